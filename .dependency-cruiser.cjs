@@ -1,0 +1,73 @@
+/** Layer rules of ARCHITECTURE.md ("Direction"); `npm run check` also asserts that modules were read. */
+const no = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'modules must not import each other in a ring',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    no('shared-is-pure', 'shared runs anywhere', '^shared/', '^(electron|renderer|build|test)/'),
+    {
+      name: 'shared-no-platform',
+      comment: 'shared knows no platform',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    no(
+      'shared-no-react',
+      'shared knows no platform',
+      '^shared/',
+      '^node_modules/(react|react-dom|electron|@mui|better-sqlite3|playwright-core)/',
+    ),
+    no('renderer-not-electron', 'the two meet in shared/contract only', '^renderer/', '^electron/'),
+    no('electron-not-renderer', 'the two meet in shared/contract only', '^electron/', '^renderer/'),
+    no(
+      'kernel-leans-on-nothing',
+      'kernel ← domain ← ledger',
+      '^shared/kernel/',
+      '^shared/(domain|ledger|ledgers|contract|text)/',
+    ),
+    no(
+      'domain-not-ledger',
+      'rules are pure over plain values',
+      '^shared/domain/',
+      '^shared/(ledger|ledgers|contract)/',
+    ),
+    no(
+      'engine-names-no-ledger',
+      'the engine takes definitions as values',
+      '^(shared/ledger|electron/store|renderer/ledger|electron/documents)/',
+      '^shared/ledgers/(?!index\\.ts)',
+    ),
+    no(
+      'documents-below-services',
+      'documents and store serve the services',
+      '^electron/(store|documents|desktop)/',
+      '^electron/(services|ipc)/',
+    ),
+    {
+      name: 'only-adapter-imports-electron',
+      comment: 'a desktop is a port, Electron is one adapter',
+      severity: 'error',
+      from: { pathNot: '^(electron/(main|preload)\\.ts|electron/desktop/electron|test/)' },
+      to: { path: '^node_modules/electron/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};

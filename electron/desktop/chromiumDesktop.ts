@@ -1,0 +1,239 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { platform } from 'node:os';
+import { dirname } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
+import { failure } from '../../shared/kernel/result.ts';
+import type { DesktopEvent } from '../../shared/contract/index.ts';
+import type { Desktop, WindowOptions } from './desktop.ts';
+import { listDrives } from './drives.ts';
+import { answerFromBundle, printPolicy } from './rendererBundle.ts';
+import { isTrustedSender } from './senderGuard.ts';
+import { askForPath, type DialogRequest } from './systemDialogs.ts';
+
+/** Origin of our page. `.invalid` is reserved (RFC 2606): even a request that slipped through would reach nobody. */
+const chromiumOrigin = 'https://ledger.invalid';
+const printAddress = `${chromiumOrigin}/print`;
+
+export interface ChromiumOptions {
+  /** Path of an installed Chromium, Chrome or Edge; `findChromium` looks for one. */
+  readonly executable: string;
+  /** Folder of the browser's own files; it also remembers size and place of the window. */
+  readonly profileFolder: string;
+  /** Answers to the next file dialogs, taken from the front, for tests; when empty the person is asked. */
+  readonly answers?: (string | null)[];
+}
+
+export interface ChromiumDesktop extends Desktop {
+  /** The open page, for tests. Throws when there is none. */
+  page(): Page;
+}
+
+/** Every way in which a browser would talk to anybody by itself is closed; requests of pages are answered by us. */
+const quietArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-pings',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--deny-permission-prompts',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop {
+  let context: BrowserContext | null = null;
+  let page: Page | null = null;
+  let browser: Promise<Browser> | null = null;
+  const closing = Promise.withResolvers<void>();
+
+  const launch: LaunchOptions = {
+    executablePath: options.executable,
+    args: quietArguments,
+    // A signal ends the program in its own order: jobs, file, backup, window.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // Chromium refuses to start its sandbox for root on Linux; as any other user it is on.
+    chromiumSandbox: !(platform() === 'linux' && process.getuid?.() === 0),
+  };
+  const headlessBrowser = () => (browser ??= chromium.launch({ ...launch, headless: true }));
+
+  async function openWindow(window: WindowOptions): Promise<void> {
+    const settings = { locale: 'zh-CN', serviceWorkers: 'block', acceptDownloads: false } as const;
+    let opened: Page;
+    if (window.headless) {
+      context = await (
+        await headlessBrowser()
+      ).newContext({
+        ...settings,
+        viewport: { width: 1366, height: 768 },
+      });
+      opened = await context.newPage();
+    } else {
+      mkdirSync(options.profileFolder, { recursive: true });
+      context = await chromium.launchPersistentContext(options.profileFolder, {
+        ...launch,
+        ...settings,
+        headless: false,
+        viewport: null,
+        args: [...quietArguments, '--app=about:blank', '--window-size=1366,768'],
+      });
+      opened = context.pages()[0] ?? (await context.newPage());
+    }
+    page = opened;
+    const origin = window.developmentUrl ? new URL(window.developmentUrl).origin : chromiumOrigin;
+    // Grants nothing and thereby refuses everything without asking.
+    await context.grantPermissions([]);
+    await answerRequests(context, window, origin);
+    await context.exposeBinding('ledgerInvoke', async (source, channel: unknown, input: unknown) => {
+      const sender = { url: source.frame.url(), isMainFrame: source.frame === opened.mainFrame() };
+      if (!isTrustedSender(sender, origin) || typeof channel !== 'string')
+        return failure('forbidden', '程序拒绝了来历不明的操作，请重新打开程序。');
+      return window.handle(channel, input);
+    });
+    await context.addInitScript(installBridge, origin);
+    // A second page can only come from somebody's attempt to open a window.
+    context.on('page', (other) => {
+      if (other !== opened && !other.url().startsWith(printAddress)) void other.close();
+    });
+    opened.once('close', () => closing.resolve());
+    context.once('close', () => closing.resolve());
+    await opened.goto(window.developmentUrl ?? `${origin}/index.html`);
+  }
+
+  async function ask(request: DialogRequest): Promise<string | null> {
+    const prepared = options.answers?.shift();
+    return prepared === undefined ? askForPath(request) : prepared;
+  }
+
+  return {
+    kind: 'chromium',
+    openWindow,
+    page() {
+      if (!page) throw new Error('the window is not open');
+      return page;
+    },
+    send(event) {
+      if (!page || page.isClosed()) return;
+      // A page that is just going away needs no event.
+      page.evaluate(emitEvent, event).catch(() => undefined);
+    },
+    closed: () => closing.promise,
+    async quit() {
+      await context?.close();
+      await (await browser)?.close();
+      closing.resolve();
+    },
+    chooseFile: (request) => ask({ kind: 'file', ...request }),
+    chooseFolder: (request) => ask({ kind: 'folder', ...request }),
+    chooseSavePath: (request) => ask({ kind: 'save', ...request }),
+    async showInFolder(path) {
+      if (context && browser) return;
+      showInFileManager(path);
+    },
+    drives: listDrives,
+    async pdfFromHtml(html) {
+      const own = await (
+        await headlessBrowser()
+      ).newContext({
+        javaScriptEnabled: false,
+        serviceWorkers: 'block',
+      });
+      try {
+        const printed = await openPrintPage(own, html);
+        return await printed.pdf({ preferCSSPageSize: true, printBackground: true });
+      } finally {
+        await own.close();
+      }
+    },
+    async print(html) {
+      if (!context) throw new Error('the window is not open');
+      const printed = await openPrintPage(context, html);
+      // Answers when the person has closed the print dialog.
+      await printed.evaluate(() => window.print());
+      await printed.close();
+    },
+    keyStore: null,
+  };
+}
+
+/** Requests are answered from the bundle; nothing else is let out. The development server is the one exception. */
+async function answerRequests(context: BrowserContext, window: WindowOptions, origin: string): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const address = request.url();
+    const own = URL.canParse(address) && new URL(address).origin === origin;
+    // Our page never leaves its address. "Aborted" leaves the page as it is; any other error would show its own page.
+    if (request.isNavigationRequest() && !isTrustedSender({ url: address, isMainFrame: true }, origin))
+      return route.abort('aborted');
+    if (!own) return route.abort('blockedbyclient');
+    if (window.developmentUrl) return route.continue();
+    const { status, headers, body } = await answerFromBundle(window.rendererFolder, origin, address);
+    return route.fulfill({ status, headers, body });
+  });
+}
+
+async function openPrintPage(context: BrowserContext, html: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.route('**/*', (route) =>
+    route.request().url() === printAddress
+      ? route.fulfill({
+          body: html,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': printPolicy },
+        })
+      : route.abort('blockedbyclient'),
+  );
+  await page.goto(printAddress, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  return page;
+}
+
+declare global {
+  interface Window {
+    ledgerInvoke?: (channel: string, input: unknown) => Promise<unknown>;
+    ledgerEmit?: (event: DesktopEvent) => void;
+  }
+}
+
+/** Runs in the page before its own script; the same shape as the Electron preload's. */
+function installBridge(origin: string): void {
+  if (window.top !== window || location.origin !== origin) return;
+  const invoke = window.ledgerInvoke;
+  if (!invoke) return;
+  const listeners = new Set<(event: DesktopEvent) => void>();
+  Object.defineProperty(window, 'ledgerEmit', {
+    value: (event: DesktopEvent) => listeners.forEach((listener) => listener(event)),
+  });
+  Object.defineProperty(window, 'desktop', {
+    value: Object.freeze({
+      invoke: (channel: string, input: unknown) => invoke(channel, input),
+      onEvent(listener: (event: DesktopEvent) => void) {
+        listeners.add(listener);
+        return () => {
+          listeners.delete(listener);
+        };
+      },
+    }),
+  });
+}
+
+/** Runs in the page. */
+function emitEvent(event: DesktopEvent): void {
+  window.ledgerEmit?.(event);
+}
+
+function showInFileManager(path: string): void {
+  const [program, args] =
+    platform() === 'win32'
+      ? ['explorer.exe', [`/select,${path}`]]
+      : platform() === 'darwin'
+        ? ['open', ['-R', path]]
+        : ['xdg-open', [dirname(path)]];
+  // A PC without a file manager has nothing to show; the screen names the path.
+  spawn(program, args, { detached: true, stdio: 'ignore' })
+    .on('error', () => undefined)
+    .unref();
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * An installed Chromium, Chrome or Edge, or `null`. `LEDGER_CHROMIUM` names one by its path and goes before all.
+ */
+export function findChromium(
+  system: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean = existsSync,
+): string | null {
+  return candidates(system, environment).find((path) => exists(path)) ?? null;
+}
+
+function candidates(
+  system: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const named = environment.LEDGER_CHROMIUM ? [environment.LEDGER_CHROMIUM] : [];
+  if (system === 'win32') {
+    const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
+    const places = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+    return [
+      ...named,
+      ...places.flatMap((place) => roots.flatMap((root) => (root ? [join(root, place)] : []))),
+    ];
+  }
+  if (system === 'darwin')
+    return [
+      ...named,
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ];
+  const folders = (environment.PATH ?? '/usr/bin:/usr/local/bin').split(delimiter).filter((f) => f !== '');
+  return [...named, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
+}

@@ -1,0 +1,95 @@
+import { faces, points } from '../officeDocument.ts';
+import type { HeaderCell, OutputCell, OutputColumn, OutputSheet } from '../writeWorkbook.ts';
+import { escapeHtml, htmlPage } from './htmlPage.ts';
+
+/**
+ * The workbook as it prints: A4 landscape, one page wide, header rows on every page, sums worked out. For preview, print
+ * and PDF; hidden sheets and columns are left out.
+ */
+export function workbookHtml(sheets: readonly OutputSheet[]): string {
+  const shown = sheets.filter((sheet) => !sheet.hidden);
+  return htmlPage({
+    title: shown[0]?.title ?? shown[0]?.name ?? '',
+    style,
+    body: shown.map(sheetHtml).join('\n'),
+  });
+}
+
+/** In characters: cells of narrower columns (days of a month) lose their inner margins. */
+const narrowColumn = 6;
+
+interface ShownColumn {
+  readonly index: number;
+  readonly column: OutputColumn;
+}
+
+function sheetHtml(sheet: OutputSheet): string {
+  const columns = sheet.columns.flatMap((column, index) => (column.hidden ? [] : [{ index, column }]));
+  const whole = columns.reduce((sum, { column }) => sum + column.width, 0);
+  const rows = [...sheet.rows];
+  const size = whole > 150 ? points.小五 : points.五号;
+  return `<section class="sheet" style="font-size:${size}pt">
+${sheet.title === undefined ? '' : `<h1>${escapeHtml(sheet.title)}</h1>`}
+${sheet.subtitle ? `<div class="ends"><span>${escapeHtml(sheet.subtitle.left)}</span><span>${escapeHtml(sheet.subtitle.right)}</span></div>` : ''}
+<table><colgroup>${columns.map(({ column }) => `<col style="width:${((column.width / whole) * 100).toFixed(3)}%">`).join('')}</colgroup>
+<thead>${sheet.headers.map(headerHtml).join('')}</thead>
+<tbody>${rows.map((row) => rowHtml(row, columns)).join('')}${sheet.totalsRow && rows.length > 0 ? totalsHtml(rows, columns) : ''}</tbody></table>
+${sheet.signOff === undefined ? '' : `<p>${escapeHtml(sheet.signOff)}</p>`}
+</section>`;
+}
+
+function headerHtml(cells: readonly HeaderCell[]): string {
+  const spans = (cell: HeaderCell): string =>
+    (cell.columns ? ` colspan="${cell.columns}"` : '') + (cell.rows ? ` rowspan="${cell.rows}"` : '');
+  return `<tr>${cells.map((cell) => `<th${spans(cell)}>${escapeHtml(cell.text)}</th>`).join('')}</tr>`;
+}
+
+function rowHtml(row: readonly OutputCell[], columns: readonly ShownColumn[]): string {
+  return `<tr>${columns.map(({ index, column }) => cellHtml(row[index] ?? null, column)).join('')}</tr>`;
+}
+
+function cellHtml(value: OutputCell, column: OutputColumn): string {
+  const align = column.form !== 'text' ? 'right' : column.wrap ? 'left' : 'centre';
+  return `<td class="${align}${column.width < narrowColumn ? ' narrow' : ''}">${escapeHtml(shown(value, column)).replaceAll('\n', '<br>')}</td>`;
+}
+
+function totalsHtml(rows: readonly (readonly OutputCell[])[], columns: readonly ShownColumn[]): string {
+  const cells = columns.map(({ index, column }) => {
+    if (!column.total) return `<td>${index === 0 ? '合计' : ''}</td>`;
+    const sum = rows.reduce((total, row) => total + (Number(row[index] ?? 0) || 0), 0);
+    // A month has thirty narrow columns of which most are empty.
+    return cellHtml(sum === 0 && column.width < narrowColumn ? null : sum, column);
+  });
+  return `<tr class="totals">${cells.join('')}</tr>`;
+}
+
+function shown(value: OutputCell, column: OutputColumn): string {
+  if (value === null || typeof value === 'string') return value ?? '';
+  if (column.form === 'money')
+    return value.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return column.form === 'decimal' ? value.toFixed(column.digits ?? 0) : String(value);
+}
+
+const songFamily = `"${faces.pageNumber.name}","SimSun","Noto Serif CJK SC",serif`;
+const heiFamily = `"${faces.heading.name}","SimHei","Noto Sans CJK SC",sans-serif`;
+
+const style = `
+@page{size:297mm 210mm;margin:15mm;@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";font:9pt ${songFamily}}}
+body{font-family:${songFamily}}
+.sheet+.sheet{break-before:page}
+h1{font:${points.三号 + 2}pt/1.5 ${heiFamily};text-align:center;margin:0 0 2mm}
+.ends{display:flex;justify-content:space-between;margin-bottom:1mm}
+table{width:100%;border-collapse:collapse;table-layout:fixed}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{border:0.5pt solid #000;padding:0.8mm 1mm;overflow-wrap:anywhere;vertical-align:middle}
+th{font-family:${heiFamily};text-align:center}
+td.narrow{padding:0.8mm 0.1mm;white-space:nowrap;text-align:center}
+th{padding:0.8mm 0.2mm}
+td.left{text-align:left}td.centre{text-align:center}td.right{text-align:right}
+.totals td{font-family:${heiFamily}}
+p{margin:4mm 0 0;break-inside:avoid;white-space:pre-wrap}
+@media screen{
+html{background:#e9ebee}
+.sheet{box-sizing:border-box;width:297mm;min-height:210mm;margin:6mm auto;padding:15mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}
+}`;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Result } from '../../shared/kernel/result.ts';
+
+/** What the main thread hands to a worker. */
+export const jobOrderSchema = z.object({
+  name: z.string(),
+  input: z.unknown(),
+  /** Where the school's file lies and its data key; `null` for jobs without a store. */
+  store: z
+    .object({ root: z.string(), dataKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+    .nullable(),
+  /** The application's clock minus the system's, in milliseconds, so that a worker lives in the same time. */
+  clockOffsetMs: z.number(),
+});
+export type JobOrder = z.infer<typeof jobOrderSchema>;
+
+/** What a worker tells the main thread. */
+export type JobMessage =
+  | {
+      readonly type: 'progress';
+      readonly phrase: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'done'; readonly result: Result<unknown> };

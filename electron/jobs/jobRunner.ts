@@ -1,0 +1,140 @@
+import { Worker } from 'node:worker_threads';
+import { failure, type Result } from '../../shared/kernel/result.ts';
+import type { Clock } from '../services/app.ts';
+import type { JobInput, JobLoaders, JobOutput } from './job.ts';
+import type { JobMessage, JobOrder } from './jobOrder.ts';
+import type { Jobs } from './jobs.ts';
+
+export interface JobProgress {
+  readonly jobId: string;
+  readonly phrase: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  /** UUID made by whoever wants to see progress and to cancel. */
+  readonly jobId: string;
+  /** The job works on the open school file; refused with `locked` when none is open. */
+  readonly needsStore?: boolean;
+  /** Minutes after which the job is ended; default 30. */
+  readonly limitMinutes?: number;
+}
+
+export interface JobRunner<L extends JobLoaders = Jobs> {
+  /** Runs a job in its own thread. Cancelling, a crash, too much memory or time are failures, never exceptions. */
+  run<N extends keyof L & string>(
+    name: N,
+    input: JobInput<L, N>,
+    options: RunOptions,
+  ): Promise<Result<JobOutput<L, N>>>;
+  /** Ends the job at once; what it had not committed is not stored. Unknown ids are ignored. */
+  cancel(jobId: string): void;
+  /** Ends every job that works on the school file, or all. */
+  cancelAll(which: 'withStore' | 'all'): Promise<void>;
+  /** Number of jobs at work. */
+  running(): number;
+}
+
+export interface JobRunnerOptions {
+  /** The worker's entry: `worker.ts` from source, `worker.js` in the package. */
+  readonly worker: URL;
+  readonly clock: Clock;
+  /** Place and data key of the open school file. */
+  readonly store: () => { readonly root: string; readonly dataKey: Uint8Array } | null;
+  readonly onProgress: (progress: JobProgress) => void;
+  /** A worker crashed: a bug, to be logged without personal data. */
+  readonly onCrash: (name: string, error: unknown) => void;
+  /** Heap of a worker; school PCs have 4 GB. */
+  readonly memoryMegabytes?: number;
+}
+
+interface RunningJob {
+  readonly worker: Worker;
+  readonly needsStore: boolean;
+  readonly end: (result: Result<never>) => Promise<void>;
+}
+
+const cancelled = failure('cancelled', '已取消。没有完成的部分没有保存。');
+const outOfMemory = failure(
+  'unavailable',
+  '内容太多，超出了可用内存，已经停下，没有保存任何改动。请把文件拆成几份，分几次处理。',
+);
+const outOfTime = failure(
+  'unavailable',
+  '处理时间过长，已经停下，没有完成的部分没有保存。请把内容分成几份再试。',
+);
+const crashed = failure(
+  'unavailable',
+  '处理中途意外停止，没有完成的部分没有保存。请再试一次；如果仍然不行，请在“设置—运行状况”中检查数据。',
+);
+
+export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerOptions): JobRunner<L> {
+  const jobs = new Map<string, RunningJob>();
+
+  function run<N extends keyof L & string>(
+    name: N,
+    input: JobInput<L, N>,
+    { jobId, needsStore = false, limitMinutes = 30 }: RunOptions,
+  ): Promise<Result<JobOutput<L, N>>> {
+    if (jobs.has(jobId)) throw new Error(`${name}: this job id is already at work`);
+    const store = needsStore ? options.store() : null;
+    if (needsStore && !store)
+      return Promise.resolve(failure('locked', '资料已锁定，请先输入密码打开，再重新开始。'));
+    const order: JobOrder = {
+      name,
+      input,
+      store,
+      clockOffsetMs: Date.parse(options.clock.now()) - Date.now(),
+    };
+    return new Promise((resolve) => {
+      const worker = new Worker(options.worker, {
+        workerData: order,
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536 },
+      });
+      const end = async (result: Result<JobOutput<L, N>>): Promise<void> => {
+        if (jobs.get(jobId)?.worker !== worker) return;
+        clearTimeout(limit);
+        jobs.delete(jobId);
+        // The thread is gone before the answer is given: its files and its connection are closed by then.
+        await worker.terminate();
+        resolve(result);
+      };
+      const limit = setTimeout(() => void end(outOfTime), limitMinutes * 60_000);
+      jobs.set(jobId, { worker, needsStore, end });
+      worker.on('message', (message: JobMessage) => {
+        if (message.type === 'done') void end(message.result as Result<JobOutput<L, N>>);
+        else if (jobs.has(jobId))
+          options.onProgress({
+            jobId,
+            phrase: message.phrase,
+            done: message.done,
+            total: message.total,
+          });
+      });
+      worker.on('error', (error: unknown) => {
+        const memory = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
+        if (!memory) options.onCrash(name, error);
+        void end(memory ? outOfMemory : crashed);
+      });
+      worker.on('exit', () => void end(crashed));
+    });
+  }
+
+  return {
+    run,
+    cancel(jobId) {
+      void jobs.get(jobId)?.end(cancelled);
+    },
+    async cancelAll(which) {
+      const chosen = [...jobs.values()].filter((job) => which === 'all' || job.needsStore);
+      await Promise.all(chosen.map((job) => job.end(cancelled)));
+    },
+    running: () => jobs.size,
+  };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,17 @@
+import type { JobLoaders } from './job.ts';
+
+/** Every job of the program. Add one line per job: `name: async () => (await import('…')).name`. */
+export const jobs = {
+  readWorkbook: async () => (await import('../services/imports/readWorkbookJob.ts')).readWorkbookJob,
+  previewImport: async () => (await import('../services/imports/importJobs.ts')).previewImportJob,
+  commitImport: async () => (await import('../services/imports/importJobs.ts')).commitImportJob,
+  undoImport: async () => (await import('../services/imports/importJobs.ts')).undoImportJob,
+  exportLedger: async () => (await import('../services/exports/exportLedgerJob.ts')).exportLedgerJob,
+  takeBackup: async () => (await import('../services/upkeep/takeBackup.ts')).takeBackup,
+  examineHealth: async () => (await import('../services/upkeep/examineHealth.ts')).examineHealth,
+  produceReport: async () => (await import('../services/reports/produceReportJob.ts')).produceReportJob,
+  writeSubmission: async () =>
+    (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
+} satisfies JobLoaders;
+
+export type Jobs = typeof jobs;

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Clock } from '../services/app.ts';
+import { systemClock } from '../services/clock.ts';
+import type { Store } from '../store/store.ts';
+import type { JobContext, JobLoaders } from './job.ts';
+import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
+
+const progressEveryMs = 100;
+
+/** Runs, inside a worker thread, the one job that the thread was started for. A thrown error ends the thread as a crash. */
+export async function serveJobs(loaders: JobLoaders): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('serveJobs runs in a worker thread only');
+  const order = jobOrderSchema.parse(workerData);
+  const load = loaders[order.name];
+  if (!load) throw new Error(`no job is called ${order.name}`);
+  const job = await load();
+  const clock = systemClock(order.clockOffsetMs);
+  const store = order.store ? await connect(order.store, clock) : null;
+  let lastProgressAt = 0;
+  const context: JobContext = {
+    clock,
+    progress(phrase, done, total) {
+      const now = performance.now();
+      if (now - lastProgressAt < progressEveryMs && done !== total) return;
+      lastProgressAt = now;
+      port.postMessage({ type: 'progress', phrase, done, total } satisfies JobMessage);
+    },
+    store() {
+      if (!store) throw new Error(`${order.name} was run without needsStore`);
+      return store;
+    },
+  };
+  try {
+    const result = await job(order.input, context);
+    port.postMessage({ type: 'done', result } satisfies JobMessage);
+  } finally {
+    store?.close();
+  }
+}
+
+async function connect(place: NonNullable<JobOrder['store']>, clock: Clock): Promise<Store> {
+  const [{ openStore }, { schoolFolder }] = await Promise.all([
+    import('../store/store.ts'),
+    import('../store/schoolFolder.ts'),
+  ]);
+  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock });
+  // The main thread holds the same file open, so a refusal here is a bug and not a user's case.
+  if (!opened.ok) throw new Error(`the worker could not open the file: ${opened.failure.kind}`);
+  return opened.value;
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountInfo, SessionState } from '../../../shared/contract/session.ts';
+import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
+import { findAccount, listAccounts, saveAccount } from '../../store/accounts.ts';
+import { addSlot, removeSlot, renewRecoveryCode, replaceSlot, type KeyOptions } from '../../store/keyFile.ts';
+import type { WriteHandle } from '../../store/handles.ts';
+import type { App } from '../app.ts';
+import { changeBy } from '../changeBy.ts';
+
+type AccountChannel =
+  | 'session.state'
+  | 'session.createSchool'
+  | 'session.createDemo'
+  | 'session.openBackup'
+  | 'session.unlock'
+  | 'session.unlockOnThisPc'
+  | 'session.unlockWithRecoveryCode'
+  | 'session.setUnlockOnThisPc'
+  | 'session.lock'
+  | 'session.touch'
+  | 'session.changePassword'
+  | 'accounts.list'
+  | 'accounts.create'
+  | 'accounts.setRoles'
+  | 'accounts.setPassword'
+  | 'accounts.withdraw'
+  | 'accounts.renewRecoveryCode';
+
+export interface AccountsOptions {
+  /** Makes the demo school in the empty folder and leaves it open; answers with its password. */
+  readonly createDemo: (jobId: string) => Promise<Result<{ readonly password: string }>>;
+  readonly keyOptions?: KeyOptions;
+}
+
+const noSuchAccount = failure('notFound', '没有找到这个账号，请刷新后再试。');
+const lastAdministrator = failure(
+  'conflict',
+  '这是最后一位管理员，不能停用或取消管理员角色，否则没有人能管理账号。请先给另一人管理员角色。',
+);
+
+/** Session and accounts: who may open the school's file, and as what. */
+export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf<AccountChannel> {
+  const { session, clock, desktop, folder } = app;
+
+  /** The state after a try to open. An unusable file is a state with a way out, not a failed call. */
+  function stateAfter(tried: Result<null>): Result<SessionState> {
+    const state = session.state();
+    return tried.ok || state.stage === 'unusable' ? success(state) : tried;
+  }
+
+  /** Changes an account and its key slot together: when the slot can't be changed, neither is the account. */
+  function change<T>(caller: Caller, reason: string, work: (w: WriteHandle) => Result<T>): Result<T> {
+    const done = caller.store.write(changeBy(caller, clock, reason), work);
+    if (done.ok) session.refresh();
+    return done;
+  }
+
+  function isLastAdministrator({ store }: Caller, account: AccountInfo): boolean {
+    return !listAccounts(store.read).some(
+      (other) => other.active && other.id !== account.id && other.roles.includes('administrator'),
+    );
+  }
+
+  return {
+    'session.state': () => success(session.state()),
+    'session.createSchool': async (input) => {
+      const created = await session.createSchool(input);
+      return created.ok
+        ? success({ recoveryCode: created.value.recoveryCode, state: session.state() })
+        : created;
+    },
+    'session.createDemo': async ({ jobId }) => {
+      const made = await options.createDemo(jobId);
+      return made.ok ? success({ password: made.value.password, state: session.state() }) : made;
+    },
+    'session.openBackup': async ({ path }) => {
+      // While a school is open, replacing it is the administrator's right: `backup.restore`.
+      if (session.current()) return failure('conflict', '请先锁定，再打开备份；或者在“备份”页面中恢复。');
+      const chosen = path ?? (await desktop.chooseFolder({ title: '选择备份（“台账备份_”开头的文件夹）' }));
+      if (chosen === null) return success(session.state());
+      return stateAfter(await session.openBackup(chosen));
+    },
+    'session.unlock': async ({ accountName, password }) =>
+      stateAfter(await session.unlock(accountName, password)),
+    'session.unlockOnThisPc': async () => stateAfter(await session.unlockOnThisPc()),
+    'session.unlockWithRecoveryCode': async ({ recoveryCode, accountName, newPassword }) =>
+      stateAfter(await session.unlockWithRecoveryCode(recoveryCode, accountName, newPassword)),
+    'session.setUnlockOnThisPc': ({ enabled }) => session.setUnlockOnThisPc(enabled),
+    'session.lock': async () => {
+      if (app.jobs.running() > 0)
+        return failure('conflict', '还有任务正在进行。请等它完成，或者先取消任务，再锁定。');
+      await session.lock();
+      return success(session.state());
+    },
+    'session.touch': () => {
+      session.touch();
+      return success(null);
+    },
+    'session.changePassword': ({ oldPassword, newPassword }) =>
+      session.changePassword(oldPassword, newPassword),
+
+    'accounts.list': (_, { store }) => success(listAccounts(store.read)),
+    'accounts.create': ({ name, roles, password }, caller) =>
+      change(caller, '新建账号', (w) => {
+        const account: AccountInfo = {
+          id: createUuid(Date.parse(clock.now()), randomBytes(uuidRandomLength)),
+          name,
+          roles: [...new Set(roles)],
+          active: true,
+          createdAt: clock.now(),
+        };
+        // Refuses a name that is in use, before anything is saved.
+        const added = addSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
+        if (!added.ok) return added;
+        saveAccount(w, account);
+        return success(account);
+      }),
+    'accounts.setRoles': ({ id, roles }, caller) =>
+      change(caller, '修改角色', (w) => {
+        const account = findAccount(w, id);
+        if (!account?.active) return noSuchAccount;
+        if (!roles.includes('administrator') && isLastAdministrator(caller, account))
+          return lastAdministrator;
+        const changed = { ...account, roles: [...new Set(roles)] };
+        saveAccount(w, changed);
+        return success(changed);
+      }),
+    'accounts.setPassword': ({ id, password }, { store }) => {
+      const account = findAccount(store.read, id);
+      if (!account?.active) return noSuchAccount;
+      return replaceSlot(folder, store.dataKey, account, password, options.keyOptions);
+    },
+    'accounts.withdraw': ({ id }, caller) =>
+      change(caller, '停用账号', (w) => {
+        const account = findAccount(w, id);
+        if (!account?.active) return noSuchAccount;
+        if (isLastAdministrator(caller, account)) return lastAdministrator;
+        if (account.id === caller.account.id)
+          return failure('conflict', '不能停用自己正在使用的账号，请由另一位管理员操作。');
+        const removed = removeSlot(folder, caller.store.dataKey, id);
+        if (!removed.ok) return removed;
+        const withdrawn = { ...account, active: false };
+        saveAccount(w, withdrawn);
+        return success(withdrawn);
+      }),
+    'accounts.renewRecoveryCode': (_, { store }) =>
+      renewRecoveryCode(folder, store.dataKey, options.keyOptions),
+  };
+}

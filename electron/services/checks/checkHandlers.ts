@@ -1,0 +1,77 @@
+import type { checkCalls } from '../../../shared/contract/checks.ts';
+import { levelOf } from '../../../shared/contract/rights.ts';
+import type { AccountInfo } from '../../../shared/contract/session.ts';
+import { readParameterValue } from '../../../shared/domain/rules/parameters.ts';
+import { failure, success } from '../../../shared/kernel/result.ts';
+import type { Area } from '../../../shared/ledger/definition.ts';
+import type { HandlersOf } from '../../ipc/handlers.ts';
+import { saveOverride } from '../../store/overrides.ts';
+import { saveParameter } from '../../store/parameters.ts';
+import type { App } from '../app.ts';
+import { changeBy } from '../ledgers/changeBy.ts';
+import { allRules, createCheck, ruleAreas } from './areaFindings.ts';
+import { dashboardOn } from './dashboard.ts';
+import { viewFindings } from './findings.ts';
+import { parameterViews } from './parameterViews.ts';
+
+const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
+
+/** All calls of `shared/contract/checks.ts`. */
+export function checkHandlers(app: App): HandlersOf<keyof typeof checkCalls> {
+  return {
+    'checks.dashboard': ({ on, year }, caller) =>
+      success(
+        dashboardOn(caller.store.read, {
+          on: on ?? app.clock.today(),
+          year,
+          areas: readableAreas(caller.account),
+        }),
+      ),
+
+    'checks.findings': ({ on, area }, caller) => {
+      const readable = readableAreas(caller.account);
+      const asked = ruleAreas.filter((one) => readable.includes(one) && (area === undefined || area === one));
+      const check = createCheck(caller.store.read, on ?? app.clock.today());
+      return success(viewFindings(caller.store.read, check, asked));
+    },
+
+    'checks.override': ({ key, area, reason }, caller) => {
+      // The key names its rule: without this, a right in one area would reach into another.
+      const rule = allRules.find(({ id }) => key.startsWith(`${id}|`));
+      if (!rule || rule.area !== area)
+        return failure('notFound', '没有找到这条提示，可能已经解决。请刷新后再看。');
+      caller.store.write(changeBy(app, caller, reason), (w) => {
+        saveOverride(w, key, area, reason);
+      });
+      return success(null);
+    },
+
+    'checks.rules': () =>
+      success(
+        allRules.map(({ id, area, severity, label, basis, parameters }) => ({
+          id,
+          area,
+          severity,
+          label,
+          basis,
+          parameters,
+        })),
+      ),
+
+    'parameters.list': (_input, caller) => success(parameterViews(caller.store.read)),
+
+    'parameters.save': ({ id, validFrom, value, reason }, caller) => {
+      const read = readParameterValue(id, value);
+      if (!read.ok) return read;
+      caller.store.write(changeBy(app, caller, reason), (w) => {
+        saveParameter(w, { id, validFrom, value: read.value, reason });
+      });
+      const view = parameterViews(caller.store.read).find((one) => one.id === id);
+      return view ? success(view) : failure('notFound', '没有这个参数，请刷新页面后重试。');
+    },
+  };
+}
+
+function readableAreas(account: AccountInfo): readonly Area[] {
+  return areas.filter((area) => levelOf(account.roles, area) !== 'none');
+}

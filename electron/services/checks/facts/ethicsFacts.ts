@@ -1,0 +1,158 @@
+import type { EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import { periodOf, periodRange, periodsInside, previousPeriod } from '../../../../shared/kernel/periods.ts';
+import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
+import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
+import { staff } from '../../../../shared/ledgers/base/staff.ts';
+import { entryCheck } from '../../../../shared/ledgers/ethics/entryCheck.ts';
+import { ethicsActivity } from '../../../../shared/ledgers/ethics/ethicsActivity.ts';
+import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
+import { ethicsAward } from '../../../../shared/ledgers/ethics/ethicsAward.ts';
+import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
+import { ethicsPledge } from '../../../../shared/ledgers/ethics/ethicsPledge.ts';
+import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { allRecords } from '../../../store/records.ts';
+import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { loadTerms } from './schoolTerms.ts';
+
+/**
+ * What the ethics rules look at for the school year that holds a day. The appraisal looked at is the last one whose
+ * period has ended; whether the school appraises by calendar year or by school year follows from its newest record.
+ */
+export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: PlainDate): EthicsFacts {
+  const schoolYear = periodOf('schoolYear', on);
+  const school = schoolOf(h).values;
+  const ofThisYear = periodsInside(schoolYear);
+  const entered = loadTerms(h).filter((term) => ofThisYear.includes(term.period));
+  const firstTerm = entered.find((term) => term.period === `${schoolYear}-1`);
+  const appraisals = finishedRecords(h, ethicsAppraisal);
+  const kind = appraisals.some((record) => record.period?.includes('-')) ? 'schoolYear' : 'year';
+  const range = periodRange(schoolYear);
+  return {
+    schoolYear,
+    schoolYearStartsOn: firstTerm?.startsOn ?? range.from,
+    appraisalPeriod: previousPeriod(periodOf(kind, on)),
+    terms: entered.map(({ period, startsOn, endsOn }) => ({ period, startsOn, endsOn })),
+    isKindergarten: school.type === '幼儿园',
+    isPublic: school.nature !== '民办',
+    staff: allRecords(h, staff).map(({ id, values }) => ({
+      id,
+      name: values.name,
+      kind: values.staffKind,
+      hiredOn: values.hiredOn,
+      leftOn: values.leftOn,
+    })),
+    externalPersons: allRecords(h, externalPerson).map(({ id, values }) => ({
+      id,
+      name: values.name,
+      listed: values.listed === true,
+      qualification: values.qualification,
+      entryCheckedOn: values.entryCheckedOn,
+      entryCheckResult: values.entryCheckResult,
+      servesFrom: values.servesFrom,
+      servesTo: values.servesTo,
+    })),
+    pledges: finishedRecords(h, ethicsPledge, [], schoolYear).map(({ id, values }) => ({
+      id,
+      staffId: values.staff,
+      period: schoolYear,
+      signedOn: values.signedOn,
+    })),
+    appraisals: appraisals.flatMap(({ id, period, values }) =>
+      period === null
+        ? []
+        : [
+            {
+              id,
+              staffId: values.staff,
+              period,
+              scores: {
+                self: values.selfScore,
+                peer: values.peerScore,
+                pupil: values.pupilScore,
+                parent: values.parentScore,
+                panel: values.panelScore,
+              },
+              adjustment: values.adjustment ?? 0,
+              total: values.totalScore,
+              grade: values.grade,
+              veto: values.veto === true,
+              noticeFrom: values.noticeFrom,
+              noticeTo: values.noticeTo,
+              signedOn: values.signedOn,
+            },
+          ],
+    ),
+    cases: recordsUpTo(on).map(({ id, values }) => ({
+      id,
+      number: values.number,
+      staffId: values.staff,
+      receivedOn: values.receivedOn,
+      named: values.named === '实名',
+      violation: values.violation,
+      urgentReportedOn: values.urgentReportedOn,
+      policeInformed: values.policeInformed,
+      acceptedOn: values.acceptedOn,
+      heardOn: values.heardOn,
+      concludedOn: values.concludedOn,
+      conclusion: values.conclusion,
+      handling: values.handling,
+      decidedBy: values.decidedBy,
+      decidedOn: values.decidedOn,
+      effectFrom: values.effectFrom,
+      effectTo: values.effectTo,
+      disqualifiedUntil: values.disqualifiedUntil,
+      deliveredOn: values.deliveredOn,
+      liftedOn: values.liftedOn,
+      answeredOn: values.answeredOn,
+      paperKinds: values.files.map((file) => file.kind),
+    })),
+    awards: finishedRecords(h, ethicsAward).map(({ id, values }) => ({
+      id,
+      staffId: values.staff,
+      name: values.name,
+      grantedOn: values.grantedOn,
+    })),
+    entryChecks: finishedRecords(h, entryCheck).map(({ id, values }) => ({
+      id,
+      staffId: values.staff,
+      checkedOn: values.checkedOn,
+      result: values.result,
+    })),
+    activities: recordsBetween(h, ethicsActivity, 'heldOn', {
+      from: range.from,
+      to: on < range.to ? on : range.to,
+    }).map(({ id, values }) => ({ id, element: values.element, kind: values.kind, heldOn: values.heldOn })),
+    selfChecks: finishedRecords(h, tutoringSelfCheck, [], schoolYear).flatMap(({ id, period, values }) =>
+      period === null
+        ? []
+        : [
+            {
+              id,
+              staffId: values.staff,
+              period,
+              anyYes: [
+                values.organised,
+                values.took,
+                values.introduced,
+                values.lent,
+                values.forced,
+                values.joint,
+              ].includes(true),
+            },
+          ],
+    ),
+    calendar,
+  };
+
+  /** A case under way is still a draft, and its deadlines run all the same, once it can be told what it is about. */
+  function recordsUpTo(day: PlainDate) {
+    return allRecords(h, ethicsCase).filter(({ values }) => {
+      const { number, receivedOn, staff: accused, violation } = values;
+      return ![number, receivedOn, accused, violation].some(isEmptyValue) && receivedOn <= day;
+    });
+  }
+}

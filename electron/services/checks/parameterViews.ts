@@ -1,0 +1,31 @@
+import type { ParameterView } from '../../../shared/contract/checks.ts';
+import { parameterDefinitions } from '../../../shared/domain/rules/parameters.ts';
+import type { ParameterDefinition } from '../../../shared/domain/rules/parameters.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { parameterOverrides } from './parametersInForce.ts';
+
+/** Every parameter with its shipped values and those the school has set, in the order of the settings page. */
+export function parameterViews(h: ReadHandle): readonly ParameterView[] {
+  const overrides = parameterOverrides(h);
+  return parameterDefinitions.map((definition) => viewOf(definition, overrides));
+}
+
+function viewOf(
+  definition: ParameterDefinition,
+  overrides: ReturnType<typeof parameterOverrides>,
+): ParameterView {
+  const shipped = definition.versions.map((version) => ({ ...version, shipped: true }));
+  const own = overrides
+    .filter(({ id }) => id === definition.id)
+    .map(({ validFrom, value }) => ({ validFrom, value, shipped: false }));
+  const { id, label, help, area, unit, type } = definition;
+  return {
+    id,
+    label,
+    help,
+    area,
+    unit,
+    type,
+    versions: [...shipped, ...own].toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)),
+  };
+}

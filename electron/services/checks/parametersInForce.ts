@@ -1,0 +1,17 @@
+import { createParameters, readParameterValue } from '../../../shared/domain/rules/parameters.ts';
+import type { ParameterOverride, Parameters } from '../../../shared/domain/rules/parameters.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { listParameters } from '../../store/parameters.ts';
+
+/** The values that this school or its county has set; what a newer or older program does not know is left out. */
+export function parameterOverrides(h: ReadHandle): readonly ParameterOverride[] {
+  return listParameters(h).flatMap(({ id, validFrom, value }) => {
+    const known = readParameterValue(id, value);
+    return known.ok ? [{ id, validFrom, value: known.value }] : [];
+  });
+}
+
+/** The parameters of the rules, shipped values and the school's own. */
+export function parametersInForce(h: ReadHandle): Parameters {
+  return createParameters(parameterOverrides(h));
+}

@@ -1,0 +1,18 @@
+export type DemoCell = string | number | null;
+
+/** One sheet as a school's office would keep it: a title above, header words of its own, rows. */
+export interface DemoSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly DemoCell[])[];
+}
+
+/** A file to be imported: which sheets feed which ledger, in the order they depend on each other. */
+export interface DemoFile {
+  /** Without folder and extension. */
+  readonly name: string;
+  readonly format: 'xlsx' | 'csvGb18030';
+  readonly sheets: readonly DemoSheet[];
+  readonly imports: readonly { readonly sheet: string; readonly ledger: string; readonly period?: string }[];
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '../ipc/handlers.ts';
+import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
+import type { App } from './app.ts';
+import { checkHandlers } from './checks/checkHandlers.ts';
+import { exportHandlers } from './exports/exportHandlers.ts';
+import { importHandlers } from './imports/importHandlers.ts';
+import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
+import { reportHandlers } from './reports/reportHandlers.ts';
+import { submissionHandlers } from './submissions/submissionHandlers.ts';
+import { upkeepHandlers, type UpkeepOptions } from './upkeep/upkeepHandlers.ts';
+
+/** All areas' handlers together. */
+export function createHandlers(app: App, options: AccountsOptions & UpkeepOptions): Handlers {
+  return {
+    ...accountsHandlers(app, options),
+    ...ledgerHandlers(app),
+    ...checkHandlers(app),
+    ...importHandlers(app),
+    ...exportHandlers(app),
+    ...reportHandlers(app),
+    ...submissionHandlers(app),
+    ...upkeepHandlers(app, options),
+  };
+}

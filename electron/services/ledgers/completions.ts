@@ -1,0 +1,55 @@
+import { appraise } from '../../../shared/domain/ethics/appraisalScore.ts';
+import { periodRange } from '../../../shared/kernel/periods.ts';
+import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
+import { isEmptyValue } from '../../../shared/ledger/schema.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { titlesOf } from '../../store/records.ts';
+import { parametersInForce } from '../checks/parametersInForce.ts';
+
+type Completion = (h: ReadHandle, values: LooseValues, period: string | null) => LooseValues;
+
+/** What single ledgers fill in by themselves on save, by ledger id; only empty fields are filled. */
+const completions: Readonly<Record<string, Completion>> = {
+  serviceSlot: nameSlot,
+  ethicsAppraisal: totalAppraisal,
+};
+
+/** The values with what this ledger derives from other records and from the parameters in force. */
+export function completeValues(
+  h: ReadHandle,
+  definition: AnyLedger,
+  values: LooseValues,
+  period: string | null,
+): LooseValues {
+  return completions[definition.id]?.(h, values, period) ?? values;
+}
+
+function nameSlot(h: ReadHandle, values: LooseValues): LooseValues {
+  const { name, heldOn, course } = values;
+  if (!isEmptyValue(name) || typeof heldOn !== 'string' || typeof course !== 'string') return values;
+  return { ...values, name: `${heldOn} ${titlesOf(h, [course])[course] ?? ''}`.trim() };
+}
+
+/** Total by the weights of the last day of the period appraised; empty while a weighted score is missing. */
+function totalAppraisal(h: ReadHandle, values: LooseValues, period: string | null): LooseValues {
+  if (!isEmptyValue(values['totalScore']) || period === null) return values;
+  const result = appraise(
+    {
+      self: numberIn(values, 'selfScore'),
+      peer: numberIn(values, 'peerScore'),
+      pupil: numberIn(values, 'pupilScore'),
+      parent: numberIn(values, 'parentScore'),
+      panel: numberIn(values, 'panelScore'),
+    },
+    numberIn(values, 'adjustment') ?? 0,
+    values['veto'] === true,
+    parametersInForce(h),
+    periodRange(period).to,
+  );
+  return result ? { ...values, totalScore: result.total } : values;
+}
+
+function numberIn(values: LooseValues, field: string): number | null {
+  const value = values[field];
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,31 @@
+import { appraisalForm } from './appraisalForm.ts';
+import { appraisalSummary } from './appraisalSummary.ts';
+import { attendanceSheet } from './attendanceSheet.ts';
+import { meetingMinutes } from './meetingMinutes.ts';
+import { memberRoll } from './memberRoll.ts';
+import { partyLifeStatistics } from './partyLifeStatistics.ts';
+import { pledgeStatus } from './pledgeStatus.ts';
+import type { Report } from './report.ts';
+import { serviceHours } from './serviceHours.ts';
+import { serviceStatistics } from './serviceStatistics.ts';
+import { weeklyRoster } from './weeklyRoster.ts';
+
+/** Every report of the program, in the order of the report page. Adding one = one import and one line here. */
+export const reports: readonly Report[] = [
+  meetingMinutes,
+  attendanceSheet,
+  partyLifeStatistics,
+  memberRoll,
+  appraisalForm,
+  appraisalSummary,
+  pledgeStatus,
+  weeklyRoster,
+  serviceStatistics,
+  serviceHours,
+];
+
+const byName = new Map(reports.map((report) => [report.name, report]));
+
+export function findReport(name: string): Report | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { SubmissionReceipt } from '../../../shared/contract/reports.ts';
+import { formatPeriod, isPeriod } from '../../../shared/kernel/periods.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import { safeFileName, safeFolderName } from '../../documents/fileNames.ts';
+import type { Caller } from '../../ipc/handlers.ts';
+import { addExport } from '../../store/exportLog.ts';
+import type { App } from '../app.ts';
+import { changeBy } from '../changeBy.ts';
+import { schoolOf } from '../ledgers/schoolOf.ts';
+import { bytesOf, formOf, produce } from '../reports/reportHandlers.ts';
+import { findReport } from '../reports/reports.ts';
+import { rangeOf } from '../reports/reportPeriod.ts';
+import { writeManifest } from './manifest.ts';
+import { blockingFindings } from './readiness.ts';
+import { schoolKeyOf } from './schoolKey.ts';
+import { findTask, type TaskDefinition, type TaskFile } from './submissionTasks.ts';
+import { settleSubmission } from './writeSubmissionFolder.ts';
+
+export interface SubmissionOrder {
+  readonly jobId: string;
+  readonly taskId: string;
+  readonly period: string;
+  /** Existing folder, usually the root of a stick. */
+  readonly target: string;
+  readonly purpose: string;
+  readonly recipient: string;
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly report: string;
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * Makes every report of a task and carries the folder to the stick, signed by the school; each file gets a line in the
+ * export log. Open findings do not hinder it (an honest late report is better than none) but are named in the manifest.
+ */
+export async function submit(
+  app: App,
+  caller: Caller,
+  order: SubmissionOrder,
+): Promise<Result<SubmissionReceipt>> {
+  const task = findTask(order.taskId);
+  if (!task) return failure('notFound', '没有这项上报任务，请返回上报页重新选择。');
+  if (!isPeriod(order.period, task.kinds))
+    return failure('invalidInput', `“${task.label}”不按这个时期上报，请重新选择时期。`);
+  const made = await makeFiles(app, caller, task, order);
+  if (!made.ok) return made;
+  const school = schoolOf(caller.store.read);
+  const folderName = safeFolderName(`${school.values.name}_${task.label}_${formatPeriod(order.period)}`);
+  const manifestText = manifestOf(app, caller, task, order, made.value);
+  const attempt = order.jobId.replaceAll('-', '').slice(-12);
+  const written = await app.jobs.run(
+    'writeSubmission',
+    {
+      target: order.target,
+      folderName,
+      attempt,
+      manifestText,
+      files: made.value.map(({ name, bytes }) => ({ name, bytes })),
+    },
+    { jobId: order.jobId },
+  );
+  if (!written.ok) {
+    // A thread that was ended could not clear up after itself.
+    if (written.failure.kind === 'cancelled')
+      await settleSubmission(order.target, folderName).catch(() => undefined);
+    return written;
+  }
+  logFiles(app, caller, task, order, written.value.folder, made.value);
+  return success({
+    folder: written.value.folder,
+    files: made.value.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
+    verifiedAt: app.clock.now(),
+  });
+}
+
+async function makeFiles(
+  app: App,
+  caller: Caller,
+  task: TaskDefinition,
+  order: SubmissionOrder,
+): Promise<Result<readonly MadeFile[]>> {
+  const unit = schoolOf(caller.store.read).values.name;
+  const plan = task.files.flatMap((file) => filesOf(caller, file, order.period));
+  const made: MadeFile[] = [];
+  for (const [index, { file, format, recordId }] of plan.entries()) {
+    app.desktop.send({
+      type: 'job.progress',
+      jobId: order.jobId,
+      phrase: `正在生成“${findReport(file.report)?.label ?? file.report}”`,
+      done: index,
+      total: plan.length,
+    });
+    const scope = { period: recordId === null ? order.period : null, recordId };
+    const produced = await produce(
+      app,
+      caller,
+      { name: file.report, scope, form: formOf(format) },
+      order.jobId,
+    );
+    if (!produced.ok) return produced;
+    const bytes = await bytesOf(app, produced.value);
+    const base = file.each ? produced.value.name : `${unit}_${produced.value.name}`;
+    made.push({
+      name: freeName(made, file.each?.folder, base, format),
+      report: file.report,
+      rows: produced.value.rows,
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  }
+  return success(made);
+}
+
+function filesOf(
+  caller: Caller,
+  file: TaskFile,
+  period: string,
+): { file: TaskFile; format: TaskFile['formats'][number]; recordId: string | null }[] {
+  const records = file.each ? file.each.records(caller.store.read, period) : [null];
+  return records.flatMap((recordId) => file.formats.map((format) => ({ file, format, recordId })));
+}
+
+/** Two meetings of the same day and title must not fall onto one file; Windows does not tell capitals apart. */
+function freeName(
+  made: readonly MadeFile[],
+  folder: string | undefined,
+  base: string,
+  extension: string,
+): string {
+  const taken = new Set(made.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const file = safeFileName(number === 1 ? base : `${base}_${number}`, extension);
+    const name = folder === undefined ? file : `${folder}/${file}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+function manifestOf(
+  app: App,
+  caller: Caller,
+  task: TaskDefinition,
+  order: SubmissionOrder,
+  files: readonly MadeFile[],
+): string {
+  const { read } = caller.store;
+  const school = schoolOf(read);
+  const open = blockingFindings(read, task, rangeOf(read, order.period), app.clock.today());
+  const counts = Map.groupBy(open, ({ ruleId }) => ruleId);
+  const key = schoolKeyOf(caller.store, changeBy(caller, app.clock));
+  return writeManifest(
+    {
+      format: 'school-ledger-submission',
+      formatVersion: 1,
+      school: { id: school.id, name: school.values.name, code: school.values.code },
+      task: { id: task.id, label: task.label },
+      period: order.period,
+      programVersion: app.session.state().desktop.version,
+      madeAt: app.clock.now(),
+      madeBy: caller.account.name,
+      recipient: order.recipient,
+      openFindings: [...counts].map(([ruleId, findings]) => ({ ruleId, count: findings.length })),
+      files: files.map(({ name, bytes, sha256, report }) => ({
+        name,
+        bytes: bytes.length,
+        sha256,
+        report,
+      })),
+    },
+    key,
+  );
+}
+
+function logFiles(
+  app: App,
+  caller: Caller,
+  task: TaskDefinition,
+  { purpose, recipient }: SubmissionOrder,
+  folder: string,
+  files: readonly MadeFile[],
+): void {
+  caller.store.write(changeBy(caller, app.clock), (w) => {
+    for (const { name, report, rows, sha256 } of files)
+      addExport(w, {
+        what: `${task.label}：${findReport(report)?.label ?? report}`,
+        profile: 'upward',
+        purpose,
+        recipient,
+        rows,
+        path: join(folder, ...name.split('/')),
+        sha256,
+      });
+  });
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import type { Settings, upkeepCalls } from '../../../shared/contract/upkeep.ts';
+import { failure, success } from '../../../shared/kernel/result.ts';
+import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
+import type { HandlersOf } from '../../ipc/handlers.ts';
+import { listBackups } from '../../store/backup.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { setSchoolName } from '../../store/keyFile.ts';
+import { updateRecord } from '../../store/records.ts';
+import type { App } from '../app.ts';
+import { changeBy } from '../changeBy.ts';
+import { schoolOf } from '../ledgers/schoolOf.ts';
+import { readSchoolSettings, saveSchoolSettings } from './schoolSettings.ts';
+import { calendarDaysOf, importCalendarYear, readCalendarFile, setFollowWeekday } from './yearCalendar.ts';
+
+export interface UpkeepOptions {
+  /** Ends long work that is no job of its own. */
+  readonly cancel: (jobId: string) => void;
+}
+
+/** Backups, health, settings, calendar and the few calls that belong to no area. */
+export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<keyof typeof upkeepCalls> {
+  const { clock, desktop, folder, jobs, session } = app;
+
+  return {
+    'backup.list': (_, { store }) => {
+      const second = readSchoolSettings(store.read).backupFolder;
+      const all = [...listBackups(folder.backups), ...(second === null ? [] : listBackups(second))];
+      return success(all.sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)));
+    },
+    'backup.create': async ({ jobId, target }) => {
+      let place: string | null = null;
+      if (target === 'choose') {
+        place = await desktop.chooseFolder({ title: '选择存放备份的文件夹或 U 盘' });
+        if (place === null) return success(null);
+      } else if (target !== 'usual') {
+        place = target.folder;
+        if (!isAbsolute(place)) return failure('invalidInput', '请写完整的文件夹位置，例如 E:\\备份。');
+      }
+      return jobs.run('takeBackup', { target: place, reason: 'manual' }, { jobId, needsStore: true });
+    },
+    'backup.restore': async ({ path }) => {
+      const restored = await session.openBackup(path);
+      return restored.ok ? success(session.state()) : restored;
+    },
+    'health.check': ({ jobId }) => jobs.run('examineHealth', null, { jobId, needsStore: true }),
+
+    'settings.get': (_, { store }) => success(settingsOf(store.read)),
+    'settings.save': (input, caller) => {
+      const { schoolName, schoolType, ...own } = input;
+      const { store } = caller;
+      const saved = store.write(changeBy(caller, clock, '修改设置'), (w) => {
+        const record = schoolOf(w);
+        const values = { ...record.values, name: schoolName, type: schoolType };
+        const changed = updateRecord(w, schoolLedger, record.id, { ...record, values }, record.revision);
+        if (!changed.ok) return changed;
+        saveSchoolSettings(w, own);
+        return setSchoolName(folder, store.dataKey, schoolName);
+      });
+      if (!saved.ok) return saved;
+      session.refresh();
+      desktop.send({ type: 'records.changed', ledgers: [schoolLedger.id] });
+      return success(settingsOf(store.read));
+    },
+
+    'calendar.days': ({ year }, { store }) => success(calendarDaysOf(store.read, year)),
+    'calendar.import': async ({ path }, caller) => {
+      const chosen =
+        path ?? (await desktop.chooseFile({ title: '选择放假安排（JSON 文件）', extensions: ['json'] }));
+      if (chosen === null) return success(null);
+      const read = await readCalendarFile(chosen);
+      if (!read.ok) return read;
+      const { year, days } = read.value;
+      caller.store.write(changeBy(caller, clock, '导入放假安排'), (w) => importCalendarYear(w, year, days));
+      return success({ year, days: days.length });
+    },
+    'calendar.setFollowWeekday': ({ date, weekday }, caller) =>
+      caller.store.write(changeBy(caller, clock), (w) => setFollowWeekday(w, date, weekday)),
+
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      options.cancel(jobId);
+      return success(null);
+    },
+    'desktop.showFolder': async ({ path }) => {
+      // A network address would make the system log on somewhere just by looking.
+      if (!isAbsolute(path) || /^[\\/]{2}/.test(path) || !existsSync(path))
+        return failure('notFound', `没有找到“${path}”，可能已被移走，或者 U 盘已拔出。`);
+      await desktop.showInFolder(path);
+      return success(null);
+    },
+  };
+}
+
+function settingsOf(h: ReadHandle): Settings {
+  const { name, type } = schoolOf(h).values;
+  const { idleMinutes, largeFont, backupFolder } = readSchoolSettings(h);
+  return { schoolName: name, schoolType: type, idleMinutes, largeFont, backupFolder };
+}

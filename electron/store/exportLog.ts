@@ -1,0 +1,39 @@
+import { exportProfiles, type ExportLogLine, type ExportProfile } from '../../shared/contract/files.ts';
+import type { ReadHandle, WriteHandle } from './handles.ts';
+import { allRows, execute, tables } from './query.ts';
+
+/** Who took what out of the school, the last first. */
+export function listExports(h: ReadHandle): readonly ExportLogLine[] {
+  return allRows(h, tables.selectFrom('export_log').selectAll().orderBy('id', 'desc')).map((row) => ({
+    at: row.at,
+    accountName: row.account_name,
+    what: row.what,
+    profile: profileOf(row.profile),
+    purpose: row.purpose,
+    recipient: row.recipient,
+    rows: row.row_count,
+    path: row.path,
+    sha256: row.sha256,
+  }));
+}
+
+/** Adds a line for a file that has left; account and time are the change's. */
+export function addExport(w: WriteHandle, line: Omit<ExportLogLine, 'at' | 'accountName'>): void {
+  const { rows, ...rest } = line;
+  execute(
+    w,
+    tables.insertInto('export_log').values({
+      at: w.change.at,
+      account_id: w.change.accountId,
+      account_name: w.change.accountName,
+      row_count: rows,
+      ...rest,
+    }),
+  );
+}
+
+function profileOf(text: string): ExportProfile {
+  const profile = exportProfiles.find((known) => known === text);
+  if (!profile) throw new Error('The export log names an unknown profile.');
+  return profile;
+}

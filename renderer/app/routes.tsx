@@ -1,0 +1,58 @@
+import type { ComponentType, ReactNode } from 'react';
+import { createHashRouter, useNavigate, type RouteObject } from 'react-router';
+import { Loading } from '../ui/Loading.tsx';
+import { FaultNotice } from './FaultBoundary.tsx';
+import { Frame } from './Frame.tsx';
+
+/**
+ * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
+ *
+ * - `#/ledger/:ledgerId` list · `…/new` · `…/:recordId` · `…/:recordId/edit`
+ * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…`
+ */
+const screens: RouteObject[] = [
+  screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
+  screen('area/:area', async () => (await import('./AreaScreen.tsx')).AreaScreen),
+  {
+    path: 'ledger/:ledgerId',
+    lazy: async () => ({ Component: (await import('../ledger/LedgerScreen.tsx')).LedgerScreen }),
+    children: [
+      screen('new', async () => (await import('../ledger/form/NewRecordScreen.tsx')).NewRecordScreen),
+      screen(':recordId', async () => (await import('../ledger/detail/RecordScreen.tsx')).RecordScreen),
+      screen(
+        ':recordId/edit',
+        async () => (await import('../ledger/form/EditRecordScreen.tsx')).EditRecordScreen,
+      ),
+    ],
+  },
+  screen(
+    'import/:ledgerId?',
+    async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,
+  ),
+  screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
+  screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
+  screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),
+  screen('backups', async () => (await import('../upkeep/BackupsScreen.tsx')).BackupsScreen),
+  screen('recycle-bin', async () => (await import('../upkeep/RecycleBinScreen.tsx')).RecycleBinScreen),
+  screen('help', async () => (await import('./HelpScreen.tsx')).HelpScreen),
+  screen('*', async () => (await import('./UnknownScreen.tsx')).UnknownScreen),
+];
+
+export const router = createHashRouter([
+  {
+    path: '/',
+    Component: Frame,
+    HydrateFallback: Loading,
+    children: [{ ErrorBoundary: ScreenFault, children: screens }],
+  },
+]);
+
+function screen(path: string, read: () => Promise<ComponentType>, index = false): RouteObject {
+  const lazy = async () => ({ Component: await read() });
+  return index ? { index: true, lazy } : { path, lazy };
+}
+
+function ScreenFault(): ReactNode {
+  const navigate = useNavigate();
+  return <FaultNotice onRetry={() => void navigate('/')} />;
+}

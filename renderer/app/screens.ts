@@ -1,0 +1,26 @@
+import { isNamedBy } from '../ui/nameMatch.ts';
+
+export interface ScreenTarget {
+  readonly label: string;
+  readonly to: string;
+  readonly hint: string;
+}
+
+/** Screens that have no ledger behind them; ledgers are added from their definitions. */
+export const fixedScreens: readonly ScreenTarget[] = [
+  { label: '工作台', to: '/', hint: '今天要办的事' },
+  { label: '报表', to: '/reports', hint: '会议纪要、考核表、花名册等文件' },
+  { label: '上报', to: '/submission', hint: '装到 U 盘' },
+  { label: '导入', to: '/import', hint: '从 Excel 表格导入' },
+  { label: '备份', to: '/backups', hint: '备份和恢复' },
+  { label: '回收站', to: '/recycle-bin', hint: '找回删除的记录' },
+  { label: '设置', to: '/settings', hint: '学校、校历、参数、账号' },
+  { label: '帮助', to: '/help', hint: '键盘操作和常用说法' },
+];
+
+/** Screens whose name holds the typed text or is spelled by it (pinyin in full or initials). */
+export function findScreens(screens: readonly ScreenTarget[], typed: string): ScreenTarget[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [];
+  return screens.filter((screen) => isNamedBy(screen.label, wanted));
+}

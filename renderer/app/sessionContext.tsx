@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext } from 'react';
+import { levelOf, may, type Capability } from '../../shared/contract/rights.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
+import type { AnyLedger, Area } from '../../shared/ledger/definition.ts';
+import { ledgers } from '../../shared/ledgers/index.ts';
+
+export type OpenSession = Extract<SessionState, { stage: 'open' }>;
+
+export const SessionContext = createContext<OpenSession | null>(null);
+
+/** The open school and account; only for screens inside the frame. */
+export function useSession(): OpenSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside the open frame');
+  return session;
+}
+
+/** Puts the state that a session call has answered (or `null`: ask anew) in force, so that the right screen shows at once. */
+export function useApplySession(): (state: SessionState | null) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (state) => {
+      if (state === null) {
+        void queries.invalidateQueries({ queryKey: ['session.state'] });
+        return;
+      }
+      if (state.stage !== 'open')
+        queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' });
+      queries.setQueryData(['session.state', {}], state);
+    },
+    [queries],
+  );
+}
+
+export interface Rights {
+  readonly mayRead: (area: Area) => boolean;
+  readonly mayWrite: (area: Area) => boolean;
+  readonly may: (capability: Capability) => boolean;
+}
+
+/** What the account may do; the main process decides again on every call. */
+export function useRights(): Rights {
+  const { account } = useSession();
+  return {
+    mayRead: (area) => levelOf(account.roles, area) !== 'none',
+    mayWrite: (area) => levelOf(account.roles, area) === 'write',
+    may: (capability) => may(account.roles, capability),
+  };
+}
+
+/** The ledgers that this type of school has and the account may read, in the order of the ledger page. */
+export function useVisibleLedgers(): readonly AnyLedger[] {
+  const { account, school } = useSession();
+  return ledgers.filter(
+    (definition) =>
+      levelOf(account.roles, definition.area) !== 'none' &&
+      (!definition.schoolTypes || definition.schoolTypes.includes(school.type)),
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { DesktopBridge } from '../shared/contract/bridge.ts';
+import type { AnswerOf, Channel, DesktopEvent, InputOf, OutputOf } from '../shared/contract/index.ts';
+import { createUuid, uuidRandomLength } from '../shared/kernel/ids.ts';
+import type { Failure } from '../shared/kernel/result.ts';
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopBridge;
+  }
+}
+
+/** A refused call, thrown so that queries and mutations carry it; `failure.sentence` is for the clerk. */
+export class CallFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.sentence);
+    this.name = 'CallFailure';
+    this.failure = failure;
+  }
+}
+
+/** Makes a call and returns its Result. */
+export async function tryCall<C extends Channel>(channel: C, input: InputOf<C>): Promise<AnswerOf<C>> {
+  // Answers come from our own process by this very contract and are not validated again.
+  return (await window.desktop.invoke(channel, input)) as AnswerOf<C>;
+}
+
+/** Makes a call and returns its answer; throws `CallFailure` when it is refused. */
+export async function call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
+  const answer = await tryCall(channel, input);
+  if (!answer.ok) throw new CallFailure(answer.failure);
+  return answer.value;
+}
+
+/** Listens to what the main process tells; returns the function that ends it. */
+export function onDesktopEvent(listener: (event: DesktopEvent) => void): () => void {
+  return window.desktop.onEvent(listener);
+}
+
+/** What to tell the clerk about an error, whatever it is. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof CallFailure
+    ? error.failure.sentence
+    : '程序遇到了意外情况，刚才的操作没有完成。请再试一次；还不行就重新打开程序，已保存的内容不会丢。';
+}
+
+/** A new UUIDv7, for records, detail rows and jobs. */
+export function newId(): string {
+  return createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(uuidRandomLength)));
+}
+
+/** Answer of a reading call, kept up to date: `records.changed` makes the calls about those ledgers stale. */
+export function useCall<C extends Channel>(
+  channel: C,
+  input: InputOf<C>,
+  options: {
+    readonly enabled?: boolean;
+    readonly keepPrevious?: boolean;
+    /** Never from memory: read anew each time a screen opens. */
+    readonly fresh?: boolean;
+  } = {},
+): UseQueryResult<OutputOf<C>, Error> {
+  return useQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
+  });
+}
+
+/** A changing call. Calls of the `stale` channels are read anew afterwards. */
+export function useChange<C extends Channel>(
+  channel: C,
+  options: { readonly stale?: readonly Channel[] } = {},
+): UseMutationResult<OutputOf<C>, Error, InputOf<C>> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<C>) => call(channel, input),
+    onSuccess: async () => {
+      await Promise.all(
+        (options.stale ?? []).map((stale) => queries.invalidateQueries({ queryKey: [stale] })),
+      );
+    },
+  });
+}
+
+export interface JobState {
+  readonly phrase: string;
+  readonly done: number;
+  /** 0 = unknown. */
+  readonly total: number;
+}
+
+export interface Job {
+  /** `null` while nothing runs. */
+  readonly progress: JobState | null;
+  readonly running: boolean;
+  /** Runs a call that takes a `jobId` and follows its progress. */
+  readonly run: <T>(start: (jobId: string) => Promise<T>) => Promise<T>;
+  readonly cancel: () => void;
+}
+
+/** One long call at a time, with progress and a way to stop it: `job.run((jobId) => tryCall('health.check', { jobId }))`. */
+export function useJob(): Job {
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [progress, setProgress] = useState<JobState | null>(null);
+
+  useEffect(() => {
+    if (jobId === null) return undefined;
+    return onDesktopEvent((event) => {
+      if (event.type === 'job.progress' && event.jobId === jobId)
+        setProgress({ phrase: event.phrase, done: event.done, total: event.total });
+    });
+  }, [jobId]);
+
+  const run = useCallback(async <T>(start: (id: string) => Promise<T>): Promise<T> => {
+    const id = newId();
+    setJobId(id);
+    setProgress({ phrase: '正在准备', done: 0, total: 0 });
+    try {
+      return await start(id);
+    } finally {
+      setJobId(null);
+      setProgress(null);
+    }
+  }, []);
+  const cancel = useCallback(() => {
+    if (jobId !== null) void tryCall('job.cancel', { jobId });
+  }, [jobId]);
+
+  return { progress, running: jobId !== null, run, cancel };
+}

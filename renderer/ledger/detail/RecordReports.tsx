@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Description from '@mui/icons-material/DescriptionOutlined';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import { useCall } from '../../client.ts';
+
+interface RecordReportsProps {
+  readonly definition: AnyLedger;
+  readonly recordId: string;
+}
+
+/** The documents that can be made from this one record. */
+export function RecordReports({ definition, recordId }: RecordReportsProps): ReactNode {
+  const names = definition.reports ?? [];
+  const catalogue = useCall('reports.catalogue', {}, { enabled: names.length > 0 });
+  const reports = (catalogue.data ?? []).filter(
+    (report) =>
+      names.includes(report.name) && report.scope.kind === 'record' && report.scope.ledger === definition.id,
+  );
+  if (reports.length === 0) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+      {reports.map((report) => (
+        <Button
+          key={report.name}
+          component={Link}
+          to={`/reports?${new URLSearchParams({ name: report.name, recordId }).toString()}`}
+          variant="outlined"
+          color="secondary"
+          startIcon={<Description />}
+        >
+          {report.label}
+        </Button>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,198 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import Tooltip from '@mui/material/Tooltip';
+import Close from '@mui/icons-material/Close';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { RecordView } from '../../../shared/contract/ledgers.ts';
+import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
+import { formatPeriod } from '../../../shared/kernel/periods.ts';
+import { formatValue } from '../../../shared/ledger/cells.ts';
+import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
+import { fieldsOf } from '../../../shared/ledger/schema.ts';
+import { useRights } from '../../app/sessionContext.tsx';
+import { useCall, useChange } from '../../client.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { recordStateSigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { useDefinition } from '../useDefinition.ts';
+import { HistoryTab } from './HistoryTab.tsx';
+import { RecordReports } from './RecordReports.tsx';
+import { RecordValues } from './RecordValues.tsx';
+
+/** One record: readable, with its history, its documents and what may be done with it. */
+export function RecordScreen(): ReactNode {
+  const definition = useDefinition();
+  const { recordId = '' } = useParams();
+  const view = useCall(
+    'ledger.get',
+    { ledger: definition?.id ?? '', id: recordId },
+    { enabled: definition !== null },
+  );
+  if (!definition) return null;
+  if (view.error)
+    return (
+      <Box sx={{ p: 2 }}>
+        <FailureNotice error={view.error} onRetry={() => void view.refetch()} />
+      </Box>
+    );
+  if (!view.data) return <Loading />;
+  return <RecordBody key={recordId} definition={definition} view={view.data} />;
+}
+
+interface RecordBodyProps {
+  readonly definition: AnyLedger;
+  readonly view: RecordView;
+}
+
+function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
+  const { record, titles } = view;
+  const navigate = useNavigate();
+  const rights = useRights();
+  const [address, setAddress] = useSearchParams();
+  const tab = address.get('tab') === 'history' ? 'history' : 'values';
+  const [asking, setAsking] = useState<'remove' | 'reopen' | null>(null);
+  const save = useChange('ledger.save', { stale: ['ledger.get', 'ledger.list', 'ledger.history'] });
+  const remove = useChange('ledger.remove', { stale: ['ledger.list', 'ledger.counts'] });
+
+  const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
+  const locked = Boolean(definition.workflow) && record.state !== 'draft';
+  const base = `/ledger/${definition.id}`;
+  const field = fieldsOf(definition)[definition.title];
+  const title =
+    (field && formatValue(field, record.values[definition.title], (id) => titles[id] ?? '')) ||
+    definition.label;
+
+  function setState(state: RecordState, reason?: string) {
+    save.mutate(
+      {
+        ledger: definition.id,
+        id: record.id,
+        values: record.values,
+        period: record.period,
+        state,
+        baseRevision: record.revision,
+        ...(reason ? { reason } : {}),
+      },
+      {
+        onSuccess: () => {
+          setAsking(null);
+          if (state === 'draft') void navigate(`${base}/${record.id}/edit`);
+        },
+        onError: () => setAsking(null),
+      },
+    );
+  }
+
+  return (
+    <Box component="article" aria-label={title} sx={{ height: '100%', overflow: 'auto', p: 2 }}>
+      <PageHeader
+        title={title}
+        hint={
+          <>
+            {definition.label}
+            {record.period ? ` · ${formatPeriod(record.period)}` : ''} · {record.updatedBy}于{' '}
+            {chinaDateOf(record.updatedAt)} 保存
+          </>
+        }
+        actions={
+          <>
+            {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
+            {mayWrite && !locked ? (
+              <Button component={Link} to={`${base}/${record.id}/edit`} variant="contained">
+                修改
+              </Button>
+            ) : null}
+            {mayWrite && record.state === 'finished' && locked && rights.may('approve') ? (
+              <Button variant="contained" disabled={save.isPending} onClick={() => setState('approved')}>
+                审定
+              </Button>
+            ) : null}
+            {mayWrite && locked ? (
+              <Button variant="outlined" color="secondary" onClick={() => setAsking('reopen')}>
+                重新打开
+              </Button>
+            ) : null}
+            {mayWrite ? (
+              <Button color="error" onClick={() => setAsking('remove')}>
+                删除
+              </Button>
+            ) : null}
+            <Tooltip title="关闭，只看列表">
+              <IconButton aria-label="关闭" onClick={() => void navigate(base)}>
+                <Close />
+              </IconButton>
+            </Tooltip>
+          </>
+        }
+      />
+      <FailureNotice error={save.error} onClose={() => save.reset()} />
+      <FailureNotice error={remove.error} onClose={() => remove.reset()} />
+      {record.deletedAt === null ? null : (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          这条记录在回收站里。要用，先到回收站找回。
+        </Alert>
+      )}
+      <RecordReports definition={definition} recordId={record.id} />
+      <Tabs
+        value={tab}
+        onChange={(_, value: string) => {
+          const next = new URLSearchParams(address);
+          if (value === 'history') next.set('tab', 'history');
+          else next.delete('tab');
+          setAddress(next, { replace: true });
+        }}
+        sx={{ mb: 2, minHeight: 0 }}
+      >
+        <Tab value="values" label="内容" id="tab-values" aria-controls="panel-record" />
+        <Tab value="history" label="修改历史" id="tab-history" aria-controls="panel-record" />
+      </Tabs>
+      <Box role="tabpanel" id="panel-record" aria-labelledby={`tab-${tab}`}>
+        {tab === 'values' ? (
+          <RecordValues
+            definition={definition}
+            recordId={record.id}
+            values={record.values}
+            titles={titles}
+            withheld={view.withheld}
+          />
+        ) : (
+          <HistoryTab definition={definition} view={view} mayRestore={mayWrite} />
+        )}
+      </Box>
+      <ConfirmDialog
+        open={asking === 'reopen'}
+        title="重新打开这条记录？"
+        confirmLabel="重新打开并修改"
+        reason={{ label: '为什么要改', minLength: 2 }}
+        busy={save.isPending}
+        onClose={() => setAsking(null)}
+        onConfirm={(reason) => setState('draft', reason)}
+      >
+        “{title}”{recordStateSigns[record.state].word}，平时是锁定的。重新打开后它回到草稿，改好再点“完成”。
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'remove'}
+        title="删除这条记录？"
+        confirmLabel="删除"
+        danger
+        busy={remove.isPending}
+        onClose={() => setAsking(null)}
+        onConfirm={() =>
+          remove.mutate(
+            { ledger: definition.id, ids: [record.id] },
+            { onSuccess: () => void navigate(base), onError: () => setAsking(null) },
+          )
+        }
+      >
+        “{title}”会放进回收站，可以找回；修改历史也都保留。
+      </ConfirmDialog>
+    </Box>
+  );
+}

@@ -1,0 +1,104 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import type { LookupHit } from '../../../../shared/contract/ledgers.ts';
+import type { Field } from '../../../../shared/ledger/field.ts';
+import { findLedger } from '../../../../shared/ledgers/index.ts';
+import { useCall } from '../../../client.ts';
+import { useTitles } from '../titles.tsx';
+import { bareSx } from './bare.ts';
+import type { ControlProps } from './control.ts';
+
+type Hit = Pick<LookupHit, 'id' | 'title'> & Partial<Pick<LookupHit, 'code' | 'hint'>>;
+
+/** Records of another ledger, found by characters, code or pinyin initials; the recent ones first. */
+export function ReferenceControl(
+  props: ControlProps<Extract<Field, { kind: 'reference' | 'references' }>>,
+): ReactNode {
+  const { field, value, onChange } = props;
+  const { titleOf, learn } = useTitles();
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const many = field.kind === 'references';
+  const ids = many ? textsIn(value) : typeof value === 'string' ? [value] : [];
+  const chosen: Hit[] = ids.map((id) => ({ id, title: titleOf(id) || '（已删除的记录）' }));
+  const typing = many || typed !== chosen[0]?.title;
+  const found = useCall(
+    'ledger.lookup',
+    { ledger: field.target, text: typing ? typed.trim() : '', limit: 12 },
+    { enabled: open, keepPrevious: true },
+  );
+  const target = findLedger(field.target)?.label ?? '记录';
+
+  function choose(hits: readonly Hit[]) {
+    for (const hit of hits) learn(hit.id, hit.title);
+    onChange(many ? hits.map((hit) => hit.id) : (hits[0]?.id ?? null));
+  }
+
+  const common = {
+    id: props.id,
+    disabled: props.disabled,
+    autoHighlight: true,
+    openOnFocus: false,
+    selectOnFocus: true,
+    options: found.data ?? [],
+    loading: found.isFetching,
+    loadingText: '正在查找…',
+    noOptionsText: found.error
+      ? '现在不能查找，请稍后再试。'
+      : typed.trim() === ''
+        ? `还没有${target}，请先登记。`
+        : `没有找到“${typed.trim()}”，可先登记到“${target}”。`,
+    filterOptions: (options: Hit[]) => options,
+    getOptionLabel: (hit: Hit) => hit.title,
+    getOptionKey: (hit: Hit) => hit.id,
+    isOptionEqualToValue: (hit: Hit, other: Hit) => hit.id === other.id,
+    open,
+    onOpen: () => setOpen(true),
+    onClose: () => setOpen(false),
+    onInputChange: (_: unknown, text: string) => setTyped(text),
+    onBlur: props.onBlur,
+    sx: props.bare ? bareSx : { maxWidth: many ? undefined : '20rem' },
+    renderOption: (
+      { key, ...rest }: React.HTMLAttributes<HTMLLIElement> & { readonly key: React.Key },
+      hit: Hit,
+    ) => (
+      <Box component="li" key={key} {...rest} sx={{ gap: 1 }}>
+        <span>{hit.title}</span>
+        <Typography component="span" variant="body2" color="textSecondary">
+          {[hit.code, hit.hint].filter(Boolean).join(' · ')}
+        </Typography>
+      </Box>
+    ),
+    renderInput: (params: React.ComponentProps<typeof TextField>) => (
+      <TextField
+        {...params}
+        error={props.invalid}
+        placeholder={props.bare || ids.length > 0 ? undefined : '姓名、名称或拼音首字母'}
+        slotProps={{
+          ...params.slotProps,
+          htmlInput: {
+            ...params.slotProps?.htmlInput,
+            'aria-describedby': props.describedBy,
+            'aria-label': props.name,
+          },
+        }}
+      />
+    ),
+  };
+  return many ? (
+    <Autocomplete {...common} multiple value={chosen} onChange={(_, hits) => choose(hits)} />
+  ) : (
+    <Autocomplete
+      {...common}
+      value={chosen[0] ?? null}
+      onChange={(_, hit) => choose(hit === null ? [] : [hit])}
+    />
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

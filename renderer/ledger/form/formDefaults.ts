@@ -1,0 +1,48 @@
+import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
+import { emptyValues, fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
+
+export interface StartValues {
+  readonly values: LooseValues;
+  /** Labels of the fields taken over from the record before, to be named to the clerk. */
+  readonly carried: readonly string[];
+}
+
+/**
+ * Fields whose last value is likely to hold again (place, host, recorder, times …): required short fields of records that
+ * belong to a period, but never what names or tells a record apart.
+ */
+export function carriedFields(definition: AnyLedger): readonly string[] {
+  if (!definition.period) return [];
+  const alone = definition.keys.filter((key) => key.length === 1).flat();
+  return Object.entries(fieldsOf(definition)).flatMap(([id, field]) =>
+    field.required &&
+    !field.visibleWhen &&
+    ['reference', 'time', 'text'].includes(field.kind) &&
+    id !== definition.title &&
+    !alone.includes(id)
+      ? [id]
+      : [],
+  );
+}
+
+/** Values of a new record: the definition's defaults, then those of the last record, then what the address brought. */
+export function startValues(
+  definition: AnyLedger,
+  sources: {
+    readonly today: string;
+    readonly latest: LooseValues | null;
+    readonly prefill: Readonly<Record<string, unknown>> | null;
+  },
+): StartValues {
+  const fields = fieldsOf(definition);
+  const values = emptyValues(definition, { today: sources.today });
+  const carried: string[] = [];
+  for (const id of carriedFields(definition)) {
+    const last = sources.latest?.[id];
+    if (isEmptyValue(last) || !isEmptyValue(values[id]) || sources.prefill?.[id] !== undefined) continue;
+    values[id] = last;
+    carried.push(fields[id]?.label ?? id);
+  }
+  for (const [id, value] of Object.entries(sources.prefill ?? {})) if (fields[id]) values[id] = value;
+  return { values, carried };
+}

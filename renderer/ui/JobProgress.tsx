@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { Job } from '../client.ts';
+
+/** What a long call is doing, how far it is, and how to stop it. Nothing while nothing runs. */
+export function JobProgress({ job }: { readonly job: Job }): ReactNode {
+  if (!job.progress) return null;
+  const { phrase, done, total } = job.progress;
+  const known = total > 0;
+  return (
+    <Box sx={{ my: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.5 }}>
+        <Typography role="status" sx={{ flex: 1 }}>
+          {phrase}
+          {known ? `：${done} / ${total}` : '…'}
+        </Typography>
+        <Button color="secondary" variant="outlined" onClick={job.cancel}>
+          停止
+        </Button>
+      </Box>
+      <LinearProgress
+        aria-label={phrase}
+        variant={known ? 'determinate' : 'indeterminate'}
+        value={known ? Math.min(100, (done / total) * 100) : undefined}
+      />
+    </Box>
+  );
+}

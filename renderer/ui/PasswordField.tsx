@@ -1,0 +1,57 @@
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
+import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
+import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+
+interface PasswordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with it; shown instead of the help. */
+  readonly problem?: string | undefined;
+  readonly help?: ReactNode;
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** A new password, not the one in use. */
+  readonly isNew?: boolean;
+}
+
+/** A password that can be looked at while typing, and that warns when Caps Lock is on. */
+export function PasswordField(props: PasswordFieldProps): ReactNode {
+  const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  return (
+    <TextField
+      label={props.label}
+      type={shown ? 'text' : 'password'}
+      value={props.value}
+      autoFocus={props.autoFocus}
+      inputRef={props.inputRef}
+      error={props.problem !== undefined}
+      helperText={capsLock ? '大写锁定（Caps Lock）已打开，请留意大小写。' : (props.problem ?? props.help)}
+      onChange={(event) => props.onChange(event.target.value)}
+      onKeyDown={noteCapsLock}
+      onKeyUp={noteCapsLock}
+      slotProps={{
+        htmlInput: { autoComplete: props.isNew ? 'new-password' : 'current-password', maxLength: 200 },
+        input: {
+          endAdornment: (
+            <InputAdornment position="end">
+              <IconButton
+                aria-label={shown ? '遮住输入的内容' : '看看输入的内容'}
+                edge="end"
+                tabIndex={-1}
+                onClick={() => setShown(!shown)}
+              >
+                {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

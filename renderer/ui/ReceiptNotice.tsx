@@ -1,0 +1,34 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useChange } from '../client.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+
+interface ReceiptNoticeProps {
+  readonly receipt: { readonly path: string };
+  /** What was written, e.g. 已导出 120 条。 */
+  readonly words: string;
+}
+
+/** A file has left: where it is, and the way to it. */
+export function ReceiptNotice({ receipt, words }: ReceiptNoticeProps): ReactNode {
+  const show = useChange('desktop.showFolder');
+  return (
+    <>
+      <Alert
+        severity="success"
+        sx={{ mb: 1 }}
+        action={
+          <Button color="inherit" onClick={() => show.mutate({ path: receipt.path })}>
+            打开所在文件夹
+          </Button>
+        }
+      >
+        {words}
+        <Box sx={{ overflowWrap: 'anywhere', userSelect: 'text' }}>{receipt.path}</Box>
+      </Alert>
+      <FailureNotice error={show.error} onClose={() => show.reset()} />
+    </>
+  );
+}

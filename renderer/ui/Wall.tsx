@@ -1,0 +1,175 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { Wall as WallData, WallCell, WallRow } from '../../shared/contract/checks.ts';
+import { inks } from '../app/theme.ts';
+import { remedyAddress } from './remedyAddress.ts';
+import { inkOf, obligationSigns } from './StatusSign.tsx';
+import { moveInWall } from './wallKeys.ts';
+
+/**
+ * Obligations × months at a glance: each cell says its state by sign, colour and number, names its records on hover, and
+ * opens the record or a new one already filled. One stop of the Tab key; arrow keys move between the cells.
+ */
+export function Wall({ wall }: { readonly wall: WallData }): ReactNode {
+  const navigate = useNavigate();
+  const [active, setActive] = useState({ row: 0, column: 0 });
+  const table = useRef<HTMLTableElement>(null);
+
+  function open(cell: WallCell) {
+    const [only] = cell.records;
+    if (only && (cell.records.length === 1 || !cell.remedy)) {
+      void navigate(`/ledger/${only.ledger}/${only.id}`);
+      return;
+    }
+    if (!cell.remedy) return;
+    const { to, state } = remedyAddress(cell.remedy);
+    void navigate(to, { state });
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    const next = moveInWall(event.key, active, wall.rows.length, wall.months.length);
+    if (!next) return;
+    event.preventDefault();
+    setActive(next);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
+  }
+
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Box
+        component="table"
+        ref={table}
+        role="grid"
+        aria-label={wall.title}
+        onKeyDown={handleKey}
+        sx={{
+          borderCollapse: 'separate',
+          borderSpacing: '2px',
+          fontSize: '0.8125rem',
+          'th, td': { p: 0, fontWeight: 400 },
+          'thead th': { color: 'text.secondary', px: 0.5, whiteSpace: 'nowrap' },
+          'tbody th': {
+            position: 'sticky',
+            left: 0,
+            bgcolor: 'background.paper',
+            textAlign: 'left',
+            pr: 1.5,
+            minWidth: '8.5rem',
+            maxWidth: '16rem',
+            lineHeight: 1.25,
+          },
+        }}
+      >
+        <thead>
+          <tr>
+            <th scope="col">
+              <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
+                事项
+              </Box>
+            </th>
+            {wall.months.map((month) => (
+              <th key={month} scope="col">
+                {Number(month.slice(5))}月
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {wall.rows.map((row, rowIndex) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.label}
+                <Box component="div" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+                  {row.subject}
+                </Box>
+              </th>
+              {row.cells.map((cell, column) => (
+                <td key={cell.month}>
+                  <WallButton
+                    row={row}
+                    cell={cell}
+                    place={`${rowIndex}-${column}`}
+                    active={active.row === rowIndex && active.column === column}
+                    onFocus={() => setActive({ row: rowIndex, column })}
+                    onOpen={() => open(cell)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+interface WallButtonProps {
+  readonly row: WallRow;
+  readonly cell: WallCell;
+  readonly place: string;
+  readonly active: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+}
+
+function WallButton({ row, cell, place, active, onFocus, onOpen }: WallButtonProps): ReactNode {
+  const sign = obligationSigns[cell.state];
+  const { ink, ground } = inkOf(sign);
+  const openable = cell.records.length > 0 || cell.remedy !== null;
+  const count = countWords(cell);
+  const titles = cell.records.map((record) => record.title).join('、');
+  const words = [
+    `${Number(cell.month.slice(5))}月 ${row.label}`,
+    row.subject,
+    `${sign.word}${cell.required > 0 ? `，应 ${cell.required} 次，已 ${cell.done} 次` : ''}`,
+    cell.dueOn ? `截止 ${cell.dueOn}` : '',
+    titles,
+  ].filter((word) => word !== '');
+  return (
+    <Tooltip title={words.join('\n')} slotProps={{ tooltip: { sx: { whiteSpace: 'pre-line' } } }}>
+      <Box
+        component="button"
+        type="button"
+        data-cell={place}
+        tabIndex={active ? 0 : -1}
+        aria-label={words.join('，')}
+        aria-disabled={!openable}
+        onFocus={onFocus}
+        onClick={onOpen}
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'center',
+          justifyContent: 'center',
+          minWidth: '3rem',
+          height: '2.125rem',
+          px: 0.25,
+          py: 0,
+          lineHeight: 1.15,
+          whiteSpace: 'nowrap',
+          border: `1px solid ${cell.state === 'overdue' ? inks.bad : 'transparent'}`,
+          borderRadius: 0.75,
+          color: ink,
+          bgcolor: ground,
+          font: 'inherit',
+          cursor: openable ? 'pointer' : 'default',
+        }}
+      >
+        <span aria-hidden>{sign.mark}</span>
+        {count === '' ? null : (
+          <Box component="span" aria-hidden sx={{ fontSize: '0.6875rem' }}>
+            {count}
+          </Box>
+        )}
+      </Box>
+    </Tooltip>
+  );
+}
+
+/** 16/17 where several are due, the bare number where more was done than asked for. */
+function countWords({ done, required }: WallCell): string {
+  if (required > 1) return `${done}/${required}`;
+  return done > 1 ? String(done) : '';
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Area } from '../ledger/definition.ts';
+import { exportProfiles, type ExportProfile } from '../ledger/masking.ts';
+import { findLedger } from '../ledgers/index.ts';
+import { call, needs, signedIn } from './call.ts';
+import { querySchema } from './ledgers.ts';
+
+export interface SheetRecognition {
+  readonly sheet: string;
+  readonly rowCount: number;
+  /** Row number (from 1) of the header; 0 when none was found. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  /** Best match, `null` when nothing fits. */
+  readonly ledger: string | null;
+  /** 0–1: share of the ledger's required and usual columns found. */
+  readonly confidence: number;
+  /** Field id (dotted for detail rows) per header, `null` = not imported. */
+  readonly mapping: readonly (string | null)[];
+  /** Details field id when the sheet holds detail rows, which come in together with their main sheet. */
+  readonly detail: string | null;
+  /** Up to three values that stand below each header, to recognise the column by. */
+  readonly samples: readonly (readonly string[])[];
+  /** The mapping was remembered from an earlier import of this school, or comes from our own template. */
+  readonly origin: 'template' | 'remembered' | 'recognised';
+}
+
+export interface ImportSource {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sheets: readonly SheetRecognition[];
+}
+
+export interface ImportProblem {
+  readonly sheet: string;
+  /** Row number as the spreadsheet shows it. */
+  readonly row: number;
+  /** Column letter and header word, e.g. `C 出生日期`; empty when the whole row is meant. */
+  readonly column: string;
+  readonly value: string;
+  readonly sentence: string;
+  readonly suggestion: string | null;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ImportPreview {
+  readonly importId: string;
+  readonly counts: {
+    readonly new: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly problem: number;
+  };
+  /** At most 500; `problemTotal` is the whole number. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemTotal: number;
+  readonly sample: readonly {
+    readonly status: 'new' | 'changed' | 'same' | 'problem';
+    readonly row: number;
+    readonly cells: readonly string[];
+  }[];
+  readonly sampleHeaders: readonly string[];
+}
+
+export interface ImportBatch {
+  readonly id: string;
+  readonly at: string;
+  readonly accountName: string;
+  readonly fileName: string;
+  readonly ledger: string;
+  readonly created: number;
+  readonly changed: number;
+  readonly undoneAt: string | null;
+}
+
+export interface ExportReceipt {
+  readonly path: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+export interface ExportLogLine {
+  readonly at: string;
+  readonly accountName: string;
+  readonly what: string;
+  readonly profile: ExportProfile;
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly rows: number;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export { exportProfiles, profileLabels, type ExportProfile } from '../ledger/masking.ts';
+
+const ledger = z.string().max(80);
+const importId = z.uuid();
+const jobId = z.uuid();
+
+function ledgerArea(input: { ledger: string }): readonly Area[] | null {
+  const definition = findLedger(input.ledger);
+  return definition ? [definition.area] : null;
+}
+
+export const fileCalls = {
+  /** Opens the file dialog unless `path` is given (tests, drag and drop). `null` = the user closed the dialog. */
+  'import.choose': call<ImportSource | null>()(
+    z.object({ jobId, path: z.string().max(2000).optional(), ledger: ledger.optional() }),
+    needs('import'),
+  ),
+  /** Text copied from a spreadsheet (tab-separated), treated as a one-sheet file. */
+  'import.paste': call<ImportSource>()(
+    z.object({ ledger, text: z.string().max(5_000_000) }),
+    needs('import'),
+  ),
+  'import.preview': call<ImportPreview>()(
+    z.object({
+      importId,
+      jobId,
+      sheet: z.string().max(200),
+      ledger,
+      mapping: z.array(z.string().max(160).nullable()).max(500),
+      /** Period for ledgers that need one and whose sheet has no such column. */
+      period: z.string().max(20).nullable().default(null),
+    }),
+    needs('import'),
+  ),
+  /** Writes what was previewed, in one transaction; rows with errors are left out when `skipProblems`. */
+  'import.commit': call<ImportBatch>()(
+    z.object({ importId, jobId, skipProblems: z.boolean() }),
+    needs('import'),
+  ),
+  'import.undo': call<ImportBatch>()(z.object({ batchId: z.uuid() }), needs('import')),
+  'import.batches': call<readonly ImportBatch[]>()(z.object({}), needs('import')),
+  /** Saves a workbook with only the problem rows and a remark column; `null` = dialog closed. */
+  'import.saveProblems': call<ExportReceipt | null>()(z.object({ importId }), needs('import')),
+  'import.saveTemplate': call<ExportReceipt | null>()(z.object({ ledger }), {
+    kind: 'area',
+    level: 'read',
+    areaOf: ledgerArea,
+  }),
+  'import.discard': call<null>()(z.object({ importId }), signedIn),
+
+  'export.ledger': call<ExportReceipt | null>()(
+    z.object({
+      query: querySchema,
+      jobId,
+      format: z.enum(['xlsx', 'csvUtf8', 'csvGb18030', 'pdf']),
+      profile: z.enum(exportProfiles),
+      purpose: z.string().trim().min(2, '请写导出的用途。').max(200),
+      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+      /** Field ids; absent = all exportable fields. */
+      columns: z.array(z.string().max(80)).max(200).optional(),
+      path: z.string().max(2000).optional(),
+    }),
+    needs('export'),
+  ),
+  'export.log': call<readonly ExportLogLine[]>()(z.object({}), needs('seeAccessLog')),
+};

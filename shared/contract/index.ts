@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Result } from '../kernel/result.ts';
+import { checkCalls } from './checks.ts';
+import { fileCalls } from './files.ts';
+import { ledgerCalls } from './ledgers.ts';
+import { reportCalls } from './reports.ts';
+import { sessionCalls } from './session.ts';
+import { upkeepCalls } from './upkeep.ts';
+
+/** Every call between renderer and main process; there is no other channel. */
+export const contract = {
+  ...sessionCalls,
+  ...ledgerCalls,
+  ...fileCalls,
+  ...checkCalls,
+  ...reportCalls,
+  ...upkeepCalls,
+};
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What a caller passes: defaults may be left out. */
+export type InputOf<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler receives: validated, defaults filled in. */
+export type ParsedInputOf<C extends Channel> = z.output<Contract[C]['input']>;
+export type OutputOf<C extends Channel> =
+  NonNullable<Contract[C]['output']> | NullIfAllowed<Contract[C]['output']>;
+type NullIfAllowed<T> = null extends T ? null : never;
+export type AnswerOf<C extends Channel> = Result<OutputOf<C>>;
+
+/** What the main process tells the renderer without being asked. */
+export type DesktopEvent =
+  | {
+      readonly type: 'job.progress';
+      readonly jobId: string;
+      readonly phrase: string;
+      readonly done: number;
+      /** 0 = unknown. */
+      readonly total: number;
+    }
+  | { readonly type: 'session.changed' }
+  /** Records of these ledgers changed: lists and checks showing them are stale. */
+  | { readonly type: 'records.changed'; readonly ledgers: readonly string[] };

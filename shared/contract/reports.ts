@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Area, PeriodKind } from '../ledger/definition.ts';
+import { call, needs, signedIn } from './call.ts';
+import type { ExportReceipt } from './files.ts';
+
+export interface ReportInfo {
+  readonly name: string;
+  readonly label: string;
+  readonly area: Area;
+  readonly formats: readonly ('docx' | 'xlsx' | 'pdf')[];
+  readonly scope:
+    | { readonly kind: 'period'; readonly periods: readonly PeriodKind[] }
+    /** Made from one record of this ledger. */
+    | { readonly kind: 'record'; readonly ledger: string };
+}
+
+export interface ReportPreview {
+  /** Complete HTML page (own CSS, no script), the same that is printed. */
+  readonly html: string;
+  /** Names of persons that leave with the document. */
+  readonly personCount: number;
+  readonly sensitiveColumns: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export interface Drive {
+  readonly path: string;
+  readonly label: string;
+  readonly removable: boolean;
+  readonly freeBytes: number;
+}
+
+export interface SubmissionTask {
+  readonly id: string;
+  readonly label: string;
+  readonly area: Area;
+  readonly period: string;
+  readonly dueOn: string | null;
+  readonly reports: readonly string[];
+  readonly ready: boolean;
+  /** Open findings of severity error that stand against it. */
+  readonly blocking: readonly string[];
+}
+
+export interface SubmissionReceipt {
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly verifiedAt: string;
+}
+
+const reportScope = z.object({
+  name: z.string().max(80),
+  period: z.string().max(20).nullable().default(null),
+  recordId: z.uuid().nullable().default(null),
+});
+
+export const reportCalls = {
+  'reports.catalogue': call<readonly ReportInfo[]>()(z.object({}), signedIn),
+  'reports.preview': call<ReportPreview>()(reportScope, signedIn),
+  /** Saves one document; asks for the place unless `path` is given. `null` = dialog closed. */
+  'reports.save': call<ExportReceipt | null>()(
+    reportScope.extend({
+      format: z.enum(['docx', 'xlsx', 'pdf']),
+      purpose: z.string().trim().min(2, '请写用途。').max(200),
+      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+      path: z.string().max(2000).optional(),
+    }),
+    needs('export'),
+  ),
+  'reports.print': call<null>()(reportScope, signedIn),
+  'submission.tasks': call<readonly SubmissionTask[]>()(
+    z.object({ period: z.string().max(20).optional() }),
+    needs('export'),
+  ),
+  /** Removable drives first. */
+  'submission.drives': call<readonly Drive[]>()(z.object({}), needs('export')),
+  'submission.chooseFolder': call<string | null>()(z.object({}), needs('export')),
+  'submission.write': call<SubmissionReceipt>()(
+    z.object({
+      jobId: z.uuid(),
+      taskId: z.string().max(80),
+      period: z.string().max(20),
+      target: z.string().max(2000),
+      purpose: z.string().trim().min(2, '请写用途。').max(200),
+      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+    }),
+    needs('export'),
+  ),
+};

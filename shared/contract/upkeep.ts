@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { call, needs, signedIn } from './call.ts';
+import type { BackupInfo, SessionState } from './session.ts';
+import { schoolTypes } from './session.ts';
+
+export interface HealthReport {
+  readonly healthy: boolean;
+  /** One Chinese sentence per thing looked at, good or bad. */
+  readonly lines: readonly { readonly good: boolean; readonly sentence: string }[];
+}
+
+export interface CalendarDay {
+  readonly date: string;
+  readonly name: string;
+  readonly isOffDay: boolean;
+  /** 1 (Monday) … 7: whose timetable is taught on a make-up day; `null` = not decided. */
+  readonly followWeekday: number | null;
+}
+
+export interface Settings {
+  readonly schoolName: string;
+  readonly schoolType: (typeof schoolTypes)[number];
+  readonly idleMinutes: number;
+  readonly largeFont: 100 | 125 | 150;
+  readonly backupFolder: string | null;
+}
+
+export const upkeepCalls = {
+  'backup.list': call<readonly BackupInfo[]>()(z.object({}), needs('manageBackups')),
+  /** To the usual folder, or to a second place (dialog when `folder` is `choose`). */
+  'backup.create': call<BackupInfo | null>()(
+    z.object({
+      jobId: z.uuid(),
+      target: z.union([z.literal('usual'), z.literal('choose'), z.object({ folder: z.string().max(2000) })]),
+    }),
+    needs('manageBackups'),
+  ),
+  'backup.restore': call<SessionState>()(z.object({ path: z.string().max(2000) }), needs('manageBackups')),
+  'health.check': call<HealthReport>()(z.object({ jobId: z.uuid() }), needs('manageBackups')),
+
+  'settings.get': call<Settings>()(z.object({}), signedIn),
+  'settings.save': call<Settings>()(
+    z.object({
+      schoolName: z.string().trim().min(2, '请写学校全称。').max(60),
+      schoolType: z.enum(schoolTypes),
+      idleMinutes: z.int().min(1, '至少 1 分钟。').max(240, '最多 240 分钟。'),
+      largeFont: z.union([z.literal(100), z.literal(125), z.literal(150)]),
+      backupFolder: z.string().max(2000).nullable(),
+    }),
+    needs('manageSettings'),
+  ),
+  /** Holidays and make-up days known for a year; an empty answer means: no data for that year. */
+  'calendar.days': call<readonly CalendarDay[]>()(z.object({ year: z.int().min(2000).max(2100) }), signedIn),
+  /** JSON as published by holiday-cn: `{days:[{date,name,isOffDay}]}` or the bare list. `null` = dialog closed. */
+  'calendar.import': call<{ year: number; days: number } | null>()(
+    z.object({ path: z.string().max(2000).optional() }),
+    needs('manageSettings'),
+  ),
+  'calendar.setFollowWeekday': call<null>()(
+    z.object({ date: z.iso.date(), weekday: z.int().min(1).max(7).nullable() }),
+    needs('manageSettings'),
+  ),
+  'job.cancel': call<null>()(z.object({ jobId: z.uuid() }), signedIn),
+  /** Opens the folder of a file this program has just written. */
+  'desktop.showFolder': call<null>()(z.object({ path: z.string().max(2000) }), signedIn),
+};

@@ -1,0 +1,162 @@
+import type { SchoolCalendar } from '../../kernel/calendar.ts';
+import type { PlainDate } from '../../kernel/plainDate.ts';
+
+export interface StaffFact {
+  readonly id: string;
+  readonly name: string;
+  /** 专任教师, 行政人员, 教辅人员, 工勤人员, 安保人员. */
+  readonly kind: string;
+  readonly hiredOn: PlainDate | null;
+  readonly leftOn: PlainDate | null;
+}
+
+export interface PledgeFact {
+  readonly id: string;
+  readonly staffId: string;
+  /** School year, `2026-2027`. */
+  readonly period: string;
+  readonly signedOn: PlainDate;
+}
+
+export type EthicsGrade = '优秀' | '合格' | '基本合格' | '不合格';
+
+/** Five scores of 0–100 in the order of the weights: self, peers, pupils, parents, panel; `null` = not given. */
+export interface AppraisalScores {
+  readonly self: number | null;
+  readonly peer: number | null;
+  readonly pupil: number | null;
+  readonly parent: number | null;
+  readonly panel: number | null;
+}
+
+export interface AppraisalFact {
+  readonly id: string;
+  readonly staffId: string;
+  /** Year or school year. */
+  readonly period: string;
+  readonly scores: AppraisalScores;
+  /** Points added or taken; 0 if none. */
+  readonly adjustment: number;
+  readonly total: number | null;
+  readonly grade: EthicsGrade | null;
+  readonly veto: boolean;
+  readonly noticeFrom: PlainDate | null;
+  readonly noticeTo: PlainDate | null;
+  readonly signedOn: PlainDate | null;
+}
+
+export type Handling =
+  | '不予处理'
+  | '批评教育'
+  | '诫勉谈话'
+  | '责令检查'
+  | '通报批评'
+  | '警告'
+  | '记过'
+  | '降低岗位等级'
+  | '撤职'
+  | '开除';
+
+export interface CaseFact {
+  readonly id: string;
+  readonly number: string;
+  readonly staffId: string;
+  readonly receivedOn: PlainDate;
+  readonly named: boolean;
+  /** Begins with the code: V05 …, K06 …. */
+  readonly violation: string;
+  readonly urgentReportedOn: PlainDate | null;
+  /** `null` = not decided. */
+  readonly policeInformed: boolean | null;
+  readonly acceptedOn: PlainDate | null;
+  readonly heardOn: PlainDate | null;
+  readonly concludedOn: PlainDate | null;
+  readonly conclusion: '属实' | '部分属实' | '不属实' | '无法核实' | null;
+  readonly handling: Handling | null;
+  readonly decidedBy: '学校' | '县教育局' | '上级部门' | null;
+  readonly decidedOn: PlainDate | null;
+  readonly effectFrom: PlainDate | null;
+  readonly effectTo: PlainDate | null;
+  readonly disqualifiedUntil: PlainDate | null;
+  readonly deliveredOn: PlainDate | null;
+  readonly liftedOn: PlainDate | null;
+  readonly answeredOn: PlainDate | null;
+  /** Kinds of the papers in the file: 调查报告, 陈述笔录, 处理决定书, 送达回证, 解除决定 …. */
+  readonly paperKinds: readonly string[];
+}
+
+export interface AwardFact {
+  readonly id: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly grantedOn: PlainDate;
+}
+
+export interface EntryCheckFact {
+  readonly id: string;
+  readonly staffId: string;
+  readonly checkedOn: PlainDate;
+  readonly result: '无' | '有';
+}
+
+/** An external person who serves at the school; the latest check only is kept with the person. */
+export interface ExternalPersonFact {
+  readonly id: string;
+  readonly name: string;
+  readonly listed: boolean;
+  readonly qualification: string | null;
+  readonly entryCheckedOn: PlainDate | null;
+  readonly entryCheckResult: '无' | '有' | null;
+  readonly servesFrom: PlainDate | null;
+  readonly servesTo: PlainDate | null;
+}
+
+export type EthicsElement = '宣传' | '教育' | '考核' | '监督' | '激励' | '惩处';
+
+export interface EthicsActivityFact {
+  readonly id: string;
+  readonly element: EthicsElement;
+  readonly kind: string;
+  readonly heldOn: PlainDate;
+}
+
+export interface SelfCheckFact {
+  readonly id: string;
+  readonly staffId: string;
+  /** Term, `2026-2027-1`. */
+  readonly period: string;
+  /** Whether any of the six bans was answered with yes. */
+  readonly anyYes: boolean;
+}
+
+/** A term with the school's own dates. */
+export interface EthicsTermFact {
+  readonly period: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+}
+
+/** What the ethics rules look at: one school, one school year and one period of appraisal. */
+export interface EthicsFacts {
+  /** `2026-2027`. */
+  readonly schoolYear: string;
+  /** First school day of the school year: the day from which the pledge is due. */
+  readonly schoolYearStartsOn: PlainDate;
+  /** The year or school year whose appraisal is looked at. */
+  readonly appraisalPeriod: string;
+  readonly terms: readonly EthicsTermFact[];
+  readonly isKindergarten: boolean;
+  /** Public schools only propose sanctions; the county bureau decides. */
+  readonly isPublic: boolean;
+  readonly staff: readonly StaffFact[];
+  readonly externalPersons: readonly ExternalPersonFact[];
+  readonly pledges: readonly PledgeFact[];
+  readonly appraisals: readonly AppraisalFact[];
+  /** Of all years: sanctions reach over years. */
+  readonly cases: readonly CaseFact[];
+  readonly awards: readonly AwardFact[];
+  readonly entryChecks: readonly EntryCheckFact[];
+  readonly activities: readonly EthicsActivityFact[];
+  readonly selfChecks: readonly SelfCheckFact[];
+  readonly calendar: SchoolCalendar;
+}

@@ -1,0 +1,129 @@
+import type { DateRange } from '../../kernel/periods.ts';
+import type { PlainDate } from '../../kernel/plainDate.ts';
+import type {
+  BranchFact,
+  GroupFact,
+  MembershipFact,
+  PartyLifeFacts,
+  PartyPost,
+  PartySanctionFact,
+  PostFact,
+} from '../partyLife/facts.ts';
+
+/**
+ * Who belonged where on a day. Every answer comes from dated histories, never from today's status, so that
+ * a record of last spring is judged by last spring's roll.
+ */
+
+const committeePosts: readonly PartyPost[] = [
+  '书记',
+  '副书记',
+  '组织委员',
+  '宣传委员',
+  '纪检委员',
+  '青年委员',
+  '统战委员',
+];
+
+interface Dated {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** Whether a dated fact holds on a day (both ends included, no end = still). */
+function holdsOn(fact: Dated, on: PlainDate): boolean {
+  return fact.from <= on && (fact.to === null || on <= fact.to);
+}
+
+/** Whether a branch or group existed on every day of a range. */
+export function existsThroughout(
+  unit: Pick<BranchFact | GroupFact, 'foundedOn' | 'endedOn'>,
+  range: DateRange,
+): boolean {
+  return unit.foundedOn <= range.from && (unit.endedOn === null || range.to <= unit.endedOn);
+}
+
+/** 在册党员: memberships of the branch on the day, full and probationary. */
+export function rollOn(
+  memberships: readonly MembershipFact[],
+  branchId: string,
+  on: PlainDate,
+): readonly MembershipFact[] {
+  return memberships.filter((membership) => membership.branchId === branchId && holdsOn(membership, on));
+}
+
+/** Whether the member was under 留党察看, which takes the vote away (支部选举 and voting rules, 党章). */
+function isUnderProbationarySanction(
+  sanctions: readonly PartySanctionFact[],
+  memberId: string,
+  on: PlainDate,
+): boolean {
+  return sanctions.some(
+    (sanction) =>
+      sanction.memberId === memberId && sanction.kind.startsWith('留党察看') && holdsOn(sanction, on),
+  );
+}
+
+/** 有表决权的党员: full members of the branch on the day who are not under 留党察看; ids. */
+export function votingMembersOn(
+  memberships: readonly MembershipFact[],
+  sanctions: readonly PartySanctionFact[],
+  branchId: string,
+  on: PlainDate,
+): readonly string[] {
+  return rollOn(memberships, branchId, on)
+    .filter(
+      ({ status, memberId }) =>
+        status === '正式党员' && !isUnderProbationarySanction(sanctions, memberId, on),
+    )
+    .map(({ memberId }) => memberId);
+}
+
+/** Ids of the committee's members on the day (书记, 副书记, 委员), each once. */
+export function committeeOn(posts: readonly PostFact[], branchId: string, on: PlainDate): readonly string[] {
+  const holders = posts.filter(
+    (post) => post.branchId === branchId && committeePosts.includes(post.post) && holdsOn(post, on),
+  );
+  return [...new Set(holders.map(({ memberId }) => memberId))];
+}
+
+/** Whether the branch has a committee: anyone beside 书记 and 副书记, who lead branches without one too. */
+export function hasCommitteeOn(posts: readonly PostFact[], branchId: string, on: PlainDate): boolean {
+  return posts.some(
+    (post) =>
+      post.branchId === branchId &&
+      committeePosts.includes(post.post) &&
+      post.post !== '书记' &&
+      post.post !== '副书记' &&
+      holdsOn(post, on),
+  );
+}
+
+/** Ids of those who held a post in the branch on the day. */
+export function holdersOn(
+  posts: readonly PostFact[],
+  branchId: string,
+  post: PartyPost,
+  on: PlainDate,
+): readonly string[] {
+  return posts
+    .filter((held) => held.branchId === branchId && held.post === post && holdsOn(held, on))
+    .map(({ memberId }) => memberId);
+}
+
+/** The branch's groups that existed on the day. */
+export function groupsOn(
+  groups: readonly GroupFact[],
+  branchId: string,
+  on: PlainDate,
+): readonly GroupFact[] {
+  return groups.filter(
+    (group) =>
+      group.branchId === branchId && group.foundedOn <= on && (group.endedOn === null || on <= group.endedOn),
+  );
+}
+
+/** A member's name, or a plain word where the roll no longer has it. */
+export function memberName(facts: Pick<PartyLifeFacts, 'members'>, memberId: string): string {
+  return facts.members.find(({ id }) => id === memberId)?.name ?? '（名册中没有的党员）';
+}

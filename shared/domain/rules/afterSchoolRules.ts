@@ -1,0 +1,14 @@
+import type { AfterSchoolFacts } from '../afterSchool/facts.ts';
+import { clashRules } from './afterSchool/clashes.ts';
+import { coverageRules } from './afterSchool/coverage.ts';
+import { enrolmentRules } from './afterSchool/enrolments.ts';
+import { sessionRules } from './afterSchool/sessions.ts';
+import type { Rule } from './rule.ts';
+
+/** After-school service, ASC-… of domain.md §10.5. */
+export const afterSchoolRules: readonly Rule<AfterSchoolFacts>[] = [
+  ...coverageRules,
+  ...enrolmentRules,
+  ...clashRules,
+  ...sessionRules,
+];

@@ -1,0 +1,455 @@
+import type { PlainDate } from '../../kernel/plainDate.ts';
+import { failure, success } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+
+/** The areas that have rules. */
+export type RuleArea = 'partyLife' | 'ethics' | 'afterSchool';
+
+interface ParameterTypes {
+  readonly number: number;
+  /** Words are separated by 、 where several are meant. */
+  readonly text: string;
+  readonly numberList: readonly number[];
+}
+export type ParameterType = keyof ParameterTypes;
+export type ParameterValue = ParameterTypes[ParameterType];
+
+interface ParameterOf<T extends ParameterType> {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly area: RuleArea;
+  readonly unit: string;
+  readonly type: T;
+  /** Shipped values in order of `validFrom`. */
+  readonly versions: readonly { readonly validFrom: PlainDate; readonly value: ParameterTypes[T] }[];
+  /** Numbers (each of a list) must lie within. */
+  readonly min?: number;
+  readonly max?: number;
+}
+export type ParameterDefinition = ParameterOf<'number'> | ParameterOf<'text'> | ParameterOf<'numberList'>;
+
+/** A value that the school or the county decided, in force from a day until the next one. */
+export interface ParameterOverride {
+  readonly id: string;
+  readonly validFrom: PlainDate;
+  readonly value: ParameterValue;
+}
+
+const shippedFrom = '2000-01-01';
+
+function number(
+  value: number,
+  about: Omit<ParameterOf<'number'>, 'id' | 'type' | 'versions'>,
+): Omit<ParameterOf<'number'>, 'id'> {
+  return { min: 0, max: 100_000, ...about, type: 'number', versions: [{ validFrom: shippedFrom, value }] };
+}
+function text(
+  value: string,
+  about: Omit<ParameterOf<'text'>, 'id' | 'type' | 'versions'>,
+): Omit<ParameterOf<'text'>, 'id'> {
+  return { ...about, type: 'text', versions: [{ validFrom: shippedFrom, value }] };
+}
+function numberList(
+  value: readonly number[],
+  about: Omit<ParameterOf<'numberList'>, 'id' | 'type' | 'versions'>,
+): Omit<ParameterOf<'numberList'>, 'id'> {
+  return {
+    min: 0,
+    max: 100_000,
+    ...about,
+    type: 'numberList',
+    versions: [{ validFrom: shippedFrom, value }],
+  };
+}
+
+/**
+ * Every number that a county or a school may set otherwise. Shipped values are those of domain.md; what the law
+ * itself fixes (quorums, terms of sanctions) is not here but stands with its source in the rules.
+ */
+const catalogue = {
+  dueSoonDays: number(7, {
+    label: '提前提醒天数',
+    help: '按月、按季的事项在期限前几天开始提醒。',
+    area: 'partyLife',
+    unit: '天',
+    max: 31,
+  }),
+  yearlyDueSoonDays: number(120, {
+    label: '年度事项提前提醒天数',
+    help: '组织生活会、民主评议党员在期限前几天开始提醒。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  yearlyMeetingGraceMonths: number(3, {
+    label: '年度事项顺延月数',
+    help: '上一年度的组织生活会和民主评议可在次年前几个月内召开。',
+    area: 'partyLife',
+    unit: '个月',
+    max: 12,
+  }),
+  partyLecturesPerQuarter: number(1, {
+    label: '每季度党课次数',
+    help: '条例只要求“按期”，次数由上级党组织规定。',
+    area: 'partyLife',
+    unit: '次',
+    max: 12,
+  }),
+  exemptMonths: numberList([], {
+    label: '不要求开展的月份',
+    help: '上级同意寒暑假可以不开展的月份，例如“2、8”。条例没有这样的规定，默认不设。',
+    area: 'partyLife',
+    unit: '月',
+    min: 1,
+    max: 12,
+  }),
+  reviewExcellentDivisor: number(3, {
+    label: '民主评议优秀比例（几分之一）',
+    help: '优秀党员不超过总数的几分之一，3 表示三分之一。',
+    area: 'partyLife',
+    unit: '',
+    min: 1,
+    max: 20,
+  }),
+  reviewExcellentBase: text('全体党员', {
+    label: '优秀比例的基数',
+    help: '填“全体党员”或“参评党员”。',
+    area: 'partyLife',
+    unit: '',
+  }),
+  lateEntryWorkdays: number(3, {
+    label: '会后补录的期限',
+    help: '会议结束几个工作日后才录入的，提示为补记。',
+    area: 'partyLife',
+    unit: '个工作日',
+    max: 60,
+  }),
+  similarityThreshold: number(80, {
+    label: '内容雷同的界限',
+    help: '两份记录内容相同的比例达到多少就提示。',
+    area: 'partyLife',
+    unit: '%',
+    min: 30,
+    max: 100,
+  }),
+  minutesMinLength: number(150, {
+    label: '会议内容最少字数',
+    help: '少于这个字数的会议记录提示为过于简单。',
+    area: 'partyLife',
+    unit: '字',
+    max: 5000,
+  }),
+  meetingEarliestAt: text('07:00', {
+    label: '会议最早开始时间',
+    help: '早于这个时间的会议提示核对。',
+    area: 'partyLife',
+    unit: '',
+  }),
+  meetingLatestAt: text('21:30', {
+    label: '会议最晚结束时间',
+    help: '晚于这个时间的会议提示核对。',
+    area: 'partyLife',
+    unit: '',
+  }),
+  makeUpDays: number(30, {
+    label: '补学期限',
+    help: '缺席党员大会、党课的党员应在几天内补学。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  branchMaxMembers: number(50, {
+    label: '党支部人数上限',
+    help: '一般不超过 50 人。',
+    area: 'partyLife',
+    unit: '人',
+    max: 500,
+  }),
+  termWarningDays: number(90, {
+    label: '换届提前提醒天数',
+    help: '支部任期届满前几天开始提醒换届。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  partyReportDueDays: number(10, {
+    label: '党建上报期限',
+    help: '季度、年度结束后几天内上报党建报表。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  partyFeeLimits: numberList([3000, 5000, 10_000], {
+    label: '在职党员党费分档',
+    help: '每月基数的分档界限，界限本身算在较低一档。',
+    area: 'partyLife',
+    unit: '元',
+  }),
+  partyFeeRates: numberList([0.5, 1, 1.5, 2], {
+    label: '在职党员党费比例',
+    help: '各档的比例，按全额计算，比分档界限多一个。',
+    area: 'partyLife',
+    unit: '%',
+    max: 100,
+  }),
+  partyFeeRetiredLimits: numberList([5000], {
+    label: '离退休党员党费分档',
+    help: '每月养老金的分档界限。',
+    area: 'partyLife',
+    unit: '元',
+  }),
+  partyFeeRetiredRates: numberList([0.5, 1], {
+    label: '离退休党员党费比例',
+    help: '各档的比例，按全额计算。',
+    area: 'partyLife',
+    unit: '%',
+    max: 100,
+  }),
+
+  pledgeDays: number(30, {
+    label: '承诺书签订期限',
+    help: '学年开始后几天内全员签订师德承诺书。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  appraisalWeights: numberList([20, 30, 10, 10, 30], {
+    label: '师德考核权重',
+    help: '依次为自评、互评、学生测评、家长测评、考核组，合计应为 100。',
+    area: 'ethics',
+    unit: '%',
+    max: 100,
+  }),
+  appraisalBands: numberList([90, 70, 60], {
+    label: '师德考核等次分数线',
+    help: '依次为优秀、合格、基本合格的最低分。',
+    area: 'ethics',
+    unit: '分',
+    max: 200,
+  }),
+  appraisalExcellentShare: number(20, {
+    label: '师德考核优秀比例上限',
+    help: '优秀等次人数占参加考核人数的比例。',
+    area: 'ethics',
+    unit: '%',
+    max: 100,
+  }),
+  appraisalDueDays: number(31, {
+    label: '师德考核完成期限',
+    help: '考核周期结束后几天内完成全员考核。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  vetoHandlings: text('记过、降低岗位等级、撤职、开除', {
+    label: '一票否决的处分',
+    help: '考核周期内受到这些处分的，师德考核应为不合格。',
+    area: 'ethics',
+    unit: '',
+  }),
+  noticeWorkdays: number(5, {
+    label: '考核结果公示期',
+    help: '师德考核结果至少公示几个工作日。',
+    area: 'ethics',
+    unit: '个工作日',
+    max: 60,
+  }),
+  complaintAcceptWorkdays: number(5, {
+    label: '投诉受理决定期限',
+    help: '登记后几个工作日内作出是否受理的决定。',
+    area: 'ethics',
+    unit: '个工作日',
+    max: 120,
+  }),
+  complaintInvestigateWorkdays: number(15, {
+    label: '投诉调查期限',
+    help: '受理后几个工作日内得出调查结论。',
+    area: 'ethics',
+    unit: '个工作日',
+    max: 250,
+  }),
+  complaintAnswerWorkdays: number(5, {
+    label: '答复举报人期限',
+    help: '得出结论后几个工作日内答复实名举报人。',
+    area: 'ethics',
+    unit: '个工作日',
+    max: 120,
+  }),
+  urgentReportDays: number(1, {
+    label: '重大情况上报期限',
+    help: '伤害、猥亵、突发事件等应在几天内上报。',
+    area: 'ethics',
+    unit: '天',
+    max: 30,
+  }),
+  entryCheckValidDays: number(365, {
+    label: '准入查询有效期',
+    help: '在校工作人员的准入查询多少天内做过才算有效。',
+    area: 'ethics',
+    unit: '天',
+    max: 3660,
+  }),
+  ethicsReportDueDays: number(45, {
+    label: '师德考核上报期限',
+    help: '考核周期结束后几天内上报师德考核汇总表。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+
+  serviceMinMinutes: number(120, {
+    label: '每天服务时长下限',
+    help: '课后服务每天至少多少分钟。',
+    area: 'afterSchool',
+    unit: '分钟',
+    max: 600,
+  }),
+  groupSizePerAdult: number(45, {
+    label: '每名教师照看学生数上限',
+    help: '一场课后服务中平均每名到岗人员照看的学生数。',
+    area: 'afterSchool',
+    unit: '人',
+    min: 1,
+    max: 500,
+  }),
+  serviceReportDueDays: number(15, {
+    label: '课后服务上报期限',
+    help: '学期结束后几天内上报课后服务统计表。',
+    area: 'afterSchool',
+    unit: '天',
+    max: 366,
+  }),
+  minutesPerServiceHour: number(40, {
+    label: '每课时分钟数',
+    help: '用来核对登记的课时是否超过实际时长。',
+    area: 'afterSchool',
+    unit: '分钟',
+    min: 10,
+    max: 120,
+  }),
+  forbiddenCourseWords: text('新课、讲授、测试、考试、刷题、补课、培优班', {
+    label: '课后服务禁用词',
+    help: '课程名称或活动内容里出现这些词时提示，用顿号隔开。',
+    area: 'afterSchool',
+    unit: '',
+  }),
+} as const satisfies Readonly<
+  Record<
+    string,
+    | Omit<ParameterOf<'number'>, 'id'>
+    | Omit<ParameterOf<'text'>, 'id'>
+    | Omit<ParameterOf<'numberList'>, 'id'>
+  >
+>;
+
+export type ParameterId = keyof typeof catalogue;
+type IdsOf<T extends ParameterType> = {
+  [Id in ParameterId]: (typeof catalogue)[Id] extends { readonly type: T } ? Id : never;
+}[ParameterId];
+
+/** The catalogue in the order of the settings page. */
+export const parameterDefinitions: readonly ParameterDefinition[] = Object.entries(catalogue).map(
+  ([id, about]) => ({ id, ...about }),
+);
+
+export function findParameter(id: string): ParameterDefinition | undefined {
+  return parameterDefinitions.find((definition) => definition.id === id);
+}
+
+/** Values in force on a day: of shipped and overriding versions the latest one, an override before a shipped one. */
+export interface Parameters {
+  number(id: IdsOf<'number'>, on: PlainDate): number;
+  text(id: IdsOf<'text'>, on: PlainDate): string;
+  /** The words of a text that lists several. */
+  words(id: IdsOf<'text'>, on: PlainDate): readonly string[];
+  numberList(id: IdsOf<'numberList'>, on: PlainDate): readonly number[];
+}
+
+/** @param overrides as stored; those of unknown ids or wrong type do not count */
+export function createParameters(overrides: readonly ParameterOverride[] = []): Parameters {
+  function text(id: IdsOf<'text'>, on: PlainDate): string {
+    return inForce(catalogue[id].versions, id, on, overrides, isText);
+  }
+  return {
+    number: (id, on) => inForce(catalogue[id].versions, id, on, overrides, isNumber),
+    numberList: (id, on) => inForce(catalogue[id].versions, id, on, overrides, isNumberList),
+    text,
+    words: (id, on) =>
+      text(id, on)
+        .split(/[、，,\s]+/u)
+        .filter((word) => word !== ''),
+  };
+}
+
+/** The value of any parameter on a day, for showing it. Throws on an unknown id. */
+export function parameterOn(
+  id: string,
+  on: PlainDate,
+  overrides: readonly ParameterOverride[] = [],
+): ParameterValue {
+  const definition = findParameter(id);
+  if (!definition) throw new Error(`No such parameter: ${id}`);
+  switch (definition.type) {
+    case 'number':
+      return inForce(definition.versions, id, on, overrides, isNumber);
+    case 'text':
+      return inForce(definition.versions, id, on, overrides, isText);
+    case 'numberList':
+      return inForce(definition.versions, id, on, overrides, isNumberList);
+  }
+}
+
+/** Checks a value that somebody wants to set; the failure's sentence is for the settings page. */
+export function readParameterValue(id: string, value: unknown): Result<ParameterValue> {
+  const definition = findParameter(id);
+  if (!definition) return failure('notFound', '没有这个参数，请刷新页面后重试。');
+  if (definition.type === 'text') {
+    if (!isText(value) || value.trim() === '' || value.length > 500)
+      return failure('invalidInput', `“${definition.label}”应为 1 至 500 个字。`);
+    return success(value.trim());
+  }
+  const { min = 0, max = 100_000 } = definition;
+  const within = (one: number): boolean => one >= min && one <= max;
+  if (definition.type === 'number') {
+    if (!isNumber(value) || !within(value))
+      return failure('invalidInput', `“${definition.label}”应为 ${min} 至 ${max} 的数字。`);
+    return success(value);
+  }
+  if (!isNumberList(value) || value.length > 40 || !value.every(within))
+    return failure('invalidInput', `“${definition.label}”应为一列 ${min} 至 ${max} 的数字。`);
+  if (id === 'appraisalWeights' && value.reduce((sum, weight) => sum + weight, 0) !== 100)
+    return failure('invalidInput', '各项权重合计应为 100，请调整后再保存。');
+  const expected = definition.versions[0]?.value.length ?? 0;
+  if (expected > 0 && value.length !== expected && !definition.id.startsWith('partyFee'))
+    return failure('invalidInput', `“${definition.label}”应填 ${expected} 个数字。`);
+  return success(value);
+}
+
+function inForce<T>(
+  shipped: readonly { readonly validFrom: PlainDate; readonly value: T }[],
+  id: string,
+  on: PlainDate,
+  overrides: readonly ParameterOverride[],
+  accepts: (value: unknown) => value is T,
+): T {
+  const first = shipped[0];
+  if (!first) throw new Error(`Parameter without a shipped value: ${id}`);
+  let current = first;
+  const own = overrides.flatMap(({ id: ofId, validFrom, value }) =>
+    ofId === id && accepts(value) ? [{ validFrom, value }] : [],
+  );
+  for (const version of [...shipped, ...own])
+    if (version.validFrom <= on && version.validFrom >= current.validFrom) current = version;
+  return current.value;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+function isNumberList(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every(isNumber);
+}

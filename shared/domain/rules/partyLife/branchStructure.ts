@@ -1,0 +1,109 @@
+import { daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
+import type { PlainDate } from '../../../kernel/plainDate.ts';
+import { existsThroughout, hasCommitteeOn, rollOn } from '../../membership/roll.ts';
+import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
+
+type PartyRule = Rule<PartyLifeFacts>;
+
+/** 支部工作条例: a branch needs three full members. */
+const leastFullMembers = 3;
+/** 支部工作条例: from seven full members on a branch has a committee. */
+const fullMembersWithCommittee = 7;
+
+function findInBranches(
+  facts: PartyLifeFacts,
+  today: PlainDate,
+  judge: (
+    branch: BranchFact,
+  ) => { readonly sentence: string; readonly severity?: 'error' | 'info' } | undefined,
+): readonly FindingDraft[] {
+  return facts.branches
+    .filter((branch) => existsThroughout(branch, { from: today, to: today }))
+    .flatMap((branch) => {
+      const problem = judge(branch);
+      if (!problem) return [];
+      return [
+        {
+          ...problem,
+          window: null,
+          subjectId: branch.id,
+          evidence: [{ ledger: 'branch', id: branch.id }],
+          remedy: { kind: 'open' as const, ledger: 'branch', id: branch.id },
+        },
+      ];
+    });
+}
+
+function fullMembersOf(facts: PartyLifeFacts, branch: BranchFact, today: PlainDate): number {
+  return rollOn(facts.memberships, branch.id, today).filter(({ status }) => status === '正式党员').length;
+}
+
+const branchSize: PartyRule = {
+  id: 'PTY-43',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '党支部人数符合规定',
+  basis: '《中国共产党支部工作条例（试行）》',
+  parameters: ['branchMaxMembers'],
+  check: (facts, parameters, today) =>
+    findInBranches(facts, today, (branch) => {
+      const all = rollOn(facts.memberships, branch.id, today).length;
+      const full = fullMembersOf(facts, branch, today);
+      const most = parameters.number('branchMaxMembers', today);
+      if (all > most)
+        return { sentence: `${branch.name}有党员 ${all} 人，一般不超过 ${most} 人，可考虑分设支部。` };
+      if (full >= leastFullMembers) return undefined;
+      return {
+        sentence: `${branch.name}只有正式党员 ${full} 人，不足 ${leastFullMembers} 人的应成立联合党支部。`,
+      };
+    }),
+};
+
+const committeeFitsSize: PartyRule = {
+  id: 'PTY-44',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '支委会设置与党员人数相符',
+  basis: '《中国共产党支部工作条例（试行）》',
+  parameters: [],
+  check: (facts, _parameters, today) =>
+    findInBranches(facts, today, (branch) => {
+      const full = fullMembersOf(facts, branch, today);
+      const committee = hasCommitteeOn(facts.posts, branch.id, today);
+      if (full >= fullMembersWithCommittee && !committee)
+        return {
+          sentence: `${branch.name}有正式党员 ${full} 人，应设支部委员会，请在“支委与组长”中登记委员。`,
+        };
+      if (full < fullMembersWithCommittee && committee)
+        return {
+          sentence: `${branch.name}只有正式党员 ${full} 人，不设支部委员会，只设书记（可设副书记）。`,
+        };
+      return undefined;
+    }),
+};
+
+const termRunning: PartyRule = {
+  id: 'PTY-46',
+  area: 'partyLife',
+  severity: 'error',
+  label: '按期换届',
+  basis: '《中国共产党支部工作条例（试行）》；《中国共产党基层组织选举工作条例》',
+  parameters: ['termWarningDays'],
+  check: (facts, parameters, today) =>
+    findInBranches(facts, today, (branch) => {
+      if (branch.termEndsOn === null)
+        return { severity: 'info', sentence: `${branch.name}没有填任期届满日期，请补填，以便提醒换届。` };
+      const left = daysBetween(today, branch.termEndsOn);
+      if (left < 0)
+        return { sentence: `${branch.name}的任期已于${formatChinese(branch.termEndsOn)}届满，应及时换届。` };
+      if (left > parameters.number('termWarningDays', today)) return undefined;
+      return {
+        severity: 'info',
+        sentence: `${branch.name}的任期将于${formatChinese(branch.termEndsOn)}届满，还有 ${left} 天，请准备换届。`,
+      };
+    }),
+};
+
+/** Size, committee and term of branches. */
+export const branchStructureRules: readonly PartyRule[] = [branchSize, committeeFitsSize, termRunning];

@@ -1,0 +1,36 @@
+import { formatChinese } from '../../../kernel/plainDate.ts';
+import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { FindingDraft } from '../rule.ts';
+
+const shortNames: Partial<Record<MeetingType, string>> = {
+  支部党员大会: '党员大会',
+  支部委员会会议: '支委会',
+  民主评议党员: '民主评议',
+  学校党组织会议: '党组织会议',
+  校长办公会议: '校长办公会',
+};
+
+/** 支委会, 党员大会 …: as people say it. */
+export function shortTypeName(type: MeetingType): string {
+  return shortNames[type] ?? type;
+}
+
+/** 第一党支部2026年10月12日的支委会. */
+export function meetingWords(facts: PartyLifeFacts, meeting: MeetingFact): string {
+  return `${branchName(facts, meeting.branchId)}${formatChinese(meeting.heldOn)}的${shortTypeName(meeting.type)}`;
+}
+
+function branchName(facts: PartyLifeFacts, branchId: string): string {
+  return facts.branches.find(({ id }) => id === branchId)?.name ?? '';
+}
+
+/** A finding about one record, mended by opening it. `part` tells several findings of a rule on it apart. */
+export function aboutMeeting(meeting: MeetingFact, sentence: string, part?: string): FindingDraft {
+  return {
+    sentence,
+    window: null,
+    subjectId: part === undefined ? meeting.id : `${meeting.id}/${part}`,
+    evidence: [{ ledger: 'partyMeeting', id: meeting.id }],
+    remedy: { kind: 'open', ledger: 'partyMeeting', id: meeting.id },
+  };
+}

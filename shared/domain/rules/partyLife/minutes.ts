@@ -1,0 +1,100 @@
+import { findSimilarTexts } from '../../../kernel/similarity.ts';
+import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { Rule } from '../rule.ts';
+import { aboutMeeting, meetingWords } from './meetingWords.ts';
+
+type PartyRule = Rule<PartyLifeFacts>;
+
+/** Shorter texts are alike by nature. */
+const comparedLength = 60;
+
+/** In these somebody must have spoken by name. */
+const discussions: readonly MeetingType[] = [
+  '支部党员大会',
+  '支部委员会会议',
+  '党小组会',
+  '组织生活会',
+  '民主评议党员',
+];
+
+const originalMinutes: PartyRule = {
+  id: 'PTY-34',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '会议内容不雷同',
+  basis: '会议记录常见问题：内容雷同、抄袭',
+  parameters: ['similarityThreshold'],
+  check(facts, parameters, today) {
+    const byId = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
+    const texts = facts.meetings.map(({ id, body }) => ({ id, text: body }));
+    const threshold = parameters.number('similarityThreshold', today) / 100;
+    return findSimilarTexts(texts, threshold, comparedLength).flatMap(({ first, second, similarity }) => {
+      const [earlier, later] = [byId.get(first), byId.get(second)].sort((a, b) =>
+        (a?.heldOn ?? '') < (b?.heldOn ?? '') ? -1 : 1,
+      );
+      if (!earlier || !later) return [];
+      const sentence = `${meetingWords(facts, later)}与${meetingWords(facts, earlier)}的内容有 ${Math.floor(similarity * 100)}% 相同，请按实际情况改写。`;
+      return [
+        {
+          ...aboutMeeting(later, sentence),
+          subjectId: [first, second].sort().join('/'),
+          evidence: [earlier, later].map(({ id }) => ({ ledger: 'partyMeeting', id })),
+        },
+      ];
+    });
+  },
+};
+
+const substantialMinutes: PartyRule = {
+  id: 'PTY-35',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '会议内容具体，有发言记录',
+  basis: '会议记录常见问题：内容简单、缺少主要内容',
+  parameters: ['minutesMinLength'],
+  check: (facts, parameters) =>
+    facts.meetings.flatMap((meeting) => {
+      if (meeting.type === '谈心谈话') return [];
+      const least = parameters.number('minutesMinLength', meeting.heldOn);
+      const length = lengthOf(meeting);
+      const silent =
+        discussions.includes(meeting.type) &&
+        !meeting.speeches.some(({ speakerId, text }) => speakerId !== null && text.trim() !== '');
+      if (length >= least && !silent) return [];
+      const problems = [
+        ...(length < least ? [`内容只有 ${length} 字，少于 ${least} 字`] : []),
+        ...(silent ? ['没有写明谁发了言'] : []),
+      ];
+      return [aboutMeeting(meeting, `${meetingWords(facts, meeting)}${problems.join('，')}，请补充。`)];
+    }),
+};
+
+function lengthOf(meeting: MeetingFact): number {
+  const text = meeting.body + meeting.speeches.map((speech) => speech.text).join('');
+  return [...text.replace(/\s+/gu, '')].length;
+}
+
+const papersAttached: PartyRule = {
+  id: 'PTY-36',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '签到表、照片、讲稿、表决票齐全',
+  basis: '会议记录规范：附件材料',
+  parameters: [],
+  check: (facts) =>
+    facts.meetings.flatMap((meeting) => {
+      if (meeting.type === '谈心谈话') return [];
+      const needed = [
+        '签到表',
+        '照片',
+        ...(meeting.type === '党课' ? ['讲稿'] : []),
+        ...(meeting.votes.some(({ mode }) => mode === '无记名投票') ? ['表决票'] : []),
+      ];
+      const missing = needed.filter((kind) => !meeting.attachmentKinds.includes(kind));
+      if (missing.length === 0) return [];
+      return [aboutMeeting(meeting, `${meetingWords(facts, meeting)}缺少附件：${missing.join('、')}。`)];
+    }),
+};
+
+/** What stands in the minutes and lies with them. */
+export const minutesRules: readonly PartyRule[] = [originalMinutes, substantialMinutes, papersAttached];

@@ -1,0 +1,136 @@
+import type { PeriodKind } from '../kernel/periods.ts';
+import type { SchoolType } from '../kernel/schoolType.ts';
+import type { Fields, ValuesOf } from './field.ts';
+
+/** The areas of the frame's left column; rights are given per area. */
+export type Area = 'base' | 'partyLife' | 'ethics' | 'afterSchool' | 'ledgers';
+
+export type { PeriodKind };
+
+/** draft 草稿 → finished 已完成 → approved 已审定; a finished record is locked until reopened with a reason. */
+export type RecordState = 'draft' | 'finished' | 'approved';
+
+export interface FieldGroup<Id extends string = string> {
+  readonly label: string;
+  readonly fields: readonly Id[];
+}
+
+/** A cross table over a ledger: count (or sum) of records by one or two fields. */
+export interface StatisticDefinition<Id extends string = string> {
+  readonly id: string;
+  readonly label: string;
+  /** Field ids, or `period`. */
+  readonly rows: Id | 'period';
+  readonly columns?: Id | 'period';
+  readonly measure: { readonly kind: 'count' } | { readonly kind: 'sum' | 'average'; readonly field: Id };
+}
+
+/**
+ * Keeps the history of a current value as facts: when one of the copied fields changes on save, the open fact of this
+ * subject ends the day before `since` and a new one begins. So a clerk edits one form, and checks still know "as on that day".
+ */
+export interface FactTrack<Id extends string = string> {
+  /** Ledger of the facts; must be `effective`. */
+  readonly ledger: string;
+  /** Its reference field that points back to this record. */
+  readonly subject: string;
+  /** Fact field → field of this ledger. */
+  readonly copies: Readonly<Record<string, Id>>;
+  /** Date field of this ledger: since when the present values hold; empty = the day of the change. */
+  readonly since: Id;
+  /** Date field of this ledger that ends the facts for good (left, transferred out). */
+  readonly until?: Id;
+}
+
+export interface LedgerSpec<F extends Fields> {
+  /** camelCase, stable for ever: it stands in revisions, files and packages. */
+  readonly id: string;
+  /** SQL table name, snake_case. */
+  readonly table: string;
+  readonly area: Area;
+  readonly label: string;
+  /** One sentence for the empty list: what belongs in here. */
+  readonly description: string;
+  readonly fields: F;
+  /** The field people call a record by. */
+  readonly title: keyof F & string;
+  /** A number that tells records with equal titles apart (工号, 学籍号 …). */
+  readonly code?: keyof F & string;
+  /**
+   * Each entry is a set of fields that together identify a record (one of the same period, where the ledger has periods);
+   * used for duplicates on entry and import. An entry with an empty field identifies nothing.
+   */
+  readonly keys: readonly (readonly (keyof F & string)[])[];
+  readonly period?: {
+    readonly kinds: readonly PeriodKind[];
+    /** Date field that proposes the period of a new record. */
+    readonly proposeFrom?: keyof F & string;
+  };
+  /**
+   * Marks an effective-dated fact: of one subject, records hold from `from` to `to` (both inclusive,
+   * empty `to` = still), and may not overlap when `exclusive`.
+   */
+  readonly effective?: {
+    readonly subject: readonly (keyof F & string)[];
+    readonly from: keyof F & string;
+    readonly to: keyof F & string;
+    readonly exclusive: boolean;
+  };
+  /** Fields of which every change is also kept as an effective-dated fact in another ledger. */
+  readonly tracks?: readonly FactTrack<keyof F & string>[];
+  readonly groups: readonly FieldGroup<keyof F & string>[];
+  readonly sort: readonly { readonly field: keyof F & string; readonly direction: 'asc' | 'desc' }[];
+  /** Records pass draft → finished → approved; without it a saved record is simply `finished` and stays editable. */
+  readonly workflow?: boolean;
+  readonly statistics?: readonly StatisticDefinition<keyof F & string>[];
+  /** Rule ids of domain.md §10 that look at this ledger. */
+  readonly rules?: readonly string[];
+  /** Report names that can be made from one record or the list. */
+  readonly reports?: readonly string[];
+  /** School types that have this ledger; absent = all. */
+  readonly schoolTypes?: readonly SchoolType[];
+  /** Checks over several fields; paths as in FieldProblem. Called only when every field holds by itself, so not for half-filled drafts. */
+  readonly validate?: (values: Readonly<ValuesOf<F>>) => readonly { path: string; sentence: string }[];
+}
+
+export type LedgerDefinition<F extends Fields = Fields> = Readonly<LedgerSpec<F>>;
+
+/** A definition whose fields are not known by type: what the engine works with. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- callbacks make definitions invariant in their fields
+export type AnyLedger = LedgerDefinition<any>;
+
+export interface RecordMeta {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly period: string | null;
+  readonly state: RecordState;
+  /** Counts from 1; a save must name the revision it started from. */
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  readonly deletedAt: string | null;
+}
+
+export type LooseValues = Record<string, unknown>;
+
+export interface LedgerRecord<V = LooseValues> extends RecordMeta {
+  readonly values: V;
+}
+
+/** The record type that follows from a definition: `RecordOf<typeof staff>`. */
+export type RecordOf<D> = D extends LedgerDefinition<infer F> ? LedgerRecord<ValuesOf<F>> : never;
+
+/**
+ * Makes a ledger from its description. Throws at start-up when the description contradicts itself
+ * (a programming mistake, not a user's).
+ */
+export function defineLedger<const F extends Fields>(spec: LedgerSpec<F>): LedgerDefinition<F> {
+  const ids = new Set(Object.keys(spec.fields));
+  const grouped = spec.groups.flatMap((group) => group.fields as readonly string[]);
+  const missing = [...ids].filter((id) => !grouped.includes(id));
+  if (missing.length > 0) throw new Error(`${spec.id}: fields without a group: ${missing.join(', ')}`);
+  if (new Set(grouped).size !== grouped.length) throw new Error(`${spec.id}: a field stands in two groups`);
+  return Object.freeze({ ...spec });
+}

@@ -1,0 +1,128 @@
+import type { Field, MaskKind } from './field.ts';
+
+/** Export profiles of domain.md §9.2. */
+export const exportProfiles = ['internal', 'upward', 'publicNotice', 'statistics'] as const;
+export type ExportProfile = (typeof exportProfiles)[number];
+
+export const profileLabels: Readonly<Record<ExportProfile, string>> = {
+  internal: '内部全量',
+  upward: '上报（按需）',
+  publicNotice: '公示/张贴',
+  statistics: '统计',
+};
+
+/** Counts below this number can point at one child and are not shown (domain.md §9.2). */
+const smallestShownCount = 3;
+
+/**
+ * How a value leaves: as it is, not at all (the column is dropped), only when the person names the column, or
+ * shortened by a function.
+ */
+type Treatment = 'full' | 'never' | 'ifAsked' | ((value: string) => string);
+
+const treatments: Readonly<Record<MaskKind, Readonly<Record<ExportProfile, Treatment>>>> = {
+  none: { internal: 'full', upward: 'full', publicNotice: 'full', statistics: 'full' },
+  adultName: { internal: 'full', upward: 'full', publicNotice: 'full', statistics: 'never' },
+  pupilName: { internal: 'full', upward: 'full', publicNotice: keepSurname, statistics: 'never' },
+  identityNumber: {
+    internal: 'full',
+    upward: 'ifAsked',
+    publicNotice: (value) => keepEnds(value, 6, 4, 8),
+    statistics: 'never',
+  },
+  studentNumber: {
+    internal: 'full',
+    upward: 'ifAsked',
+    publicNotice: (value) => keepEnds(value, 7, 0, 6),
+    statistics: 'never',
+  },
+  phone: {
+    internal: 'full',
+    upward: 'ifAsked',
+    publicNotice: (value) => keepEnds(value, 3, 4, 4),
+    statistics: 'never',
+  },
+  address: { internal: 'full', upward: keepVillage, publicNotice: 'never', statistics: keepTown },
+  health: { internal: 'full', upward: 'ifAsked', publicNotice: 'never', statistics: 'never' },
+  hardship: { internal: 'full', upward: 'full', publicNotice: 'never', statistics: 'never' },
+  family: { internal: 'full', upward: 'ifAsked', publicNotice: 'never', statistics: 'never' },
+  bankCard: {
+    internal: (value) => (value.length <= 4 ? value : keepEnds(value, 0, 4, 4)),
+    upward: 'never',
+    publicNotice: 'never',
+    statistics: 'never',
+  },
+  complainant: { internal: 'never', upward: 'never', publicNotice: 'never', statistics: 'never' },
+  sanction: { internal: 'full', upward: 'full', publicNotice: 'ifAsked', statistics: 'never' },
+  entryCheck: { internal: 'full', upward: presenceOnly, publicNotice: 'never', statistics: 'never' },
+  pay: { internal: 'full', upward: 'never', publicNotice: 'never', statistics: 'never' },
+};
+
+/**
+ * Whether a field's column may stand in a file of this profile. Locked fields never leave, whatever the profile;
+ * `asked` = the person picked this very column.
+ */
+export function columnLeaves(
+  field: Pick<Field, 'sensitivity'>,
+  kind: MaskKind,
+  profile: ExportProfile,
+  asked: boolean,
+): boolean {
+  if (field.sensitivity === 'locked') return false;
+  const treatment = treatments[kind][profile];
+  return treatment !== 'never' && (treatment !== 'ifAsked' || asked);
+}
+
+/** The value as the profile shows it; an empty string where nothing may be shown. Source: domain.md §9.2. */
+export function mask(kind: MaskKind, value: string, profile: ExportProfile, asked = false): string {
+  if (value === '') return '';
+  const treatment = treatments[kind][profile];
+  if (typeof treatment === 'function') return treatment(value);
+  if (treatment === 'ifAsked') return asked ? value : '';
+  return treatment === 'full' ? value : '';
+}
+
+/** Whether values of this kind leave unchanged, so that numbers may stay numbers. */
+export function leavesUnchanged(kind: MaskKind, profile: ExportProfile): boolean {
+  return typeof treatments[kind][profile] !== 'function';
+}
+
+/** A count about health or family circumstances as it may be shown: small ones only as `<3`. */
+export function shownCount(count: number, kind: MaskKind): string {
+  const delicate = kind === 'health' || kind === 'family' || kind === 'hardship';
+  return delicate && count > 0 && count < smallestShownCount ? `<${smallestShownCount}` : String(count);
+}
+
+/** Surname and stars: 张三 → 张*, 欧阳小明 → 欧*** (the number of characters stays). */
+function keepSurname(name: string): string {
+  const characters = [...name];
+  return (characters[0] ?? '') + '*'.repeat(Math.max(characters.length - 1, 1));
+}
+
+/** Values too short to hide anything are hidden whole. */
+function keepEnds(value: string, head: number, tail: number, stars: number): string {
+  const characters = [...value];
+  if (characters.length <= head + tail) return '*'.repeat(characters.length);
+  return (
+    characters.slice(0, head).join('') +
+    '*'.repeat(stars) +
+    characters.slice(characters.length - tail).join('')
+  );
+}
+
+function keepVillage(address: string): string {
+  return keepThrough(address, /^.*?(?:村|社区|居委会)/u) || keepTown(address);
+}
+
+function keepTown(address: string): string {
+  return keepThrough(address, /^.*?(?:镇|乡|街道)/u) || keepThrough(address, /^.*?[县区]/u);
+}
+
+function keepThrough(address: string, pattern: RegExp): string {
+  return pattern.exec(address)?.[0] ?? '';
+}
+
+/** 准入查询 goes upward as 有/无 only. */
+function presenceOnly(result: string): string {
+  return /^[无否未]/u.test(result) ? '无' : '有';
+}

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { isUuid } from '../kernel/ids.ts';
+import type { FieldProblem } from '../kernel/result.ts';
+import { cleanValue, isList } from './cleanValue.ts';
+import type { AnyLedger, LooseValues } from './definition.ts';
+import type { AnyField, Field, Fields } from './field.ts';
+
+export type CheckedValues = { readonly values: LooseValues } | { readonly problems: readonly FieldProblem[] };
+
+export interface CheckOptions {
+  /** A draft may lack required values and may break the checks over several fields; types hold all the same. */
+  readonly draft?: boolean;
+  /** Day in China; identity numbers and birth dates are held against it. */
+  readonly today?: string;
+}
+
+/** Most rows one record may have of one kind of detail. */
+const maxDetailRows = 20_000;
+
+/**
+ * Zod schema of a ledger's values, for forms and for callers that hold raw input: the same rules as
+ * `checkValues`, problems at their field paths. The output is cleaned and completed (computed fields).
+ */
+export function valuesSchema(definition: AnyLedger, options: CheckOptions = {}): z.ZodType<LooseValues> {
+  // The renderer's content security policy forbids code made at run time.
+  z.config({ jitless: true });
+  return z.looseObject({}).transform((input, context) => {
+    const checked = checkValues(definition, input, options);
+    if ('values' in checked) return checked.values;
+    for (const { path, sentence } of checked.problems) {
+      context.addIssue({ code: 'custom', message: sentence, path: pathParts(path) });
+    }
+    return z.NEVER;
+  });
+}
+
+/**
+ * Checks values against a definition: types, required fields that are visible, each field's own rule, then the
+ * rules over several fields. Returns clean values (every field present, texts trimmed, computed fields filled in,
+ * unknown fields dropped) or all problems with their paths (`attendance.3.reason`).
+ */
+export function checkValues(
+  definition: AnyLedger,
+  values: LooseValues,
+  options: CheckOptions = {},
+): CheckedValues {
+  const fields = fieldsOf(definition);
+  const problems: FieldProblem[] = [];
+  const clean = cleanFields(fields, values, '', problems, options);
+  if (problems.length > 0) return { problems };
+  const complete = computeFields(fields, clean);
+  checkFields(fields, complete, '', problems, options);
+  if (problems.length === 0 && !options.draft) {
+    const found: readonly FieldProblem[] = definition.validate?.(complete) ?? [];
+    problems.push(...found);
+  }
+  return problems.length > 0 ? { problems } : { values: complete };
+}
+
+/** Values of a new record: `null` and `[]`, or the fields' defaults; a required date proposes `today`. */
+export function emptyValues(definition: AnyLedger, options: { readonly today?: string } = {}): LooseValues {
+  return emptyFields(fieldsOf(definition), options);
+}
+
+/** Values of a new detail row, without its id. */
+export function emptyRow(fields: Fields, options: { readonly today?: string } = {}): LooseValues {
+  return emptyFields(knownFields(fields), options);
+}
+
+/** The same values with every computed field derived anew, detail rows first. */
+export function withComputed(definition: AnyLedger, values: LooseValues): LooseValues {
+  return computeFields(fieldsOf(definition), values);
+}
+
+/** The definition's fields, as the union of kinds that the engine works with. */
+export function fieldsOf(definition: AnyLedger): Readonly<Record<string, Field>> {
+  return knownFields(definition.fields as Fields);
+}
+
+/** Whether a value counts as not filled in. */
+export function isEmptyValue(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The fields of one detail row, as the union of kinds that the engine works with. */
+export function knownFields(fields: Fields): Readonly<Record<string, Field>> {
+  // Constructors of field.ts are the only way to make a field, so each one is a member of the union.
+  return fields as Readonly<Record<string, Field>>;
+}
+
+type KnownFields = Readonly<Record<string, Field>>;
+
+function emptyFields(fields: KnownFields, options: { readonly today?: string }): LooseValues {
+  return mapFields(fields, (field) => {
+    if (field.defaultValue !== undefined) return field.defaultValue;
+    if (isList(field)) return [];
+    return field.kind === 'date' && field.required && options.today !== undefined ? options.today : null;
+  });
+}
+
+function computeFields(fields: KnownFields, values: LooseValues): LooseValues {
+  const withRows = mapFields(fields, (field, id) =>
+    field.kind === 'details'
+      ? rowsOf(values[id]).map((row) => ({ ...row, ...computeFields(knownFields(field.fields), row) }))
+      : values[id],
+  );
+  const complete: LooseValues = { ...withRows };
+  for (const [id, field] of Object.entries(fields)) {
+    if (field.computed) complete[id] = field.computed(complete) ?? null;
+  }
+  return complete;
+}
+
+/** Brings every value into its form, or notes why it can't be. */
+function cleanFields(
+  fields: KnownFields,
+  values: LooseValues,
+  prefix: string,
+  problems: FieldProblem[],
+  options: CheckOptions,
+): LooseValues {
+  return mapFields(fields, (field, id) => {
+    const value = values[id];
+    const path = prefix + id;
+    if (field.computed) return isList(field) ? [] : null;
+    if (field.kind === 'details') return cleanRows(field, value, path, problems, options);
+    const cleaned = cleanValue(field, value, options.today);
+    if ('sentence' in cleaned) {
+      problems.push({ path, sentence: cleaned.sentence });
+      return null;
+    }
+    return cleaned.value;
+  });
+}
+
+function cleanRows(
+  field: Extract<Field, { kind: 'details' }>,
+  value: unknown,
+  path: string,
+  problems: FieldProblem[],
+  options: CheckOptions,
+): LooseValues[] {
+  if (value === null || value === undefined) return [];
+  if (!Array.isArray(value) || !value.every(isRow)) {
+    problems.push({ path, sentence: `“${field.label}”应当是一行一行的明细。` });
+    return [];
+  }
+  if (value.length > maxDetailRows) {
+    problems.push({ path, sentence: `“${field.label}”最多 ${maxDetailRows} 行，请分开登记。` });
+    return [];
+  }
+  const ids = new Set<string>();
+  return value.map((row, index) => {
+    const id = typeof row.id === 'string' && isUuid(row.id) && !ids.has(row.id) ? row.id : undefined;
+    if (id === undefined) {
+      problems.push({
+        path: `${path}.${index}`,
+        sentence: `“${field.label}”第 ${index + 1} 行没有自己的行编号，请删除后重新添加。`,
+      });
+    }
+    ids.add(id ?? '');
+    return {
+      id,
+      ...cleanFields(knownFields(field.fields), row, `${path}.${index}.`, problems, options),
+    };
+  });
+}
+
+/** Required fields and the fields' own rules, on values that have their types. */
+function checkFields(
+  fields: KnownFields,
+  values: LooseValues,
+  prefix: string,
+  problems: FieldProblem[],
+  options: CheckOptions,
+): void {
+  for (const [id, field] of Object.entries(fields)) {
+    const value = values[id];
+    const path = prefix + id;
+    if (field.visibleWhen && !field.visibleWhen(values)) continue;
+    if (isEmptyValue(value)) {
+      if (field.required && !options.draft) problems.push({ path, sentence: requiredSentence(field) });
+      continue;
+    }
+    if (field.kind === 'details') {
+      rowsOf(value).forEach((row, index) => {
+        checkFields(knownFields(field.fields), row, `${path}.${index}.`, problems, options);
+      });
+    }
+    const sentence = ownRule(field, value, values);
+    if (sentence !== undefined) problems.push({ path, sentence });
+  }
+}
+
+function ownRule(field: AnyField, value: unknown, values: LooseValues): string | undefined {
+  return field.validate?.(value, values);
+}
+
+function requiredSentence(field: Field): string {
+  const label = field.label;
+  switch (field.kind) {
+    case 'choice':
+    case 'multiChoice':
+    case 'reference':
+    case 'references':
+    case 'yesNo':
+      return `请选择${label}。`;
+    case 'attachments':
+      return `请添加${label}。`;
+    case 'details':
+      return `请至少填写一行${label}。`;
+    case 'text':
+    case 'longText':
+    case 'date':
+    case 'time':
+    case 'instant':
+    case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'percentage':
+    case 'identityNumber':
+    case 'phone':
+      return `请填写${label}。`;
+  }
+}
+
+function isRow(value: unknown): value is LooseValues {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Detail rows of a value; an empty list where it holds none. */
+export function rowsOf(value: unknown): LooseValues[] {
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}
+
+function mapFields(fields: KnownFields, make: (field: Field, id: string) => unknown): LooseValues {
+  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, make(field, id)]));
+}
+
+function pathParts(path: string): (string | number)[] {
+  return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

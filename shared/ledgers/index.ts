@@ -1,0 +1,67 @@
+import type { AnyLedger } from '../ledger/definition.ts';
+import { serviceAttendance } from './afterSchool/serviceAttendance.ts';
+import { serviceCourse } from './afterSchool/serviceCourse.ts';
+import { serviceEnrolment } from './afterSchool/serviceEnrolment.ts';
+import { servicePlan } from './afterSchool/servicePlan.ts';
+import { serviceSlot } from './afterSchool/serviceSlot.ts';
+import { classPlacement } from './base/classPlacement.ts';
+import { externalPerson } from './base/externalPerson.ts';
+import { pupil } from './base/pupil.ts';
+import { school } from './base/school.ts';
+import { schoolClass } from './base/schoolClass.ts';
+import { staff } from './base/staff.ts';
+import { staffPost } from './base/staffPost.ts';
+import { term } from './base/term.ts';
+import { entryCheck } from './ethics/entryCheck.ts';
+import { ethicsActivity } from './ethics/ethicsActivity.ts';
+import { ethicsAppraisal } from './ethics/ethicsAppraisal.ts';
+import { ethicsAward } from './ethics/ethicsAward.ts';
+import { ethicsCase } from './ethics/ethicsCase.ts';
+import { ethicsPledge } from './ethics/ethicsPledge.ts';
+import { tutoringSelfCheck } from './ethics/tutoringSelfCheck.ts';
+import { branch } from './partyLife/branch.ts';
+import { committeePost } from './partyLife/committeePost.ts';
+import { partyExemption } from './partyLife/partyExemption.ts';
+import { partyGroup } from './partyLife/partyGroup.ts';
+import { partyMeeting } from './partyLife/partyMeeting.ts';
+import { partyMember } from './partyLife/partyMember.ts';
+import { partyMembership } from './partyLife/partyMembership.ts';
+import { partySanction } from './partyLife/partySanction.ts';
+
+/** Every ledger of the program, in the order of the ledger page. Adding one = one import and one line here. */
+export const ledgers: readonly AnyLedger[] = [
+  school,
+  term,
+  staff,
+  staffPost,
+  schoolClass,
+  pupil,
+  classPlacement,
+  externalPerson,
+  branch,
+  partyGroup,
+  partyMember,
+  partyMembership,
+  committeePost,
+  partySanction,
+  partyMeeting,
+  partyExemption,
+  ethicsActivity,
+  ethicsPledge,
+  ethicsAppraisal,
+  ethicsCase,
+  ethicsAward,
+  entryCheck,
+  tutoringSelfCheck,
+  servicePlan,
+  serviceCourse,
+  serviceEnrolment,
+  serviceSlot,
+  serviceAttendance,
+];
+
+const byId = new Map(ledgers.map((definition) => [definition.id, definition]));
+
+export function findLedger(id: string): AnyLedger | undefined {
+  return byId.get(id);
+}

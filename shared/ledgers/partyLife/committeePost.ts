@@ -1,0 +1,56 @@
+import { defineLedger } from '../../ledger/definition.ts';
+import { choice, date, reference, text } from '../../ledger/field.ts';
+
+/** Effective-dated posts in branch committees and groups (domain.md §1.4). */
+export const committeePost = defineLedger({
+  id: 'committeePost',
+  table: 'committee_post',
+  area: 'partyLife',
+  label: '支委与组长',
+  description: '支部委员会成员和党小组组长的任职起止时间。',
+  fields: {
+    branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 140, filter: true }),
+    member: reference({
+      label: '党员',
+      target: 'partyMember',
+      required: true,
+      listWidth: 100,
+      synonyms: ['姓名'],
+    }),
+    post: choice({
+      label: '职务',
+      required: true,
+      listWidth: 120,
+      filter: true,
+      options: [
+        { value: '书记', synonyms: ['党支部书记', '支部书记'] },
+        { value: '副书记', synonyms: ['党支部副书记'] },
+        { value: '组织委员', synonyms: [] },
+        { value: '宣传委员', synonyms: [] },
+        { value: '纪检委员', synonyms: ['纪律检查委员'] },
+        { value: '青年委员', synonyms: [] },
+        { value: '统战委员', synonyms: [] },
+        { value: '党小组组长', synonyms: ['组长'] },
+        { value: '党务干事', synonyms: ['记录人'] },
+      ],
+    }),
+    partyGroup: reference({
+      label: '党小组',
+      target: 'partyGroup',
+      listWidth: 120,
+      help: '组长填所带的小组',
+      visibleWhen: (values) => values['post'] === '党小组组长',
+    }),
+    from: date({ label: '任职日期', required: true, listWidth: 110, synonyms: ['任职时间'] }),
+    to: date({ label: '免职日期', listWidth: 110, help: '现任的不填' }),
+    document: text({ label: '批复文号', maxLength: 60 }),
+  },
+  title: 'member',
+  keys: [['branch', 'member', 'post', 'from']],
+  effective: { subject: ['branch', 'member', 'post'], from: 'from', to: 'to', exclusive: true },
+  groups: [{ label: '任职', fields: ['branch', 'member', 'post', 'partyGroup', 'from', 'to', 'document'] }],
+  sort: [
+    { field: 'branch', direction: 'asc' },
+    { field: 'from', direction: 'desc' },
+  ],
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
+import { clockOf } from '#electron/services/clock.ts';
+import { saveAccount } from '#electron/store/accounts.ts';
+import { failureOf, temporarySchool, valueOf } from '#test/support/temporarySchool.ts';
+import type { trialJobs } from './trialJobs.ts';
+
+function aRunner(store: { root: string; dataKey: Uint8Array } | null = null) {
+  const progress: JobProgress[] = [];
+  const crashes: { name: string; error: unknown }[] = [];
+  const runner = createJobRunner<typeof trialJobs>({
+    worker: new URL('./trialWorker.ts', import.meta.url),
+    clock: clockOf(() => '2027-03-01T23:00:00.000Z'),
+    store: () => store,
+    onProgress: (step) => progress.push(step),
+    onCrash: (name, error) => crashes.push({ name, error }),
+    memoryMegabytes: 64,
+  });
+  return { runner, progress, crashes, jobId: randomUUID() };
+}
+
+describe('a job in its own thread', () => {
+  it('gives its answer and tells how far it is, to the end', async () => {
+    const { runner, progress, jobId } = aRunner();
+    expect(valueOf(await runner.run('countTo', 5000, { jobId }))).toBe(5000);
+    expect(progress.at(-1)).toEqual({ jobId, phrase: '正在数数', done: 5000, total: 5000 });
+    // Told sparingly: a window that draws every one of them would be slower than the work.
+    expect(progress.length).toBeLessThan(100);
+    expect(runner.running()).toBe(0);
+  });
+
+  it('passes a refusal on as it is', async () => {
+    const { runner, jobId } = aRunner();
+    expect(failureOf(await runner.run('refuse', null, { jobId })).sentence).toBe('文件不对，请换一个。');
+  });
+
+  it('lives in the time of the program', async () => {
+    const { runner, jobId } = aRunner();
+    expect(valueOf(await runner.run('tellTime', null, { jobId }))).toMatch(/^2027-03-02 2027-03-01T23:0/);
+  });
+
+  it('ends at once when it is cancelled, even in an endless loop', async () => {
+    const { runner, jobId } = aRunner();
+    const running = runner.run('runForever', null, { jobId });
+    await expect.poll(() => runner.running()).toBe(1);
+    runner.cancel(jobId);
+    expect(failureOf(await running).kind).toBe('cancelled');
+    expect(runner.running()).toBe(0);
+  });
+
+  it('is not disturbed by the cancelling of an unknown job', async () => {
+    const { runner, jobId } = aRunner();
+    const running = runner.run('countTo', 10, { jobId });
+    runner.cancel(randomUUID());
+    expect(valueOf(await running)).toBe(10);
+  });
+
+  it('ends when its time is over', async () => {
+    const { runner, jobId } = aRunner();
+    const ended = failureOf(await runner.run('runForever', null, { jobId, limitMinutes: 0.01 }));
+    expect(ended).toMatchObject({
+      kind: 'unavailable',
+      sentence: expect.stringContaining('时间过长') as string,
+    });
+  });
+
+  it('becomes a sentence, not a crash of the program, when it throws', async () => {
+    const { runner, jobId, crashes } = aRunner();
+    const ended = failureOf(await runner.run('throwError', '张三的身份证号', { jobId }));
+    expect(ended.sentence).toContain('意外停止');
+    expect(ended.sentence).not.toContain('张三');
+    expect(crashes.map(({ name }) => name)).toEqual(['throwError']);
+  });
+
+  it('becomes a sentence when its thread just ends', async () => {
+    const { runner, jobId } = aRunner();
+    expect(failureOf(await runner.run('exitProcess', null, { jobId })).sentence).toContain('意外停止');
+  });
+
+  it('becomes a sentence when it takes too much memory', async () => {
+    const { runner, jobId, crashes } = aRunner();
+    expect(failureOf(await runner.run('fillMemory', null, { jobId })).sentence).toContain('超出了可用内存');
+    expect(crashes).toEqual([]);
+  });
+
+  it('is refused without an open file when it needs one', async () => {
+    const { runner, jobId } = aRunner();
+    expect(failureOf(await runner.run('nameSchool', null, { jobId, needsStore: true })).kind).toBe('locked');
+  });
+
+  it('works on the school file through a connection of its own', async () => {
+    const school = temporarySchool();
+    try {
+      school.store.write(school.change(), (w) =>
+        saveAccount(w, {
+          id: school.newId(),
+          name: '王办事',
+          roles: ['head'],
+          active: true,
+          createdAt: school.clock.now(),
+        }),
+      );
+      const { runner, jobId } = aRunner({ root: school.folder.root, dataKey: school.dataKey });
+      expect(valueOf(await runner.run('nameSchool', null, { jobId, needsStore: true }))).toBe(1);
+    } finally {
+      school.remove();
+    }
+  });
+});

@@ -1,0 +1,39 @@
+/** Jobs that do to a worker what real ones might. */
+import type { Job } from '#electron/jobs/job.ts';
+import { failure, success } from '#shared/kernel/result.ts';
+
+const countTo: Job<number, number> = (limit, context) => {
+  for (let done = 1; done <= limit; done++) context.progress('正在数数', done, limit);
+  return success(limit);
+};
+const refuse: Job<null, never> = () => failure('fileProblem', '文件不对，请换一个。');
+const runForever: Job<null, null> = (_, context) => {
+  context.progress('正在等待', 0, 0);
+  for (;;);
+};
+const throwError: Job<string, null> = (text) => {
+  throw new TypeError(text);
+};
+const exitProcess: Job<null, null> = () => process.exit(0);
+const fillMemory: Job<null, number> = () => {
+  const kept: string[][] = [];
+  for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => `第 ${index} 行`));
+};
+const tellTime: Job<null, string> = (_, { clock }) => success(`${clock.today()} ${clock.now()}`);
+const nameSchool: Job<null, number> = (_, context) =>
+  success(
+    Number(
+      context.store().read.db.prepare("SELECT count(*) FROM account WHERE name = '王办事'").pluck().get(),
+    ),
+  );
+
+export const trialJobs = {
+  countTo: async () => countTo,
+  refuse: async () => refuse,
+  runForever: async () => runForever,
+  throwError: async () => throwError,
+  exitProcess: async () => exitProcess,
+  fillMemory: async () => fillMemory,
+  tellTime: async () => tellTime,
+  nameSchool: async () => nameSchool,
+};

@@ -1,0 +1,4 @@
+import { serveJobs } from '../../../electron/jobs/serveJobs.ts';
+import { trialJobs } from './trialJobs.ts';
+
+await serveJobs(trialJobs);

@@ -1,0 +1,324 @@
+import PizZip from 'pizzip';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbook } from '#electron/documents/readWorkbook.ts';
+import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
+import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
+import { findReport, reports } from '#electron/services/reports/reports.ts';
+import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
+import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
+import { fillSampleSchool, type SampleSchool } from '../../support/sampleSchoolYear.ts';
+import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
+
+let school: TemporarySchool;
+let sample: SampleSchool;
+const context = { today: '2026-11-24', accountName: '王办事' };
+
+beforeAll(() => {
+  school = temporarySchool();
+  sample = fillSampleSchool(school);
+});
+afterAll(() => {
+  school.remove();
+});
+
+function scopeOf(name: string): ReportScope {
+  const records: Record<string, string> = {
+    meetingMinutes: sample.meeting,
+    attendanceSheet: sample.meeting,
+    appraisalForm: sample.appraisal,
+    weeklyRoster: sample.slot,
+  };
+  const periods: Record<string, string> = {
+    partyLifeStatistics: '2026Q4',
+    memberRoll: '2026',
+    appraisalSummary: '2025',
+    pledgeStatus: '2026-2027',
+    serviceStatistics: '2026-2027-1',
+    serviceHours: '2026-11',
+  };
+  return { period: periods[name] ?? null, recordId: records[name] ?? null };
+}
+
+function paperOf(name: string, scope = scopeOf(name)): Paper {
+  const report = findReport(name);
+  if (!report) throw new Error(`no report ${name}`);
+  return valueOf(report.make(school.store.read, scope, context));
+}
+
+/** Rows of a sheet as text, without 序号. */
+function rowsOf(name: string, sheet = 0, scope = scopeOf(name)): string[] {
+  const rows = [...(paperOf(name, scope).sheets?.[sheet]?.rows ?? [])];
+  return rows.map((row) =>
+    row
+      .slice(1)
+      .map((cell) => cell ?? '')
+      .join('|'),
+  );
+}
+
+async function produce(name: string, form: 'docx' | 'xlsx' | 'html'): Promise<ProducedReport> {
+  return valueOf(await produceReport(school.store.read, { name, scope: scopeOf(name), form }, context));
+}
+
+async function pageOf(name: string): Promise<string> {
+  const { content } = await produce(name, 'html');
+  return 'html' in content ? content.html.slice(content.html.indexOf('<body>')) : '';
+}
+
+const everyForm = reports.flatMap(({ name, formats }) =>
+  formats.map((format) => [name, format === 'pdf' ? ('html' as const) : format] as const),
+);
+
+describe('every report in every form', () => {
+  test.each(everyForm)('%s as %s is made and gives away nothing that stays at school', async (name, form) => {
+    const { content, rows } = await produce(name, form);
+    expect(rows).toBeGreaterThan(0);
+    const text = 'html' in content ? content.html : unpacked(content.bytes);
+    expect(text).toContain('清泉学校');
+    // Identity numbers, phones, health notes and hardship of the sample school.
+    expect(text).not.toMatch(/6207251[89]|1389368|花生过敏|困难/u);
+  });
+
+  test.each(reports.filter(({ scope }) => scope.kind === 'record').map(({ name }) => name))(
+    '%s of a record that is gone is refused in plain words',
+    async (name) => {
+      const order = { name, scope: { period: null, recordId: school.newId() }, form: 'html' as const };
+      const failure = failureOf(await produceReport(school.store.read, order, context));
+      expect(failure.kind).toBe('notFound');
+      expect(failure.sentence).toContain('没有找到');
+    },
+  );
+
+  test.each([
+    ['partyLifeStatistics', '2026-2027', '年度或季度或月份'],
+    ['serviceStatistics', '2026', '学期'],
+    ['pledgeStatus', null, '学年'],
+    ['appraisalSummary', 'nonsense', '年度或学年'],
+  ])('%s for %s asks for %s', async (name, period, wanted) => {
+    const order = { name, scope: { period, recordId: null }, form: 'html' as const };
+    const failure = failureOf(await produceReport(school.store.read, order, context));
+    expect(failure.kind).toBe('invalidInput');
+    expect(failure.sentence).toContain(wanted);
+  });
+
+  test('a form that the report does not have is refused', async () => {
+    const order = { name: 'memberRoll', scope: scopeOf('memberRoll'), form: 'docx' as const };
+    expect(failureOf(await produceReport(school.store.read, order, context)).kind).toBe('invalidInput');
+  });
+});
+
+describe('会议记录', () => {
+  test('carries attendance, speeches, votes, resolutions and attachments', async () => {
+    const page = (await pageOf('meetingMinutes')).replace(/<[^>]*>/gu, '');
+    for (const part of [
+      '支部党员大会会议记录',
+      '2026年11月10日14:30—16:10',
+      '吴爱华（病假，住院治疗，赵明批准，2026年11月20日补学）',
+      '孙国庆：结合教学工作谈了体会。',
+      '发言人：李晓',
+      '同意王秀英同志按期转为正式党员（王秀英）',
+      '已上报，2026年11月18日办结',
+      '签到表1份、照片2份',
+      '前置支委会无',
+    ])
+      expect(page).toContain(part);
+    expect(page).toMatch(/应\u3000到8人实\u3000到7人/u);
+  });
+
+  test.each([
+    ['党课', '党课记录', ['授课人', '做新时代“四有”好老师', '2学时']],
+    ['主题党日', '主题党日活动记录', ['活动形式', '重温誓词', '活动内容']],
+    ['谈心谈话', '谈心谈话记录', ['谈话人', '谈话对象', '谈话内容']],
+    ['组织生活会', '组织生活会会议记录', ['议定事项']],
+    ['支部委员会会议', '支部委员会会议记录', ['会议内容']],
+    ['集中学习', '集中学习记录', ['学习方式', '集中引导学']],
+    ['民主评议党员', '民主评议党员会议记录', ['评议结果', '评定等次', '优秀']],
+  ] as const)('%s is called %s and has its own rows', (type, title, parts) => {
+    const [host = '', recorder = ''] = sample.members;
+    const id = sample.add(partyMeeting, {
+      type,
+      title: `${type}示例`,
+      branch: sample.branch,
+      heldOn: '2025-10-15',
+      startsAt: '09:00',
+      endsAt: '10:00',
+      place: '会议室',
+      host,
+      recorder,
+      lecturer: host,
+      lectureTitle: '做新时代“四有”好老师',
+      studyHours: 2,
+      studyMode: '集中引导学',
+      activityForms: ['重温誓词'],
+      talkPartner: recorder,
+      body: '内容。',
+      grades: [
+        {
+          id: 'g1',
+          member: host,
+          excellentVotes: 7,
+          qualifiedVotes: 1,
+          basicVotes: 0,
+          unqualifiedVotes: 0,
+          grade: '优秀',
+          remark: null,
+        },
+      ],
+    });
+    const text = JSON.stringify(paperOf('meetingMinutes', { period: null, recordId: id }).document);
+    expect(text).toContain(`"${title}"`);
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  test('a draft without attendance says so and is made all the same', () => {
+    const paper = paperOf('meetingMinutes', { period: null, recordId: sample.lecture });
+    expect(paper.problems).toEqual([expect.stringContaining('草稿'), expect.stringContaining('出席情况')]);
+  });
+});
+
+describe('签到表', () => {
+  test('before the meeting it lists the roll of the day', () => {
+    const paper = paperOf('attendanceSheet', { period: null, recordId: sample.lecture });
+    const text = JSON.stringify(paper.document);
+    expect(paper.rows).toBe(8);
+    expect(text).toContain('赵\u3000明');
+    expect(text).not.toContain('病假');
+  });
+
+  test('afterwards absences are noted', () => {
+    expect(JSON.stringify(paperOf('attendanceSheet').document)).toContain('病假');
+  });
+});
+
+describe('三会一课开展情况统计表', () => {
+  test('counts a quarter against what was due, drafts left out', () => {
+    const rows = rowsOf('partyLifeStatistics');
+    // On 24 November October is over and its 主题党日 is missing; what is due by the end of the quarter is not late yet.
+    expect(rows).toContain('第一党支部|支部党员大会|1|1|0|0|8|7|87.5%|');
+    expect(rows).toContain('第一党支部|主题党日|3|0|0|1|0|0|—|');
+    expect(rows).toContain('第一党支部|党课|1|0|0|0|0|0|—|');
+  });
+});
+
+describe('党员名册', () => {
+  test('stands as on the last day of the period', () => {
+    expect(paperOf('memberRoll').personCount).toBe(8);
+    const before = paperOf('memberRoll', { period: '2019', recordId: null });
+    expect(before.personCount).toBe(0);
+    expect(before.problems[0]).toContain('没有在册党员');
+  });
+
+  test('posts of the day stand beside the names', () => {
+    expect(rowsOf('memberRoll').find((row) => row.startsWith('赵明'))).toContain('|书记|');
+  });
+});
+
+describe('师德', () => {
+  test('the summary counts grades and everyone without one', () => {
+    expect(rowsOf('appraisalSummary', 1)).toEqual([
+      '优秀|1|25.0%',
+      '合格|2|50.0%',
+      '基本合格|0|0.0%',
+      '不合格|0|0.0%',
+      '未评定|0|0.0%',
+      '未考核|1|25.0%',
+    ]);
+    expect(paperOf('appraisalSummary').problems).toEqual([expect.stringContaining('有 1 人还没有考核记录')]);
+  });
+
+  test('pledges: signed and missing add up to the staff', () => {
+    const rows = rowsOf('pledgeStatus');
+    expect(rows.filter((row) => row.includes('|1|0|2026-09-02|'))).toHaveLength(3);
+    expect(rows.find((row) => row.startsWith('刘洋'))).toContain('|0|1|');
+  });
+
+  test('the form has the ten rules of the kind of school and leaves hands their place', async () => {
+    const page = (await pageOf('appraisalForm')).replace(/<[^>]*>/gu, '');
+    expect(page).toContain('10. 规范从教行为');
+    expect(page).not.toContain('潜心培幼');
+    expect(page).toContain('组长（签字）：');
+    expect(page).toContain('93.65');
+  });
+});
+
+describe('课后服务', () => {
+  test('the roster of a week: courses × days', () => {
+    const rows = rowsOf('weeklyRoster');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('三年级作业辅导1班\n（301）|16:30—18:30\n看护：张伟|');
+    expect(rows[1]).toContain('马教练（校外）');
+    expect(JSON.stringify(paperOf('weeklyRoster').document)).toContain('第一学期第13周');
+  });
+
+  test('a month gives every week that has sessions; an empty one is refused', () => {
+    expect(paperOf('weeklyRoster', { period: '2026-11', recordId: null }).sheets).toHaveLength(1);
+    const empty = findReport('weeklyRoster')?.make(
+      school.store.read,
+      { period: '2026-10', recordId: null },
+      context,
+    );
+    expect(empty && failureOf(empty).sentence).toContain('还没有课后服务排班');
+  });
+
+  test('hours count confirmed sessions of the service only', () => {
+    const rows = rowsOf('serviceHours');
+    const sums = Object.fromEntries(
+      rows.map((row) => row.split('|')).map((cells) => [cells[0], cells.at(-2)]),
+    ) as Record<string, string | undefined>;
+    expect(sums).toEqual({ 张伟: '2', 王芳芳: '4', 李娜: '2', 马教练: '3' });
+    expect(paperOf('serviceHours', { period: '2026-2027-1', recordId: null }).rows).toBe(4);
+  });
+
+  test('early arrival, noon and evening study never count', () => {
+    const [teacher = null] = sample.staff;
+    const course = valueOfFirst(sample.slot);
+    for (const kind of ['早到校', '午休', '晚自习'] as const)
+      sample.add(
+        serviceSlot,
+        {
+          heldOn: '2026-11-02',
+          startsAt: '12:00',
+          endsAt: kind === '午休' ? '13:00' : '13:30',
+          kind,
+          course,
+          staffing: [{ id: 'x', staff: teacher, external: null, role: '看护', hours: 9 }],
+          confirmed: true,
+        },
+        { period: '2026-2027-1' },
+      );
+    expect(rowsOf('serviceHours').find((row) => row.startsWith('张伟'))).toMatch(/\|2\|$/u);
+  });
+
+  test('every share stands with its numerator and its denominator', () => {
+    const rows = rowsOf('serviceStatistics');
+    expect(rows).toContain('学生参与率（全体在校生）|参加人数|4|义务教育阶段在校生|6|66.7%');
+    expect(rows).toContain('学生参与率（不含寄宿生）|参加人数|4|义务教育阶段走读生|5|80.0%');
+    expect(rows).toContain('5天全程参与率|周一至周五都参加|3|参加人数|4|75.0%');
+    expect(rows).toContain('教师参与率|参与服务的专任教师|3|专任教师|4|75.0%');
+    expect(rows).toContain('出勤率|实到人次|3|应到人次|4|75.0%');
+    expect(rows).toContain('日均服务时长|每天最早开始至最晚结束的平均时长||||120分钟');
+    expect(rows).toContain('收费总额|本学期已交费用合计||||450.00元');
+  });
+
+  test('the sums on the sheet stay formulas', async () => {
+    const { content } = await produce('serviceStatistics', 'xlsx');
+    const bytes = 'bytes' in content ? content.bytes : new Uint8Array();
+    expect(unpacked(bytes)).toMatch(/<f[^>]*>SUM\(C4:C\d+\)<\/f>/u);
+    const { sheets } = valueOf(await readWorkbook(bytes));
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['课后服务统计表', '分年级', '课程']);
+  });
+});
+
+function valueOfFirst(slotId: string): string {
+  const rows = school.store.read.db.prepare('SELECT course FROM service_slot WHERE id = ?').get(slotId);
+  return (rows as { course: string }).course;
+}
+
+/** All text of an Office file's parts. */
+function unpacked(bytes: Uint8Array): string {
+  const zip = new PizZip(bytes);
+  return Object.keys(zip.files)
+    .filter((name) => name.endsWith('.xml'))
+    .map((name) => zip.file(name)?.asText() ?? '')
+    .join('\n');
+}

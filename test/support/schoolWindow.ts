@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApplication, type Application } from '#electron/application.ts';
+import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
+import { findChromium } from '#electron/desktop/findChromium.ts';
+import { clockOf } from '#electron/services/clock.ts';
+import type { Channel, InputOf, OutputOf } from '#shared/contract/index.ts';
+import type { Page } from 'playwright-core';
+import { firstSchool } from './application.ts';
+import { cheapCost } from './temporarySchool.ts';
+
+const rendererFolder = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
+
+/** The whole program in a real browser window, with the school of `firstSchool` open, at 2026-11-24 14:30 in China. */
+export interface SchoolWindow {
+  readonly page: Page;
+  readonly application: Application;
+  /** Answers of the next file dialogs, taken from the front. */
+  readonly answers: (string | null)[];
+  /** Makes a call as the window does and expects it to hold. */
+  call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>>;
+  /** Goes to an address of the frame, such as `/ledger/staff`. */
+  go(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSchoolWindow(): Promise<SchoolWindow> {
+  if (!existsSync(join(rendererFolder, 'index.html')))
+    throw new Error('The renderer is not built: npm run build renderer');
+  const executable = findChromium(process.platform, process.env);
+  if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-window-'));
+  const answers: (string | null)[] = [];
+  const desktop = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile'), answers });
+  const application = createApplication({
+    desktop,
+    root: join(folder, '学校'),
+    clock: clockOf(() => '2026-11-24T06:30:00.000Z'),
+    keyOptions: { cost: cheapCost },
+  });
+
+  async function call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
+    const answer = await application.call(channel, input);
+    if (!answer.ok)
+      throw new Error(
+        `${channel}: ${answer.failure.sentence} ${JSON.stringify(answer.failure.problems ?? [])}`,
+      );
+    return answer.value;
+  }
+
+  await call('session.createSchool', { ...firstSchool });
+  const running = application.runWindow({
+    rendererFolder,
+    stateFile: join(folder, 'window.json'),
+    headless: true,
+  });
+  await Promise.race([running, windowOpened(() => desktop.page())]);
+  const page = desktop.page();
+  page.setDefaultTimeout(20_000);
+  await page.getByRole('navigation', { name: '主要栏目' }).waitFor();
+
+  return {
+    page,
+    application,
+    answers,
+    call,
+    async go(address) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, `#${address}`);
+    },
+    async close() {
+      await application.close();
+      await running;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function windowOpened(page: () => Page): Promise<void> {
+  for (;;) {
+    try {
+      page();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
