@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { Wall as WallData, WallCell, WallRow } from '../../shared/contract/checks.ts';
+import type { ObligationState, Wall as WallData, WallCell, WallRow } from '../../shared/contract/checks.ts';
 import { inks } from '../app/theme.ts';
 import { remedyAddress } from './remedyAddress.ts';
-import { inkOf, obligationSigns } from './StatusSign.tsx';
+import { inkOf, obligationSigns, StatusSign } from './StatusSign.tsx';
 import { moveInWall } from './wallKeys.ts';
 
 /**
@@ -101,6 +101,20 @@ export function Wall({ wall }: { readonly wall: WallData }): ReactNode {
           ))}
         </tbody>
       </Box>
+      <Legend wall={wall} />
+    </Box>
+  );
+}
+
+/** The signs that this wall uses, in words. */
+function Legend({ wall }: { readonly wall: WallData }): ReactNode {
+  const used = new Set(wall.rows.flatMap((row) => row.cells.map((cell) => cell.state)));
+  const states = (Object.keys(obligationSigns) as ObligationState[]).filter((state) => used.has(state));
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+      {states.map((state) => (
+        <StatusSign key={state} sign={obligationSigns[state]} />
+      ))}
     </Box>
   );
 }
