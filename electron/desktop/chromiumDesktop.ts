@@ -42,6 +42,15 @@ const quietArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
+/** A window of a program, not a browser's: no tabs, no address, no notices, nothing offered to be translated. */
+const windowArguments = [
+  // An app window wants an address of its own kind; `about:blank` would open a tab.
+  '--app=data:text/html,',
+  '--window-size=1366,768',
+  '--lang=zh-CN',
+  '--test-type',
+];
+
 export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop {
   let context: BrowserContext | null = null;
   let page: Page | null = null;
@@ -78,7 +87,9 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
         ...settings,
         headless: false,
         viewport: null,
-        args: [...quietArguments, '--app=about:blank', '--window-size=1366,768'],
+        args: [...quietArguments, ...windowArguments],
+        // Linux takes the language of menus and dialogs from here, elsewhere it is `--lang`.
+        env: { ...process.env, LANGUAGE: 'zh_CN' },
       });
       opened = context.pages()[0] ?? (await context.newPage());
     }
