@@ -39,8 +39,11 @@ const quietArguments = [
   '--no-first-run',
   '--no-default-browser-check',
   '--deny-permission-prompts',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
+
+/** No name is ever looked up, and no number called but the development server's. */
+const resolverArgument = (developmentUrl: string | undefined) =>
+  `--host-resolver-rules=MAP * ~NOTFOUND${developmentUrl ? `, EXCLUDE ${new URL(developmentUrl).hostname}` : ''}`;
 
 /** A window of a program, not a browser's: no tabs, no address, no notices, nothing offered to be translated. */
 const windowArguments = [
@@ -59,7 +62,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
 
   const launch: LaunchOptions = {
     executablePath: options.executable,
-    args: quietArguments,
+    args: [...quietArguments, resolverArgument(undefined)],
     // A signal ends the program in its own order: jobs, file, backup, window.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -87,7 +90,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
         ...settings,
         headless: false,
         viewport: null,
-        args: [...quietArguments, ...windowArguments],
+        args: [...quietArguments, ...windowArguments, resolverArgument(window.developmentUrl)],
         // Linux takes the language of menus and dialogs from here, elsewhere it is `--lang`.
         env: { ...process.env, LANGUAGE: 'zh_CN' },
       });

@@ -51,8 +51,11 @@ export function createElectronDesktop({
   const closing = Promise.withResolvers<void>();
 
   app.enableSandbox();
-  // No name is ever looked up, whatever asks for it; the development server is named by its number.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // No name is ever looked up, whatever asks for it, and no number called but the development server's.
+  app.commandLine.appendSwitch(
+    'host-resolver-rules',
+    app.isPackaged ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  );
   app.commandLine.appendSwitch('disable-background-networking');
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },

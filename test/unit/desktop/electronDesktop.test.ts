@@ -60,6 +60,12 @@ describe('before the window', () => {
     expect(standIn.app.switches.has('disable-background-networking')).toBe(true);
   });
 
+  it('only a program run from its sources may reach the development server on the same PC', () => {
+    standIn.app.isPackaged = false;
+    create();
+    expect(standIn.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  });
+
   it('our own scheme is a secure, standard origin that steps around no policy', () => {
     create();
     expect(standIn.schemes).toEqual([

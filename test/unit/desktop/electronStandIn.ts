@@ -83,6 +83,7 @@ class FakeWindow extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   hasLock = true;
+  isPackaged = true;
   readonly switches = new Map<string, string | undefined>();
   readonly paths = new Map<string, string>();
   readonly commandLine = {
