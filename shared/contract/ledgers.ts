@@ -78,6 +78,8 @@ export interface StatisticTable {
     readonly total: number;
   }[];
   readonly totals: readonly number[];
+  /** Over all records. */
+  readonly total: number;
 }
 
 export interface SearchHit {

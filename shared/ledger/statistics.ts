@@ -61,7 +61,20 @@ export function statisticTable(
     totals: columnKeys.map((column) =>
       measured(crossed ? cells.filter((cell) => cell.column === column) : cells),
     ),
+    total: measured(cells),
   };
+}
+
+/** What stands above the labels of the rows. */
+export function rowHeading(definition: AnyLedger, statistic: StatisticDefinition): string {
+  return statistic.rows === 'period' ? '所属期' : (fieldsOf(definition)[statistic.rows]?.label ?? '');
+}
+
+/** A record with several values counts once under each, so totals may exceed the number of records. */
+export function countsTwice(definition: AnyLedger, statistic: StatisticDefinition): boolean {
+  return [statistic.rows, statistic.columns ?? ''].some((id) =>
+    ['multiChoice', 'references'].includes(fieldsOf(definition)[id]?.kind ?? ''),
+  );
 }
 
 /** Money is summed in 分 and shown in 元. */

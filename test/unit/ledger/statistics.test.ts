@@ -49,6 +49,7 @@ test('a cross table has choices in their order, empty values last, totals on bot
       { label: '（未填）', values: [0.01, 0], total: 0.01 },
     ],
     totals: [200.01, 100.5],
+    total: 300.51,
   });
 });
 
