@@ -85,6 +85,12 @@ export interface ExportScope {
   readonly persons: number;
 }
 
+/** Why a file leaves and who gets it. */
+export interface HandOver {
+  readonly purpose: string;
+  readonly recipient: string;
+}
+
 export interface ExportLogLine {
   readonly at: string;
   readonly accountName: string;
@@ -99,7 +105,7 @@ export interface ExportLogLine {
 
 export { exportProfiles, profileHints, profileLabels, type ExportProfile } from '../ledger/masking.ts';
 
-/** Why a file leaves and who gets it; both stand in the export log. */
+/** Both stand in the export log. */
 const handOver = {
   purpose: z.string().trim().min(2, '请写导出的用途（至少 2 个字）。').max(200),
   recipient: z.string().trim().min(1, '请写交给谁。').max(100),
@@ -173,6 +179,8 @@ export const fileCalls = {
   ),
   /** How much would leave. */
   'export.scope': call<ExportScope>()(z.object({ query: querySchema, columns }), needs('export')),
+  /** What the account wrote at its last export; `null` = it has exported nothing yet. */
+  'export.lastHandOver': call<HandOver | null>()(z.object({}), needs('export')),
   /** The statistics of a query as a workbook, one sheet per table; `null` = dialog closed. */
   'export.statistics': call<ExportReceipt | null>()(
     z.object({ query: querySchema, ...handOver, path: z.string().max(2000).optional() }),

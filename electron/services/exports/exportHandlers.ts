@@ -10,7 +10,7 @@ import { temporaryPathOf, writeAtomically, writeBytesAtomically } from '../../do
 import { reportFileName } from '../../documents/fileNames.ts';
 import { writeWorkbook } from '../../documents/writeWorkbook.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { addExport, listExports } from '../../store/exportLog.ts';
+import { addExport, lastHandOver, listExports } from '../../store/exportLog.ts';
 import { exportScope } from '../../store/personCount.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
@@ -120,6 +120,8 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
       writeDown(caller, { what, profile: 'statistics', purpose, recipient, rows, path: target, sha256 });
       return success({ path: target, rows, sha256 });
     },
+
+    'export.lastHandOver': (_input, { account, store }) => success(lastHandOver(store.read, account.id)),
 
     'export.log': (_input, { store }) => success(listExports(store.read)),
   };
