@@ -22,7 +22,7 @@ export function listExports(h: ReadHandle): readonly ExportLogLine[] {
   }));
 }
 
-/** What an account wrote when it last let something leave. */
+/** What an account wrote when it last let a table or document leave. */
 export function lastHandOver(h: ReadHandle, accountId: string): HandOver | null {
   const [last] = allRows(
     h,

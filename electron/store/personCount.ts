@@ -24,24 +24,31 @@ export function exportScope(
   if (!condition.ok) return condition;
   const fields = fieldsOf(definition);
   const title = fields[definition.title];
-  const people = columns.flatMap((id) => {
+  const own =
+    title !== undefined && columns.includes(definition.title) && isName(h, title) && !('target' in title);
+  const records = sql`SELECT r."id" FROM ${sql.id(definition.table)} r WHERE ${condition.value}`;
+  const sources = columns.flatMap((id) => {
     const field = fields[id];
     return field ? personSources(h, definition, id, field, condition.value) : [];
   });
-  if (title && columns.includes(definition.title) && isName(h, title) && !('target' in title))
-    people.push(sql`SELECT r."id" AS person FROM ${sql.id(definition.table)} r WHERE ${condition.value}`);
-  const rows = firstRowOf(
-    h,
-    sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.id(definition.table)} r WHERE ${condition.value}`,
-  );
-  const persons =
-    people.length === 0
-      ? undefined
-      : firstRowOf(
+  const rows = countOf(h, sql`SELECT count(*) AS n FROM (${records})`);
+  // One person may stand in two ledgers (staff and Party member); the name tells that it is the same.
+  const elsewhere = own
+    ? sql`WHERE e.title NOT IN (SELECT o.title FROM search_entry o WHERE o.record_id IN (${records}))`
+    : sql``;
+  const referred =
+    sources.length === 0
+      ? 0
+      : countOf(
           h,
-          sql<{ n: number }>`SELECT count(DISTINCT person) AS n FROM (${sql.join(people, sql` UNION ALL `)})`,
+          sql`SELECT count(DISTINCT p.person) AS n FROM (${sql.join(sources, sql` UNION ALL `)}) p
+            JOIN search_entry e ON e.record_id = p.person ${elsewhere}`,
         );
-  return success({ rows: rows?.n ?? 0, persons: persons?.n ?? 0 });
+  return success({ rows, persons: referred + (own ? rows : 0) });
+}
+
+function countOf(h: ReadHandle, counting: RawBuilder<unknown>): number {
+  return firstRowOf(h, sql<{ n: number }>`${counting}`)?.n ?? 0;
 }
 
 function personSources(

@@ -43,7 +43,7 @@ export function RemovedRecords(): ReactNode {
       all.filter(
         (record) =>
           (ledger === everyLedger || record.ledger === ledger) &&
-          (typed.trim() === '' || isNamedBy(record.title, typed)),
+          (typed.trim() === '' || isNamedBy(record.title, typed) || isNamedBy(record.hint ?? '', typed)),
       ),
     [all, ledger, typed],
   );
@@ -119,30 +119,47 @@ export function RemovedRecords(): ReactNode {
               {picked.length > 0 ? `找回 ${picked.length} 条` : '找回'}
             </Button>
           </Box>
-          <Box sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}>
-            <DataGrid
-              aria-label="删除的记录"
-              rows={rows}
-              columns={columnsFor(unit)}
-              rowHeight={Math.round(36 * unit)}
-              columnHeaderHeight={Math.round(40 * unit)}
-              initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
-              pageSizeOptions={[100]}
-              disableColumnFilter
-              disableColumnMenu
-              checkboxSelection
-              disableRowSelectionOnClick
-              isRowSelectable={({ row }) => mayBringBack(row)}
-              rowSelectionModel={chosen}
-              onRowSelectionModelChange={setChosen}
-              onRowClick={({ id }) => open(id)}
-              onCellKeyDown={(cell, event) => {
-                if (event.key === 'Enter' && cell.field !== '__check__') open(cell.id);
-              }}
-              localeText={{ noRowsLabel: '没有符合条件的记录。' }}
-              sx={{ border: 1, borderColor: 'divider', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-            />
-          </Box>
+          {rows.length === 0 ? (
+            <Paper variant="outlined">
+              <EmptyState sentence="没有符合条件的记录。">
+                <Button
+                  variant="outlined"
+                  color="secondary"
+                  onClick={() => {
+                    setTyped('');
+                    setLedger(everyLedger);
+                  }}
+                >
+                  去掉查找
+                </Button>
+              </EmptyState>
+            </Paper>
+          ) : (
+            <Box sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}>
+              <DataGrid
+                aria-label="删除的记录"
+                rows={rows}
+                columns={columnsFor(unit)}
+                rowHeight={Math.round(36 * unit)}
+                columnHeaderHeight={Math.round(40 * unit)}
+                initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
+                pageSizeOptions={[100]}
+                disableColumnFilter
+                disableColumnMenu
+                checkboxSelection
+                disableRowSelectionOnClick
+                isRowSelectable={({ row }) => mayBringBack(row)}
+                rowSelectionModel={chosen}
+                onRowSelectionModelChange={setChosen}
+                onRowClick={({ id }) => open(id)}
+                onCellKeyDown={(cell, event) => {
+                  if (event.key === 'Enter' && cell.field !== '__check__') open(cell.id);
+                }}
+                hideFooterSelectedRowCount
+                sx={{ border: 1, borderColor: 'divider', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+              />
+            </Box>
+          )}
         </>
       )}
     </>
@@ -169,6 +186,7 @@ function useBringBack() {
 function columnsFor(unit: number): GridColDef<RecycledRecord>[] {
   return [
     { field: 'title', headerName: '记录', flex: 2, minWidth: 200 * unit },
+    { field: 'hint', headerName: '说明', flex: 1, minWidth: 140 * unit },
     {
       field: 'ledger',
       headerName: '台账',

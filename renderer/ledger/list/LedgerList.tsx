@@ -18,7 +18,7 @@ import { Link, useNavigate } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -75,6 +75,8 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
   const rows = page.data?.rows ?? [];
   const total = page.data?.total ?? 0;
   const chosenIds = chosen.type === 'include' ? [...chosen.ids].map(String) : rows.map((row) => row.id);
+  const lockedChosen =
+    Boolean(definition.workflow) && rows.some((row) => row.state !== 'draft' && chosenIds.includes(row.id));
   const untouched = state.search === '' && state.filters.length === 0;
   const base = `/ledger/${definition.id}`;
 
@@ -241,11 +243,12 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
           title={`删除 ${chosenIds.length} 条${definition.label}？`}
           confirmLabel={`删除 ${chosenIds.length} 条`}
           danger
+          {...(lockedChosen ? { reason: removalReason } : {})}
           busy={remove.isPending}
           onClose={() => setRemoving(false)}
-          onConfirm={() =>
+          onConfirm={(reason) =>
             remove.mutate(
-              { ledger: definition.id, ids: chosenIds },
+              { ledger: definition.id, ids: chosenIds, ...(reason ? { reason } : {}) },
               {
                 onSettled: () => {
                   setRemoving(false);

@@ -3,11 +3,10 @@ import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
 import { rootSize } from '../../ui/useRoom.ts';
+import { barsOf } from './statisticBars.ts';
 
 /** Told apart by lightness as well as by hue. */
 const colours = ['#2F5D8A', '#C98A2B', '#4F8F6B', '#B3261E', '#7A6BA8', '#8FB3D1', '#6B5A45', '#D7A6A0'];
-const mostUpright = 6;
-const longestUprightLabel = 6;
 
 interface StatisticChartProps {
   readonly table: StatisticTable;
@@ -15,39 +14,39 @@ interface StatisticChartProps {
   readonly stacked: boolean;
 }
 
-/** Bars of a statistic: upright for a few short labels, lying for many or long ones. The numbers stand in the table. */
+/** Bars of a statistic, lying, so that their labels stay readable. The numbers stand in the table. */
 export function StatisticChart({ table, stacked }: StatisticChartProps): ReactNode {
   const theme = useTheme();
   const unit = rootSize() / 16;
-  const labels = table.rows.map((row) => row.label);
-  const lying =
-    labels.length > mostUpright || labels.some((label) => [...label].length > longestUprightLabel);
+  const { labels, series } = barsOf(table, colours.length);
   const widest = Math.max(...labels.map((label) => [...label].length), 2);
-  const band = {
-    data: labels,
-    scaleType: 'band',
-    categoryGapRatio: 0.35,
-    tickLabelStyle: { fontSize: 12 * unit },
-  } as const;
-  const amount = { min: 0, tickMinStep: 1, tickLabelStyle: { fontSize: 12 * unit } } as const;
+  const tickLabelStyle = { fontSize: 12 * unit };
+  const thickness = stacked ? 28 : 14 * series.length + 14;
   return (
     <BarChart
       skipAnimation
-      layout={lying ? 'horizontal' : 'vertical'}
-      height={(lying ? Math.max(160, labels.length * 26 + 90) : 260) * unit}
+      layout="horizontal"
+      height={(labels.length * thickness + (series.length > 1 ? 100 : 60)) * unit}
       colors={colours}
-      xAxis={[lying ? amount : band]}
+      // The default heights have no room for Chinese characters.
+      xAxis={[{ min: 0, tickMinStep: 1, height: 36 * unit, tickLabelStyle }]}
       yAxis={[
-        lying ? { ...band, width: Math.min(12, widest + 1) * 12.5 * unit } : { ...amount, width: 40 * unit },
+        {
+          data: labels,
+          scaleType: 'band',
+          categoryGapRatio: 0.35,
+          width: (Math.min(12, widest) * 12.5 + 16) * unit,
+          tickLabelStyle,
+        },
       ]}
-      series={table.columns.map((label, index) => ({
+      series={series.map(({ label, values }, index) => ({
         id: String(index),
         label,
-        data: table.rows.map((row) => row.values[index] ?? 0),
+        data: [...values],
         ...(stacked ? { stack: 'all' } : {}),
       }))}
-      grid={lying ? { vertical: true } : { horizontal: true }}
-      hideLegend={table.columns.length < 2}
+      grid={{ vertical: true }}
+      hideLegend={series.length < 2}
       slotProps={{ legend: { sx: { ...theme.typography.body2 } } }}
     />
   );

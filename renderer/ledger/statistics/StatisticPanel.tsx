@@ -64,7 +64,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
           aria-labelledby={titleId}
           sx={{ flex: '0 1 auto', maxWidth: '100%', overflowX: 'auto' }}
         >
-          <Table size="small" aria-labelledby={titleId} sx={{ width: 'auto' }}>
+          <Table size="small" aria-labelledby={titleId} sx={{ width: 'auto', '& th, & td': { px: 1 } }}>
             <TableHead>
               <TableRow>
                 {cells.head.map((word, index) => (
@@ -76,6 +76,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
                       ...(index === 0 ? firstColumn : {}),
                       bgcolor: 'background.default',
                       minWidth: '4rem',
+                      whiteSpace: 'nowrap',
                     }}
                   >
                     {word}
