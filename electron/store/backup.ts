@@ -16,7 +16,7 @@ import type { Store } from './store.ts';
 import { thin } from './thinning.ts';
 import { syncFolder, writeFileSafely } from './writeFileSafely.ts';
 
-export { restoreBackup } from './restore.ts';
+export { completeRestore, prepareRestore, restoreBackup, type Restored } from './restore.ts';
 export { thin } from './thinning.ts';
 
 export type BackupReason = BackupInfo['reason'];
@@ -81,16 +81,18 @@ export function writeBackup(source: BackupSource, target: string, reason: Backup
   }
 }
 
+/** The backup in a folder of its own; `null` when the folder is none. */
+export function readBackup(path: string): BackupInfo | null {
+  const manifest = readManifest(path);
+  return manifest ? infoOf(path, manifest) : null;
+}
+
 /** Backups in a folder, newest first; unfinished ones are left out. */
 export function listBackups(target: string): readonly BackupInfo[] {
   if (!existsSync(target)) return [];
   return readdirSync(target, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.unfinished'))
-    .flatMap((entry) => {
-      const path = join(target, entry.name);
-      const manifest = readManifest(path);
-      return manifest ? [infoOf(path, manifest)] : [];
-    })
+    .flatMap((entry) => readBackup(join(target, entry.name)) ?? [])
     .sort((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : a.path < b.path ? 1 : -1));
 }
 

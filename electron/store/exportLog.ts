@@ -1,4 +1,9 @@
-import { exportProfiles, type ExportLogLine, type ExportProfile } from '../../shared/contract/files.ts';
+import {
+  exportProfiles,
+  type ExportLogLine,
+  type ExportProfile,
+  type HandOver,
+} from '../../shared/contract/files.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import { allRows, execute, tables } from './query.ts';
 
@@ -15,6 +20,20 @@ export function listExports(h: ReadHandle): readonly ExportLogLine[] {
     path: row.path,
     sha256: row.sha256,
   }));
+}
+
+/** What an account wrote when it last let a table or document leave. */
+export function lastHandOver(h: ReadHandle, accountId: string): HandOver | null {
+  const [last] = allRows(
+    h,
+    tables
+      .selectFrom('export_log')
+      .select(['purpose', 'recipient'])
+      .where('account_id', '=', accountId)
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+  return last ?? null;
 }
 
 /** Adds a line for a file that has left; account and time are the change's. */

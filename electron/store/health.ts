@@ -14,20 +14,27 @@ type Line = HealthReport['lines'][number];
 
 const damaged = '检查中发现数据文件已损坏。请立即停止录入，用最近的备份恢复，原文件请保留备查。';
 
-/** Reads everything the school has and says, in sentences, what is in order and what isn't. Changes nothing. */
-export function checkHealth(store: Store): HealthReport {
+/**
+ * Reads everything the school has and says, in sentences, what is in order and what isn't. Changes nothing.
+ * @param progress told before each thing that is looked at
+ */
+export function checkHealth(
+  store: Store,
+  progress: (phrase: string, done: number, total: number) => void = () => undefined,
+): HealthReport {
   const h = store.read;
-  const checks: readonly (() => Line)[] = [
-    () => checkPages(h),
-    () => checkReferences(h),
-    () => checkSchema(h),
-    () => checkRevisions(h),
-    () => checkRevisionCounts(h),
-    () => checkIndex(h),
-    () => checkFiles(store),
-    () => checkKeys(store),
+  const checks: readonly (readonly [phrase: string, check: () => Line])[] = [
+    ['正在读数据文件', () => checkPages(h)],
+    ['正在核对明细', () => checkReferences(h)],
+    ['正在核对数据结构', () => checkSchema(h)],
+    ['正在核对修改记录', () => checkRevisions(h)],
+    ['正在核对每条记录', () => checkRevisionCounts(h)],
+    ['正在核对搜索索引', () => checkIndex(h)],
+    ['正在打开附件', () => checkFiles(store)],
+    ['正在检查钥匙文件', () => checkKeys(store)],
   ];
-  const lines = checks.map((check) => {
+  const lines = checks.map(([phrase, check], index) => {
+    progress(phrase, index, checks.length);
     try {
       return check();
     } catch (error) {

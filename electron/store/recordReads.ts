@@ -144,7 +144,14 @@ export function recycled(h: ReadHandle): readonly RecycledRecord[] {
     h,
     tables
       .selectFrom('search_entry')
-      .select(['ledger', 'record_id as id', 'title', 'deleted_at as deletedAt', 'deleted_by as deletedBy'])
+      .select([
+        'ledger',
+        'record_id as id',
+        'title',
+        'hint',
+        'deleted_at as deletedAt',
+        'deleted_by as deletedBy',
+      ])
       .where('deleted_at', 'is not', null)
       .orderBy('deleted_at', 'desc')
       .orderBy('entry', 'desc'),

@@ -29,37 +29,70 @@ export interface Restored {
   readonly missingAttachments: number;
 }
 
+/** A backup that has been copied beside the present state and found whole. */
+export interface PreparedRestore {
+  readonly path: string;
+  readonly missingAttachments: number;
+}
+
 /**
  * Makes a backup the present state of a folder; the store must be closed. Works while locked: the backup brings its own
  * key file. Until the last moment the old state stands; it is kept as a backup. Failures: `fileProblem` (no backup,
  * stick pulled, disk full), `damaged` (the backup doesn't match its own list). They leave everything as it was.
  */
 export function restoreBackup(folder: SchoolFolder, path: string, options: RestoreOptions): Result<Restored> {
+  const prepared = prepareRestore(folder, path, options.dataKey);
+  return prepared.ok ? completeRestore(folder, prepared.value, options.clock) : prepared;
+}
+
+/** First half of `restoreBackup`: copies and checks. The store may be open meanwhile; its files are not touched. */
+export function prepareRestore(
+  folder: SchoolFolder,
+  path: string,
+  dataKey?: Uint8Array,
+): Result<PreparedRestore> {
   const manifest = readManifest(path);
   const names = new Set(manifest?.files.map(({ name }) => name));
   if (!manifest || !names.has(databaseFileName) || !names.has(keyFileName)) {
     return failure('fileProblem', `“${path}”不是完整的备份。请选择名字以“台账备份_”开头的文件夹。`);
   }
   const staging = stagingOf(folder);
-  try {
+  return guarded(folder, () => {
     mkdirSync(folder.root, { recursive: true });
     finishRestore(folder);
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging);
-    const staged = stage(path, manifest, staging, options.dataKey);
+    const staged = stage(path, manifest, staging, dataKey);
     if (!staged.ok) {
       rmSync(staging, { recursive: true, force: true });
       return staged;
     }
-    const missingAttachments = fetchAttachments(folder, path, manifest);
-    const replaced = keepPresentState(folder, options.clock.now());
+    return success({ path, missingAttachments: fetchAttachments(folder, path, manifest) });
+  });
+}
+
+/** Second half of `restoreBackup`: keeps the present state and puts the prepared one in its place. */
+export function completeRestore(
+  folder: SchoolFolder,
+  { path, missingAttachments }: PreparedRestore,
+  clock: RestoreOptions['clock'],
+): Result<Restored> {
+  return guarded(folder, () => {
+    const replaced = keepPresentState(folder, clock.now());
     writeFileSafely(markerOf(folder), JSON.stringify({ from: path }));
     finishRestore(folder);
     return success({ replaced, missingAttachments });
+  });
+}
+
+/** Answers errors of disk and file with their sentence, and clears up what only half exists. */
+function guarded<T>(folder: SchoolFolder, work: () => Result<T>): Result<T> {
+  try {
+    return work();
   } catch (error) {
     const known = databaseFailureOf(error);
     if (!known && !isFileError(error)) throw error;
-    if (!existsSync(markerOf(folder))) rmSync(staging, { recursive: true, force: true });
+    if (!existsSync(markerOf(folder))) rmSync(stagingOf(folder), { recursive: true, force: true });
     return known?.kind === 'damaged'
       ? damagedBackup()
       : failure(

@@ -7,12 +7,16 @@ import { Frame } from './Frame.tsx';
 /**
  * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
  *
- * - `#/ledger/:ledgerId` list · `…/new` · `…/:recordId` · `…/:recordId/edit`
+ * - `#/ledger/:ledgerId` list · `…/statistics` · `…/new` · `…/:recordId` · `…/:recordId/edit`
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…`
  */
 const screens: RouteObject[] = [
   screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
   screen('area/:area', async () => (await import('./AreaScreen.tsx')).AreaScreen),
+  screen(
+    'ledger/:ledgerId/statistics',
+    async () => (await import('../ledger/statistics/StatisticsScreen.tsx')).StatisticsScreen,
+  ),
   {
     path: 'ledger/:ledgerId',
     lazy: async () => ({ Component: (await import('../ledger/LedgerScreen.tsx')).LedgerScreen }),

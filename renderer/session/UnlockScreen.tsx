@@ -6,6 +6,7 @@ import { useApplySession } from '../app/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
+import { RestoredNotice } from '../upkeep/RestoredNotice.tsx';
 import { AccountChoice } from './AccountChoice.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
 import { RecoveryForm } from './RecoveryForm.tsx';
@@ -39,6 +40,7 @@ export function UnlockScreen({ state }: UnlockScreenProps): ReactNode {
     );
   return (
     <EntrancePage title={state.schoolName} hint="资料已锁定，请选择您的姓名并输入密码。">
+      <RestoredNotice locked />
       <UnlockForm state={state} name={name} onName={setName} onForgotten={() => setForgotten(true)} />
     </EntrancePage>
   );

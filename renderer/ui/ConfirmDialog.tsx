@@ -24,6 +24,9 @@ interface ConfirmDialogProps {
   readonly extra?: ReactNode;
 }
 
+/** Finished records go only with a reason. */
+export const removalReason = { label: '为什么删除', minLength: 2 } as const;
+
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   return (
     <Dialog open={props.open} onClose={props.onClose} maxWidth="sm" fullWidth>

@@ -79,6 +79,18 @@ export interface ExportReceipt {
   readonly sha256: string;
 }
 
+export interface ExportScope {
+  readonly rows: number;
+  /** Distinct people whose names the chosen columns hold. */
+  readonly persons: number;
+}
+
+/** Why a file leaves and who gets it. */
+export interface HandOver {
+  readonly purpose: string;
+  readonly recipient: string;
+}
+
 export interface ExportLogLine {
   readonly at: string;
   readonly accountName: string;
@@ -91,8 +103,15 @@ export interface ExportLogLine {
   readonly sha256: string;
 }
 
-export { exportProfiles, profileLabels, type ExportProfile } from '../ledger/masking.ts';
+export { exportProfiles, profileHints, profileLabels, type ExportProfile } from '../ledger/masking.ts';
 
+/** Both stand in the export log. */
+const handOver = {
+  purpose: z.string().trim().min(2, '请写导出的用途（至少 2 个字）。').max(200),
+  recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+};
+/** Field ids; absent = all exportable fields. */
+const columns = z.array(z.string().max(80)).max(200).optional();
 const ledger = z.string().max(80);
 const importId = z.uuid();
 const jobId = z.uuid();
@@ -147,12 +166,24 @@ export const fileCalls = {
       jobId,
       format: z.enum(['xlsx', 'csvUtf8', 'csvGb18030', 'pdf']),
       profile: z.enum(exportProfiles),
-      purpose: z.string().trim().min(2, '请写导出的用途。').max(200),
-      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
-      /** Field ids; absent = all exportable fields. */
-      columns: z.array(z.string().max(80)).max(200).optional(),
+      ...handOver,
+      columns,
       path: z.string().max(2000).optional(),
     }),
+    needs('export'),
+  ),
+  /** Opens the print dialog with the records of a query as a table. */
+  'export.print': call<{ rows: number }>()(
+    z.object({ query: querySchema, jobId, profile: z.enum(exportProfiles), ...handOver, columns }),
+    needs('export'),
+  ),
+  /** How much would leave. */
+  'export.scope': call<ExportScope>()(z.object({ query: querySchema, columns }), needs('export')),
+  /** What the account wrote at its last export; `null` = it has exported nothing yet. */
+  'export.lastHandOver': call<HandOver | null>()(z.object({}), needs('export')),
+  /** The statistics of a query as a workbook, one sheet per table; `null` = dialog closed. */
+  'export.statistics': call<ExportReceipt | null>()(
+    z.object({ query: querySchema, ...handOver, path: z.string().max(2000).optional() }),
     needs('export'),
   ),
   'export.log': call<readonly ExportLogLine[]>()(z.object({}), needs('seeAccessLog')),

@@ -78,6 +78,8 @@ export interface StatisticTable {
     readonly total: number;
   }[];
   readonly totals: readonly number[];
+  /** Over all records. */
+  readonly total: number;
 }
 
 export interface SearchHit {
@@ -91,6 +93,8 @@ export interface RecycledRecord {
   readonly ledger: string;
   readonly id: string;
   readonly title: string;
+  /** A second line that tells records of equal titles apart. */
+  readonly hint: string | null;
   readonly deletedAt: string;
   readonly deletedBy: string;
 }
@@ -221,6 +225,16 @@ export const ledgerCalls = {
   ),
   'attachment.read': call<{ name: string; mediaType: string; content: string }>()(
     z.object({ ledger, recordId: id, attachmentId: z.string().max(80) }),
+    inLedger('read'),
+  ),
+  /** Saves a copy outside the program, to be opened with the program it belongs to; `null` = dialog closed. */
+  'attachment.save': call<{ path: string } | null>()(
+    z.object({
+      ledger,
+      recordId: id,
+      attachmentId: z.string().max(80),
+      path: z.string().max(2000).optional(),
+    }),
     inLedger('read'),
   ),
 

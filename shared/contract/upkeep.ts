@@ -9,6 +9,15 @@ export interface HealthReport {
   readonly lines: readonly { readonly good: boolean; readonly sentence: string }[];
 }
 
+export interface RestoreOutcome {
+  /** Locked: the passwords are those of the backup. */
+  readonly state: SessionState;
+  /** Where the replaced state is kept, to be restored like any backup; `null` when there was none. */
+  readonly replaced: string | null;
+  /** Attachments that neither the backup nor this PC has. */
+  readonly missingAttachments: number;
+}
+
 export interface CalendarDay {
   readonly date: string;
   readonly name: string;
@@ -35,7 +44,13 @@ export const upkeepCalls = {
     }),
     needs('manageBackups'),
   ),
-  'backup.restore': call<SessionState>()(z.object({ path: z.string().max(2000) }), needs('manageBackups')),
+  /** The backup in a folder that the person picks (dialog unless `path` is given); `null` = dialog closed. */
+  'backup.choose': call<BackupInfo | null>()(
+    z.object({ path: z.string().max(2000).optional() }),
+    needs('manageBackups'),
+  ),
+  /** Keeps the present state as a backup and puts the given one in its place. A refusal leaves everything as it was. */
+  'backup.restore': call<RestoreOutcome>()(z.object({ path: z.string().max(2000) }), needs('manageBackups')),
   'health.check': call<HealthReport>()(z.object({ jobId: z.uuid() }), needs('manageBackups')),
 
   'settings.get': call<Settings>()(z.object({}), signedIn),

@@ -1,4 +1,6 @@
+import type { AnyLedger } from './definition.ts';
 import type { Field, MaskKind } from './field.ts';
+import { fieldsOf } from './schema.ts';
 
 /** Export profiles of domain.md §9.2. */
 export const exportProfiles = ['internal', 'upward', 'publicNotice', 'statistics'] as const;
@@ -9,6 +11,16 @@ export const profileLabels: Readonly<Record<ExportProfile, string>> = {
   upward: '上报（按需）',
   publicNotice: '公示/张贴',
   statistics: '统计',
+};
+
+/** One line per profile for the person who chooses: what it hides. */
+export const profileHints: Readonly<Record<ExportProfile, string>> = {
+  internal: '只在本校使用：内容原样带出。举报人和受限内容不带出，银行卡号只留后四位。',
+  upward:
+    '交给上级：身份证号、电话、学籍号、健康和家庭情况要逐栏勾选才带出；住址只到村（社区），工资和银行卡不带出。',
+  publicNotice:
+    '张贴、公示：学生姓名只留姓，证件号、电话、学籍号遮住中间；住址、健康、困难和家庭情况不带出，处分要勾选才带出。',
+  statistics: '只作统计：姓名、证件号、电话等能认出人的栏目都不带出，住址只到乡镇（街道）。',
 };
 
 /** Counts below this number can point at one child and are not shown (domain.md §9.2). */
@@ -80,6 +92,18 @@ export function mask(kind: MaskKind, value: string, profile: ExportProfile, aske
   if (typeof treatment === 'function') return treatment(value);
   if (treatment === 'ifAsked') return asked ? value : '';
   return treatment === 'full' ? value : '';
+}
+
+/** A reference shows the title of its target and is masked like that title, unless it says otherwise itself. */
+export function maskKindOf(
+  field: Pick<Field, 'kind' | 'mask'>,
+  ledgerOf: (id: string) => AnyLedger | undefined,
+  depth = 0,
+): MaskKind {
+  if (field.mask !== undefined) return field.mask;
+  const target = 'target' in field && typeof field.target === 'string' ? ledgerOf(field.target) : undefined;
+  const title = target ? fieldsOf(target)[target.title] : undefined;
+  return title && depth < 4 ? maskKindOf(title, ledgerOf, depth + 1) : 'none';
 }
 
 /** Whether values of this kind leave unchanged, so that numbers may stay numbers. */

@@ -1,4 +1,5 @@
 import type { StatisticTable } from '../contract/ledgers.ts';
+import { parseChineseNumber } from '../kernel/chineseNumber.ts';
 import { formatPeriod } from '../kernel/periods.ts';
 import type { AnyLedger, StatisticDefinition } from './definition.ts';
 import type { Field } from './field.ts';
@@ -61,7 +62,20 @@ export function statisticTable(
     totals: columnKeys.map((column) =>
       measured(crossed ? cells.filter((cell) => cell.column === column) : cells),
     ),
+    total: measured(cells),
   };
+}
+
+/** What stands above the labels of the rows. */
+export function rowHeading(definition: AnyLedger, statistic: StatisticDefinition): string {
+  return statistic.rows === 'period' ? '所属期' : (fieldsOf(definition)[statistic.rows]?.label ?? '');
+}
+
+/** A record with several values counts once under each, so totals may exceed the number of records. */
+export function countsTwice(definition: AnyLedger, statistic: StatisticDefinition): boolean {
+  return [statistic.rows, statistic.columns ?? ''].some((id) =>
+    ['multiChoice', 'references'].includes(fieldsOf(definition)[id]?.kind ?? ''),
+  );
 }
 
 /** Money is summed in 分 and shown in 元. */
@@ -111,8 +125,18 @@ function keysInOrder(
     return place < 0 ? options.length : place;
   };
   return keys.sort(
-    (a, b) => rank(a) - rank(b) || labelOfKey(a).localeCompare(labelOfKey(b), 'zh-CN', { numeric: true }),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      countable(labelOfKey(a)).localeCompare(countable(labelOfKey(b)), 'zh-CN', { numeric: true }),
   );
+}
+
+/** 第二支部 and 十年级 sort by their numbers, not by the sound of the characters. */
+function countable(label: string): string {
+  return label.replace(/^(第?)([一二三四五六七八九十]+)/u, (all, before: string, words: string) => {
+    const number = parseChineseNumber(words);
+    return number === undefined ? all : before + String(number);
+  });
 }
 
 function labelOf(

@@ -7,7 +7,7 @@ import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import type { Caller } from '../../ipc/handlers.ts';
 import { findAccount, listAccounts, saveAccount } from '../../store/accounts.ts';
-import { listBackups, restoreBackup } from '../../store/backup.ts';
+import { completeRestore, listBackups, prepareRestore } from '../../store/backup.ts';
 import {
   createKeyFile,
   readDeviceSlot,
@@ -222,10 +222,15 @@ export function createSession(options: SessionOptions): OpenableSession {
     },
 
     async openBackup(path) {
-      const dataKey = open?.store.dataKey;
+      await closing?.done;
+      const before = open;
+      // While the school is still open, so that a backup that is no good changes nothing for anybody.
+      const prepared = prepareRestore(folder, path, before?.store.dataKey);
+      if (!prepared.ok) return prepared;
       await lock();
-      const restored = await restore(path, dataKey);
+      const restored = completeRestore(folder, prepared.value, clock);
       if (restored.ok) unusable = null;
+      else if (before) enter(before.store.dataKey, (store) => activeAccount(store, before.account.id));
       tell();
       return restored;
     },
@@ -248,11 +253,6 @@ export function createSession(options: SessionOptions): OpenableSession {
       await lock();
     },
   };
-
-  async function restore(path: string, dataKey: Uint8Array | undefined): Promise<Result<null>> {
-    const withKey = restoreBackup(folder, path, dataKey ? { clock, dataKey } : { clock });
-    return withKey.ok ? success(null) : withKey;
-  }
 
   function stateOf(): SessionState {
     const info: DesktopInfo = {

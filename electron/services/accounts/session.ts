@@ -2,6 +2,7 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SchoolType } from '../../../shared/kernel/schoolType.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../ipc/handlers.ts';
+import type { Restored } from '../../store/backup.ts';
 
 export interface NewSchool {
   readonly schoolName: string;
@@ -28,8 +29,11 @@ export interface Session {
   ): Promise<Result<null>>;
   setUnlockOnThisPc(enabled: boolean): Promise<Result<{ readonly enabled: boolean }>>;
   changePassword(oldPassword: string, newPassword: string): Promise<Result<null>>;
-  /** Replaces the school of this PC by a backup; what was there is kept beside it. The session is locked afterwards. */
-  openBackup(path: string): Promise<Result<null>>;
+  /**
+   * Replaces the school of this PC by a backup; what was there is kept beside it. The session is locked afterwards,
+   * and stays as it was when the backup is no good.
+   */
+  openBackup(path: string): Promise<Result<Restored>>;
 
   /** Ends jobs on the file, makes the automatic backup when something changed, closes the file. */
   lock(): Promise<void>;

@@ -8,7 +8,13 @@ import {
 } from '../../../shared/ledger/columns.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field, MaskKind } from '../../../shared/ledger/field.ts';
-import { columnLeaves, leavesUnchanged, mask, type ExportProfile } from '../../../shared/ledger/masking.ts';
+import {
+  columnLeaves,
+  leavesUnchanged,
+  mask,
+  maskKindOf,
+  type ExportProfile,
+} from '../../../shared/ledger/masking.ts';
 import { fieldsOf, rowsOf } from '../../../shared/ledger/schema.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import type { OutputCell, OutputColumn, OutputSheet } from '../../documents/writeWorkbook.ts';
@@ -50,18 +56,6 @@ function leavingColumns(columns: readonly SheetColumn[], options: LedgerSheetOpt
       ? [{ ...column, maskKind, asked: picked }]
       : [];
   });
-}
-
-/** A reference shows the title of its target and is masked like that title, unless it says otherwise itself. */
-function maskKindOf(
-  field: Pick<Field, 'kind' | 'mask'>,
-  ledgerOf: (id: string) => AnyLedger | undefined,
-  depth = 0,
-): MaskKind {
-  if (field.mask !== undefined) return field.mask;
-  const target = 'target' in field && typeof field.target === 'string' ? ledgerOf(field.target) : undefined;
-  const title = target ? fieldsOf(target)[target.title] : undefined;
-  return title && depth < 4 ? maskKindOf(title, ledgerOf, depth + 1) : 'none';
 }
 
 /** The workbook of a ledger's records: main sheet, one sheet per kind of detail, and the hidden keys. */

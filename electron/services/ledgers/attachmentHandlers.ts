@@ -1,11 +1,15 @@
+import { extname } from 'node:path';
 import type { ledgerCalls } from '../../../shared/contract/ledgers.ts';
-import { failure, success } from '../../../shared/kernel/result.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { AttachmentRef } from '../../../shared/ledger/field.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
-import type { HandlersOf } from '../../ipc/handlers.ts';
+import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
+import { safeFileName } from '../../documents/fileNames.ts';
+import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addAttachment, readAttachment } from '../../store/attachments.ts';
+import { addExport } from '../../store/exportLog.ts';
 import { getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from './changeBy.ts';
@@ -26,23 +30,57 @@ export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
         kind,
       });
     },
-    'attachment.read': ({ ledger, recordId, attachmentId }, caller) => {
-      const definition = findLedger(ledger);
-      const record = definition && getRecord(caller.store.read, definition, recordId);
-      if (!definition || !record) return notHere;
-      const visible = maySeeLocked(caller.store.read, definition, record, caller.account);
-      const values = visible ? record.values : withoutLocked(definition, record.values);
-      const ref = attachmentsIn(definition, values).find((one) => one.id === attachmentId);
-      if (!ref) return notHere;
-      const file = readAttachment(caller.store, attachmentId);
+    'attachment.read': (place, caller) => {
+      const file = fileOf(place, caller);
       if (!file.ok) return file;
-      return success({
-        name: ref.name,
-        mediaType: file.value.mediaType,
-        content: Buffer.from(file.value.bytes).toString('base64'),
+      const { name, mediaType, bytes } = file.value;
+      return success({ name, mediaType, content: Buffer.from(bytes).toString('base64') });
+    },
+    'attachment.save': async ({ path, ...place }, caller) => {
+      const file = fileOf(place, caller);
+      if (!file.ok) return file;
+      const { name, bytes } = file.value;
+      const fileName = safeFileName(name.replace(/\.[^.]*$/u, ''), extname(name).slice(1) || 'dat');
+      const target = path ?? (await app.desktop.chooseSavePath({ title: '另存附件', fileName }));
+      if (target === null) return success(null);
+      const written = await writeBytesAtomically(target, bytes);
+      if (!written.ok) return written;
+      caller.store.write(changeBy(app, caller), (w) => {
+        addExport(w, {
+          what: `${findLedger(place.ledger)?.label ?? ''}附件：${name}`,
+          profile: 'internal',
+          purpose: '另存附件',
+          recipient: '本校',
+          rows: 1,
+          path: target,
+          sha256: written.value.sha256,
+        });
       });
+      return success({ path: target });
     },
   };
+}
+
+interface AttachmentPlace {
+  readonly ledger: string;
+  readonly recordId: string;
+  readonly attachmentId: string;
+}
+
+/** An attachment under the name that its record gives it, for an account that may see that part of the record. */
+function fileOf(
+  { ledger, recordId, attachmentId }: AttachmentPlace,
+  caller: Caller,
+): Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
+  const definition = findLedger(ledger);
+  const record = definition && getRecord(caller.store.read, definition, recordId);
+  if (!definition || !record) return notHere;
+  const visible = maySeeLocked(caller.store.read, definition, record, caller.account);
+  const values = visible ? record.values : withoutLocked(definition, record.values);
+  const ref = attachmentsIn(definition, values).find((one) => one.id === attachmentId);
+  if (!ref) return notHere;
+  const file = readAttachment(caller.store, attachmentId);
+  return file.ok ? success({ ...file.value, name: ref.name }) : file;
 }
 
 /** Every attachment that a record's values name. */

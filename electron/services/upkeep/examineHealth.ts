@@ -5,6 +5,7 @@ import { checkHealth } from '../../store/health.ts';
 
 /** Job: looks at file, revisions, attachments and search index of the open school. */
 export const examineHealth: Job<null, HealthReport> = (_, context) => {
-  context.progress('正在检查资料', 0, 0);
-  return success(checkHealth(context.store()));
+  return success(
+    checkHealth(context.store(), (phrase, done, total) => context.progress(phrase, done, total)),
+  );
 };

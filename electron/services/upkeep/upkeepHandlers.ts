@@ -4,7 +4,7 @@ import type { Settings, upkeepCalls } from '../../../shared/contract/upkeep.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
-import { listBackups } from '../../store/backup.ts';
+import { listBackups, readBackup } from '../../store/backup.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { setSchoolName } from '../../store/keyFile.ts';
 import { updateRecord } from '../../store/records.ts';
@@ -40,9 +40,17 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
       }
       return jobs.run('takeBackup', { target: place, reason: 'manual' }, { jobId, needsStore: true });
     },
+    'backup.choose': async ({ path }) => {
+      const chosen = path ?? (await desktop.chooseFolder({ title: '选择备份（“台账备份_”开头的文件夹）' }));
+      if (chosen === null) return success(null);
+      const backup = readBackup(chosen);
+      return backup
+        ? success(backup)
+        : failure('fileProblem', `“${chosen}”不是备份。请选择名字以“台账备份_”开头的文件夹。`);
+    },
     'backup.restore': async ({ path }) => {
       const restored = await session.openBackup(path);
-      return restored.ok ? success(session.state()) : restored;
+      return restored.ok ? success({ state: session.state(), ...restored.value }) : restored;
     },
     'health.check': ({ jobId }) => jobs.run('examineHealth', null, { jobId, needsStore: true }),
 

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
 import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
@@ -7,7 +9,9 @@ import Close from '@mui/icons-material/Close';
 import Draft from '@mui/icons-material/InsertDriveFileOutlined';
 import { useState, type ReactNode } from 'react';
 import type { AttachmentRef } from '../../../shared/ledger/field.ts';
-import { useCall } from '../../client.ts';
+import { useCall, useChange } from '../../client.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 
 interface AttachmentListProps {
   readonly ledger: string;
@@ -19,6 +23,11 @@ interface AttachmentListProps {
 /** Attachments with their kinds; pictures as thumbnails that open large. */
 export function AttachmentList({ ledger, recordId, refs, onRemove }: AttachmentListProps): ReactNode {
   const [shown, setShown] = useState<AttachmentRef | null>(null);
+  const save = useChange('attachment.save');
+  function close() {
+    setShown(null);
+    save.reset();
+  }
   if (refs.length === 0) return null;
   return (
     <Box
@@ -64,12 +73,43 @@ export function AttachmentList({ ledger, recordId, refs, onRemove }: AttachmentL
           </Box>
         </Box>
       ))}
-      <Dialog open={shown !== null} onClose={() => setShown(null)} maxWidth="lg">
-        <DialogTitle>{shown ? `${shown.kind}：${shown.name}` : ''}</DialogTitle>
+      <Dialog
+        open={shown !== null}
+        onClose={close}
+        maxWidth="lg"
+        aria-label={shown ? `附件 ${shown.name}` : undefined}
+      >
         {shown ? (
-          <Box sx={{ p: 2, height: '70vh', minWidth: '30rem', textAlign: 'center' }}>
-            <Picture ledger={ledger} recordId={recordId} attachment={shown} />
-          </Box>
+          <>
+            <DialogTitle sx={{ overflowWrap: 'anywhere' }}>
+              {shown.kind}：{shown.name}
+            </DialogTitle>
+            <Box sx={{ px: 2, width: 'min(60rem, 90vw)' }}>
+              <FailureNotice error={save.error} onClose={() => save.reset()} />
+              {save.data ? (
+                <ReceiptNotice receipt={save.data} words="已另存，可以用相应的软件打开。" />
+              ) : null}
+            </Box>
+            <Box sx={{ px: 2, height: '60vh', display: 'grid', placeItems: 'center' }}>
+              <Picture ledger={ledger} recordId={recordId} attachment={shown} />
+              {isPicture(shown) ? null : (
+                <Typography color="textSecondary">这类文件在这里不能直接看，请另存后打开。</Typography>
+              )}
+            </Box>
+            <DialogActions>
+              <Button
+                color="secondary"
+                variant="outlined"
+                disabled={save.isPending}
+                onClick={() => save.mutate({ ledger, recordId, attachmentId: shown.id })}
+              >
+                另存…
+              </Button>
+              <Button autoFocus variant="contained" onClick={close}>
+                关闭
+              </Button>
+            </DialogActions>
+          </>
         ) : null}
       </Dialog>
     </Box>
@@ -83,20 +123,24 @@ interface PictureProps {
 }
 
 function Picture({ ledger, recordId, attachment }: PictureProps): ReactNode {
-  const isPicture = /\.(?:jpe?g|png|gif|webp|bmp)$/i.test(attachment.name);
+  const picture = isPicture(attachment);
   const read = useCall(
     'attachment.read',
     { ledger, recordId, attachmentId: attachment.id },
-    { enabled: isPicture },
+    { enabled: picture },
   );
-  if (isPicture && read.data)
+  if (picture && read.data)
     return (
       <Box
         component="img"
         alt={attachment.name}
         src={`data:${read.data.mediaType};base64,${read.data.content}`}
-        sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
+        sx={{ width: '100%', height: '100%', minHeight: 0, objectFit: 'contain' }}
       />
     );
   return <Draft sx={{ fontSize: '2.5rem', color: 'text.secondary' }} />;
+}
+
+function isPicture({ name }: AttachmentRef): boolean {
+  return /\.(?:jpe?g|png|gif|webp|bmp)$/i.test(name);
 }

@@ -16,7 +16,7 @@ import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.t
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -60,6 +60,8 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
   const [asking, setAsking] = useState<'remove' | 'reopen' | null>(null);
   const save = useChange('ledger.save', { stale: ['ledger.get', 'ledger.list', 'ledger.history'] });
   const remove = useChange('ledger.remove', { stale: ['ledger.list', 'ledger.counts'] });
+
+  const bringBack = useChange('ledger.undelete', { stale: ['ledger.get', 'ledger.list', 'ledger.counts'] });
 
   const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
   const locked = Boolean(definition.workflow) && record.state !== 'draft';
@@ -134,9 +136,24 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
       />
       <FailureNotice error={save.error} onClose={() => save.reset()} />
       <FailureNotice error={remove.error} onClose={() => remove.reset()} />
+      <FailureNotice error={bringBack.error} onClose={() => bringBack.reset()} />
       {record.deletedAt === null ? null : (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          这条记录在回收站里。要用，先到回收站找回。
+        <Alert
+          severity="warning"
+          sx={{ mb: 2 }}
+          action={
+            rights.mayWrite(definition.area) ? (
+              <Button
+                color="inherit"
+                disabled={bringBack.isPending}
+                onClick={() => bringBack.mutate({ ledger: definition.id, ids: [record.id] })}
+              >
+                找回
+              </Button>
+            ) : undefined
+          }
+        >
+          这条记录在回收站里，找回后才能修改。
         </Alert>
       )}
       <RecordReports definition={definition} recordId={record.id} />
@@ -182,11 +199,12 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
         title="删除这条记录？"
         confirmLabel="删除"
         danger
+        {...(locked ? { reason: removalReason } : {})}
         busy={remove.isPending}
         onClose={() => setAsking(null)}
-        onConfirm={() =>
+        onConfirm={(reason) =>
           remove.mutate(
-            { ledger: definition.id, ids: [record.id] },
+            { ledger: definition.id, ids: [record.id], ...(reason ? { reason } : {}) },
             { onSuccess: () => void navigate(base), onError: () => setAsking(null) },
           )
         }

@@ -29,9 +29,10 @@ export function changesOf(
 ): readonly ValueChange[] {
   const fields = fieldsOf(definition);
   const titleOf = (id: string) => revision.titles[id] ?? before?.titles[id] ?? '（已删除的记录）';
-  return revision.changed.flatMap((id) => {
+  const order: readonly string[] = definition.groups.flatMap((group) => group.fields);
+  return order.flatMap((id) => {
     const field = fields[id];
-    if (!field) return [];
+    if (!field || !revision.changed.includes(id)) return [];
     return [
       {
         label: field.label,

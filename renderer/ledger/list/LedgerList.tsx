@@ -14,12 +14,11 @@ import {
   type GridRowSelectionModel,
 } from '@mui/x-data-grid';
 import { useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { listPeriod, usePeriod } from '../../app/periodContext.tsx';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -30,10 +29,11 @@ import { isBlock } from '../form/rows/pasteRows.ts';
 import { TitlesProvider } from '../form/titles.tsx';
 import { keepPastedText } from '../pastedText.ts';
 import { FilterEditor } from './FilterEditor.tsx';
-import { queryOf, readListState, writeListState, type ListState } from './listAddress.ts';
+import type { ListState } from './listAddress.ts';
 import { listColumns } from './listColumns.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
+import { useListState } from './useListState.ts';
 
 const pageSize = 100;
 const noneChosen: GridRowSelectionModel = { type: 'include', ids: new Set() };
@@ -49,11 +49,7 @@ interface LedgerListProps {
 export function LedgerList({ definition, openId, narrow }: LedgerListProps): ReactNode {
   const navigate = useNavigate();
   const rights = useRights();
-  const choice = usePeriod();
-  const [address, setAddress] = useSearchParams();
-  const state = useMemo(() => readListState(address), [address]);
-  const period = listPeriod(definition, choice);
-  const query = useMemo(() => queryOf(definition.id, state, period), [definition, state, period]);
+  const { state, setState, period, query, kept } = useListState(definition);
   const page = useCall('ledger.list', { query, page: state.page, pageSize }, { keepPrevious: true });
   const [chosen, setChosen] = useState<GridRowSelectionModel>(noneChosen);
   const [removing, setRemoving] = useState(false);
@@ -79,13 +75,14 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
   const rows = page.data?.rows ?? [];
   const total = page.data?.total ?? 0;
   const chosenIds = chosen.type === 'include' ? [...chosen.ids].map(String) : rows.map((row) => row.id);
+  const lockedChosen =
+    Boolean(definition.workflow) && rows.some((row) => row.state !== 'draft' && chosenIds.includes(row.id));
   const untouched = state.search === '' && state.filters.length === 0;
-  const kept = address.toString() === '' ? '' : `?${address.toString()}`;
   const base = `/ledger/${definition.id}`;
 
   function show(next: ListState) {
     setChosen(noneChosen);
-    setAddress(writeListState(next), { replace: true });
+    setState(next);
   }
   function handlePaste(event: ClipboardEvent) {
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -110,6 +107,16 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
             hint={definition.description}
             actions={
               <>
+                {definition.statistics?.length ? (
+                  <Button
+                    component={Link}
+                    to={`${base}/statistics${kept}`}
+                    variant="outlined"
+                    color="secondary"
+                  >
+                    统计
+                  </Button>
+                ) : null}
                 {rights.may('export') ? (
                   <Button variant="outlined" color="secondary" onClick={() => setExporting(true)}>
                     导出或打印
@@ -236,11 +243,12 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
           title={`删除 ${chosenIds.length} 条${definition.label}？`}
           confirmLabel={`删除 ${chosenIds.length} 条`}
           danger
+          {...(lockedChosen ? { reason: removalReason } : {})}
           busy={remove.isPending}
           onClose={() => setRemoving(false)}
-          onConfirm={() =>
+          onConfirm={(reason) =>
             remove.mutate(
-              { ledger: definition.id, ids: chosenIds },
+              { ledger: definition.id, ids: chosenIds, ...(reason ? { reason } : {}) },
               {
                 onSettled: () => {
                   setRemoving(false);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeyStore } from '#electron/desktop/desktop.ts';
@@ -216,7 +217,7 @@ describe('backups', () => {
     const settings = valueOf(await program.call('settings.get', {}));
     valueOf(await program.call('settings.save', { ...settings, schoolName: '改错了的校名' }));
     const restored = valueOf(await program.call('backup.restore', { path: taken?.path ?? '' }));
-    expect(restored).toMatchObject({ stage: 'locked', schoolName: '山丹县测试学校' });
+    expect(restored.state).toMatchObject({ stage: 'locked', schoolName: '山丹县测试学校' });
     expect(valueOf(await unlock(program, '王办事', firstSchool.password))).toMatchObject({
       school: { name: '山丹县测试学校' },
     });
@@ -225,6 +226,21 @@ describe('backups', () => {
     other.answers.push(taken?.path ?? '');
     expect(valueOf(await other.call('session.openBackup', {})).stage).toBe('locked');
     expect(valueOf(await unlock(other, '王办事', firstSchool.password)).stage).toBe('open');
+  });
+
+  it('that are damaged are refused while the school stays open', async () => {
+    const { program } = await aSchool();
+    const taken = valueOf(await program.call('backup.create', { jobId: randomUUID(), target: 'usual' }));
+    truncateSync(join(taken?.path ?? '', 'school.ledger'), 4096);
+    const before = readFileSync(schoolFolder(program.root).keys);
+    const refused = failureOf(await program.call('backup.restore', { path: taken?.path ?? '' }));
+    expect(refused).toMatchObject({
+      kind: 'damaged',
+      sentence: expect.stringContaining('现有数据没有受影响') as string,
+    });
+    expect(valueOf(await program.call('session.state', {})).stage).toBe('open');
+    expect(readFileSync(schoolFolder(program.root).keys).equals(before)).toBe(true);
+    expect(valueOf(await program.call('backup.list', {}))).toHaveLength(1);
   });
 
   it('are not asked for again when the dialog is closed', async () => {

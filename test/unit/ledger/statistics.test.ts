@@ -49,6 +49,7 @@ test('a cross table has choices in their order, empty values last, totals on bot
       { label: '（未填）', values: [0.01, 0], total: 0.01 },
     ],
     totals: [200.01, 100.5],
+    total: 300.51,
   });
 });
 
@@ -64,4 +65,22 @@ test('an average over a row is weighted by its records', () => {
   );
   expect(table.rows.map((row) => row.total)).toEqual([100, 500]);
   expect(table.totals).toEqual([200]);
+});
+
+test('rows with Chinese numbers stand in the order of the numbers', () => {
+  const labels = ['八年级1班', '二年级10班', '二年级2班', '十年级1班', '一年级1班', '幼儿园'];
+  const table = statisticTable(
+    aid,
+    { id: 's', label: '班级', rows: 'className', measure: { kind: 'count' } },
+    labels.map((row) => ({ row, column: null, count: 1, sum: 0 })),
+    (id) => id,
+  );
+  expect(table.rows.map((row) => row.label)).toEqual([
+    '一年级1班',
+    '二年级2班',
+    '二年级10班',
+    '八年级1班',
+    '十年级1班',
+    '幼儿园',
+  ]);
 });

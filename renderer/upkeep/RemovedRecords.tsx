@@ -1,0 +1,209 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import MenuItem from '@mui/material/MenuItem';
+import Paper from '@mui/material/Paper';
+import Select from '@mui/material/Select';
+import TextField from '@mui/material/TextField';
+import Search from '@mui/icons-material/Search';
+import { DataGrid, type GridColDef, type GridRowId, type GridRowSelectionModel } from '@mui/x-data-grid';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { RecycledRecord } from '../../shared/contract/ledgers.ts';
+import { findLedger, ledgers } from '../../shared/ledgers/index.ts';
+import { useRights } from '../app/sessionContext.tsx';
+import { call, useCall } from '../client.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { instantWords } from '../ui/instantWords.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { isNamedBy } from '../ui/nameMatch.ts';
+import { rootSize } from '../ui/useRoom.ts';
+
+const everyLedger = '';
+const noneChosen: GridRowSelectionModel = { type: 'include', ids: new Set() };
+const labelOf = (ledger: string) => findLedger(ledger)?.label ?? '';
+
+/** Deleted records of all ledgers, to be looked at and brought back. */
+export function RemovedRecords(): ReactNode {
+  const navigate = useNavigate();
+  const rights = useRights();
+  const removed = useCall('ledger.recycleBin', {}, { fresh: true });
+  const bringBack = useBringBack();
+  const [ledger, setLedger] = useState(everyLedger);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<GridRowSelectionModel>(noneChosen);
+
+  const all = useMemo(() => removed.data ?? [], [removed.data]);
+  const counts = useMemo(() => Map.groupBy(all, (record) => record.ledger), [all]);
+  const rows = useMemo(
+    () =>
+      all.filter(
+        (record) =>
+          (ledger === everyLedger || record.ledger === ledger) &&
+          (typed.trim() === '' || isNamedBy(record.title, typed) || isNamedBy(record.hint ?? '', typed)),
+      ),
+    [all, ledger, typed],
+  );
+  const mayBringBack = (record: RecycledRecord) => {
+    const definition = findLedger(record.ledger);
+    return definition !== undefined && rights.mayWrite(definition.area);
+  };
+  // What a filter has put out of sight is not brought back with the rest.
+  const picked = rows.filter((row) => mayBringBack(row) && isChosen(chosen, row.id));
+  const unit = rootSize() / 16;
+  function open(id: GridRowId) {
+    const record = all.find((each) => each.id === id);
+    if (record) void navigate(`/ledger/${record.ledger}/${record.id}`);
+  }
+
+  if (removed.error) return <FailureNotice error={removed.error} onRetry={() => void removed.refetch()} />;
+  if (!removed.data) return <Loading />;
+  return (
+    <>
+      <FailureNotice error={bringBack.error} onClose={() => bringBack.reset()} />
+      {bringBack.data === undefined ? null : (
+        <Alert severity="success" sx={{ mb: 1 }} onClose={() => bringBack.reset()}>
+          {bringBack.data} 条已找回，回到了原来的列表里。
+        </Alert>
+      )}
+      {all.length === 0 ? (
+        <Paper variant="outlined">
+          <EmptyState sentence="回收站是空的。删除的记录会放在这里，可以随时找回。" />
+        </Paper>
+      ) : (
+        <>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+            <TextField
+              value={typed}
+              placeholder="查找：名称或拼音首字母"
+              onChange={(event) => setTyped(event.target.value)}
+              sx={{ width: '17rem' }}
+              slotProps={{
+                input: {
+                  startAdornment: (
+                    <InputAdornment position="start">
+                      <Search fontSize="small" />
+                    </InputAdornment>
+                  ),
+                },
+                htmlInput: { 'aria-label': '在回收站中查找', maxLength: 100 },
+              }}
+            />
+            <Select
+              value={ledger}
+              displayEmpty
+              inputProps={{ 'aria-label': '哪个台账' }}
+              onChange={(event) => setLedger(event.target.value)}
+            >
+              <MenuItem value={everyLedger}>全部台账（{all.length}）</MenuItem>
+              {ledgers
+                .filter((definition) => counts.has(definition.id))
+                .map((definition) => (
+                  <MenuItem key={definition.id} value={definition.id}>
+                    {definition.label}（{counts.get(definition.id)?.length}）
+                  </MenuItem>
+                ))}
+            </Select>
+            <Box sx={{ flex: 1 }} />
+            <Box component="span" role="status">
+              {picked.length > 0 ? `已选 ${picked.length} 条` : ''}
+            </Box>
+            <Button
+              variant="contained"
+              disabled={picked.length === 0 || bringBack.isPending}
+              onClick={() => bringBack.mutate(picked, { onSuccess: () => setChosen(noneChosen) })}
+            >
+              {picked.length > 0 ? `找回 ${picked.length} 条` : '找回'}
+            </Button>
+          </Box>
+          {rows.length === 0 ? (
+            <Paper variant="outlined">
+              <EmptyState sentence="没有符合条件的记录。">
+                <Button
+                  variant="outlined"
+                  color="secondary"
+                  onClick={() => {
+                    setTyped('');
+                    setLedger(everyLedger);
+                  }}
+                >
+                  去掉查找
+                </Button>
+              </EmptyState>
+            </Paper>
+          ) : (
+            <Box sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}>
+              <DataGrid
+                aria-label="删除的记录"
+                rows={rows}
+                columns={columnsFor(unit)}
+                rowHeight={Math.round(36 * unit)}
+                columnHeaderHeight={Math.round(40 * unit)}
+                initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
+                pageSizeOptions={[100]}
+                disableColumnFilter
+                disableColumnMenu
+                checkboxSelection
+                disableRowSelectionOnClick
+                isRowSelectable={({ row }) => mayBringBack(row)}
+                rowSelectionModel={chosen}
+                onRowSelectionModelChange={setChosen}
+                onRowClick={({ id }) => open(id)}
+                onCellKeyDown={(cell, event) => {
+                  if (event.key === 'Enter' && cell.field !== '__check__') open(cell.id);
+                }}
+                hideFooterSelectedRowCount
+                sx={{ border: 1, borderColor: 'divider', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+              />
+            </Box>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Brings records back ledger by ledger, those that others refer to first; answers how many came back. */
+function useBringBack() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (records: readonly RecycledRecord[]) => {
+      let count = 0;
+      for (const definition of ledgers) {
+        const ids = records.flatMap((record) => (record.ledger === definition.id ? [record.id] : []));
+        if (ids.length === 0) continue;
+        count += (await call('ledger.undelete', { ledger: definition.id, ids })).restored;
+      }
+      return count;
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['ledger.recycleBin'] }),
+  });
+}
+
+function columnsFor(unit: number): GridColDef<RecycledRecord>[] {
+  return [
+    { field: 'title', headerName: '记录', flex: 2, minWidth: 200 * unit },
+    { field: 'hint', headerName: '说明', flex: 1, minWidth: 140 * unit },
+    {
+      field: 'ledger',
+      headerName: '台账',
+      flex: 1,
+      minWidth: 140 * unit,
+      valueGetter: (_, record) => labelOf(record.ledger),
+    },
+    {
+      field: 'deletedAt',
+      headerName: '删除时间',
+      width: 160 * unit,
+      valueFormatter: (value: string) => instantWords(value),
+    },
+    { field: 'deletedBy', headerName: '谁删的', width: 120 * unit },
+  ];
+}
+
+function isChosen(model: GridRowSelectionModel, id: string): boolean {
+  return model.type === 'include' ? model.ids.has(id) : !model.ids.has(id);
+}
