@@ -80,7 +80,8 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
       if (session.current()) return failure('conflict', '请先锁定，再打开备份；或者在“备份”页面中恢复。');
       const chosen = path ?? (await desktop.chooseFolder({ title: '选择备份（“台账备份_”开头的文件夹）' }));
       if (chosen === null) return success(session.state());
-      return stateAfter(await session.openBackup(chosen));
+      const restored = await session.openBackup(chosen);
+      return restored.ok ? success(session.state()) : restored;
     },
     'session.unlock': async ({ accountName, password }) =>
       stateAfter(await session.unlock(accountName, password)),
