@@ -13,9 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'command-line-process-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(words: readonly string[], input: string, environment: Record<string, string> = {}) {
-  const { LEDGER_PASSWORD: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [entry, ...words, '--data', join(folder, '学校')], {
-    env: { ...inherited, ...environment },
+    env: { ...process.env, LEDGER_PASSWORD: '', ...environment },
   });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
