@@ -43,12 +43,19 @@ export interface Command {
   readonly summary: string;
   /** Everything after the command name. */
   readonly usage: string;
+  /** How many words that are not options it takes; absent = none. */
+  readonly words?: 'one' | 'many';
   /** Option → what it means; the ones with a value have it in the usage line. */
   readonly options: Readonly<Record<string, { readonly kind: 'value' | 'flag'; readonly help: string }>>;
   readonly run: (context: CommandContext) => Promise<CommandAnswer>;
 }
 
-/** Puts a line number before each problem's path, for input of many lines. */
-export function atLine(line: number, problems: readonly FieldProblem[]): FieldProblem[] {
-  return problems.map((problem) => ({ ...problem, path: `${line}.${problem.path}` }));
+/** A problem of one line of an input of many lines. */
+export interface LineProblem extends FieldProblem {
+  /** From 1. */
+  readonly line: number;
+}
+
+export function atLine(line: number, problems: readonly FieldProblem[]): LineProblem[] {
+  return problems.map((problem) => ({ line, ...problem }));
 }

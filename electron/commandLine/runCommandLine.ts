@@ -34,8 +34,9 @@ export async function runCommandLine(
   const [name, ...rest] = words;
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    surroundings.say(overview());
-    return name === undefined || name === '--help' || name === 'help' ? exitCodes.done : exitCodes.wrongUse;
+    const asked = name === undefined || name === '--help' || name === 'help';
+    surroundings.say(asked ? overview() : `没有“${name}”这个命令。\n\n${overview()}`);
+    return asked ? exitCodes.done : exitCodes.wrongUse;
   }
   try {
     return await runCommand(command, rest, surroundings);
@@ -56,6 +57,7 @@ async function runCommand(
     surroundings.say(helpOf(command));
     return exitCodes.done;
   }
+  checkWords(command, parsed.positionals);
   let application: Application | null = null;
   try {
     const context = makeContext(parsed, surroundings, async (root) => {
@@ -92,8 +94,30 @@ function parseWords(command: Command, words: readonly string[]): ParsedWords {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     return { values: Object.fromEntries(Object.entries(values).filter(isSingle)), positionals };
   } catch (error) {
-    throw new WrongUse(`看不懂这个命令：${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongUse(sentenceOf(error));
   }
+}
+
+/** The parser's own messages are English. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  const option = /'(--?[^\s'<]+)/u.exec(error.message)?.[1] ?? '';
+  switch ('code' in error ? error.code : null) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `这个命令没有 ${option} 选项。`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return error.message.includes('does not take')
+        ? `${option} 后面不带内容。`
+        : `${option} 后面缺少内容。`;
+    default:
+      throw error;
+  }
+}
+
+function checkWords(command: Command, words: readonly string[]): void {
+  if (command.words === 'many') return;
+  const [surplus] = command.words === 'one' ? words.slice(1) : words;
+  if (surplus !== undefined) throw new WrongUse(`多出了“${surplus}”，不知道是什么意思。`);
 }
 
 function isSingle(entry: [string, unknown]): entry is [string, string | boolean] {
@@ -156,7 +180,11 @@ function makeContext(
       if (accountName === undefined)
         throw new WrongUse(`有多个账号，请用 --account 指明：${state.accountNames.join('、')}。`);
       const unlocked = await school.call('session.unlock', { accountName, password: await password() });
-      return unlocked.ok ? success(school) : unlocked;
+      if (!unlocked.ok) return unlocked;
+      // The right password for a file that can't be read opens nothing, but is no failure of the unlocking.
+      return unlocked.value.stage === 'unusable'
+        ? failure('damaged', unlocked.value.sentence)
+        : success(school);
     },
   };
 }
@@ -180,7 +208,7 @@ function overview(): string {
 }
 
 function helpOf(command: Command): string {
-  const options = Object.entries({ ...command.options, ...commonOptions });
+  const options = Object.entries({ ...command.options, ...commonOptions, ...command.options });
   const width = Math.max(...options.map(([name]) => name.length)) + 2;
   return [
     `${command.name}: ${command.summary}`,

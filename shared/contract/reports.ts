@@ -57,13 +57,14 @@ const reportScope = z.object({
 export const reportCalls = {
   'reports.catalogue': call<readonly ReportInfo[]>()(z.object({}), signedIn),
   'reports.preview': call<ReportPreview>()(reportScope, signedIn),
-  /** Saves one document; asks for the place unless `path` is given. `null` = dialog closed. */
+  /** Saves one document; asks for the place unless `path`, or a `folder` to take it under its own name, is given. `null` = dialog closed. */
   'reports.save': call<ExportReceipt | null>()(
     reportScope.extend({
       format: z.enum(['docx', 'xlsx', 'pdf']),
       purpose: z.string().trim().min(2, '请写用途。').max(200),
       recipient: z.string().trim().min(1, '请写交给谁。').max(100),
       path: z.string().max(2000).optional(),
+      folder: z.string().max(2000).optional(),
     }),
     needs('export'),
   ),

@@ -7,6 +7,7 @@ import { WrongUse, type Command } from '../command.ts';
 const importCommand: Command = {
   name: 'import',
   summary: 'import a sheet of an xlsx, xls or csv file; with --dry-run only look',
+  words: 'one',
   usage: 'FILE [--sheet NAME] [--ledger ID] [--period P] [--dry-run] [--skip-problems]',
   options: {
     sheet: { kind: 'value', help: 'sheet to import (default: the one recognised best)' },
@@ -29,7 +30,12 @@ const importCommand: Command = {
     });
     if (!source.ok) return source;
     if (source.value === null) return failure('fileProblem', '没有可以导入的内容。');
-    const sheet = pickSheet(source.value.sheets, context.option('sheet'));
+    const wanted = context.option('sheet');
+    const sheet = pickSheet(source.value.sheets, wanted);
+    if (!sheet && wanted !== undefined) {
+      const names = source.value.sheets.map((each) => `“${each.sheet}”`).join('、');
+      return failure('notFound', `文件里没有名为“${wanted}”的工作表，有 ${names}。`);
+    }
     const target = ledger ?? sheet?.ledger;
     if (!sheet || !target) {
       return failure('invalidInput', '认不出表格对应哪个台账。请用 --sheet 和 --ledger 指明。');

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { createUuid } from '../../../shared/kernel/ids.ts';
-import { failure, success, type FieldProblem } from '../../../shared/kernel/result.ts';
-import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { findLedger, ledgers } from '../../../shared/ledgers/index.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
+import { changeBy } from '../../services/changeBy.ts';
 import { saveRecord } from '../../services/ledgers/saveRecord.ts';
-import { atLine, WrongUse, type Command, type CommandContext } from '../command.ts';
+import { atLine, WrongUse, type Command, type CommandContext, type LineProblem } from '../command.ts';
 
-const newRecord = z.object({
+const looseRow = z.record(z.string(), z.unknown());
+
+const newRecord = z.strictObject({
   id: z.uuid().optional(),
-  values: z.record(z.string(), z.unknown()),
+  values: looseRow,
   period: z.string().nullable().default(null),
   state: z.enum(['draft', 'finished', 'approved']).default('finished'),
 });
@@ -74,59 +77,96 @@ const addCommand: Command = {
     if (levelOf(caller.account.roles, definition.area) !== 'write') {
       return failure('forbidden', `您的角色不能修改“${definition.label}”。请联系管理员。`);
     }
+    const state = app.session.state();
+    if (state.stage !== 'open') return failure('locked', '数据文件没有打开。');
+    const saving = { today: app.clock.today(), schoolId: state.school.id, account: caller.account };
+    const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
     const lines = (await context.input())
       .split('\n')
-      .map((text, index) => ({ text: text.trim(), line: index + 1 }));
-    const problems: FieldProblem[] = [];
-    const ids: string[] = [];
-    const school = app.session.state();
-    if (school.stage !== 'open') return failure('locked', '数据文件没有打开。');
+      .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+      .filter(({ text }) => text !== '');
+    if (lines.length === 0) return failure('invalidInput', '标准输入里没有记录，应每行一条 JSON。');
 
-    class Refused extends Error {}
-    const change = { accountId: caller.account.id, accountName: caller.account.name, at: app.clock.now() };
-    try {
-      caller.store.write(change, (w) => {
-        for (const { text, line } of lines.filter((each) => each.text !== '')) {
-          const parsed = parseLine(text);
-          if (!parsed) {
-            problems.push({
-              path: String(line),
-              sentence: `第 ${line} 行不是一条 JSON 记录，应形如 {"values":{…}}。`,
-            });
-            continue;
-          }
-          const id = parsed.id ?? createUuid(Date.parse(app.clock.now()), randomBytes(10));
-          const saved = saveRecord(
-            w,
-            definition,
-            { id, values: parsed.values, period: parsed.period, state: parsed.state, baseRevision: null },
-            { today: app.clock.today(), schoolId: school.school.id, account: caller.account },
+    const added = caller.store.write(changeBy(caller, app.clock), (w): Result<readonly string[]> => {
+      const ids: string[] = [];
+      const problems: LineProblem[] = [];
+      for (const { text, line } of lines) {
+        const read = readLine(definition, text);
+        const saved = read.ok
+          ? saveRecord(
+              w,
+              definition,
+              { ...withIds(definition, read.value, newId), baseRevision: null },
+              saving,
+            )
+          : read;
+        if (saved.ok) ids.push(saved.value.id);
+        else
+          problems.push(
+            ...atLine(line, saved.failure.problems ?? [{ path: '', sentence: saved.failure.sentence }]),
           );
-          if (saved.ok) ids.push(saved.value.id);
-          else {
-            const { sentence, problems: found } = saved.failure;
-            problems.push(...atLine(line, found ?? [{ path: '', sentence }]));
-          }
-        }
-        // Leaving by an exception is what takes the transaction back.
-        if (problems.length > 0) throw new Refused();
-      });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return failure('invalidInput', `有 ${problems.length} 处问题，一条也没有写入。`, problems);
-    }
-    context.say(`已写入 ${ids.length} 条“${definition.label}”。`);
-    return success({ ledger: definition.id, added: ids.length, ids });
+      }
+      return problems.length === 0
+        ? success(ids)
+        : failure('invalidInput', `有 ${problems.length} 处问题，一条也没有写入。`, problems);
+    });
+    if (!added.ok) return added;
+    context.say(`已写入 ${added.value.length} 条“${definition.label}”。`);
+    return success({ ledger: definition.id, added: added.value.length, ids: added.value });
   },
 };
 
-function parseLine(text: string): z.output<typeof newRecord> | null {
+/** One line of the input. Names that the ledger doesn't have are refused: dropped, they would be lost unseen. */
+function readLine(definition: AnyLedger, text: string): Result<z.output<typeof newRecord>> {
+  const record = newRecord.safeParse(jsonOf(text));
+  if (!record.success) return failure('invalidInput', '不是一条 JSON 记录，应形如 {"values":{…}}。');
+  const unknown = unknownNames(fieldsOf(definition), record.data.values, '');
+  return unknown.length === 0
+    ? success(record.data)
+    : failure(
+        'invalidInput',
+        '有台账没有的字段。',
+        unknown.map((path) => ({ path, sentence: `“${definition.label}”没有这个字段。` })),
+      );
+}
+
+/** The record with an id of its own and one for each detail row, where the line gives none. */
+function withIds(definition: AnyLedger, record: z.output<typeof newRecord>, newId: () => string) {
+  const values = Object.entries(record.values).map(([id, value]): [string, unknown] => {
+    if (fieldsOf(definition)[id]?.kind !== 'details' || !Array.isArray(value)) return [id, value];
+    const rows = value.map((row: unknown) => {
+      const cells = looseRow.safeParse(row);
+      return cells.success ? { id: newId(), ...cells.data } : row;
+    });
+    return [id, rows];
+  });
+  return { id: newId(), ...record, values: Object.fromEntries(values) };
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const parsed = newRecord.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function unknownNames(
+  fields: Readonly<Record<string, Field>>,
+  values: LooseValues,
+  prefix: string,
+): readonly string[] {
+  return Object.entries(values).flatMap(([id, value]) => {
+    const field = fields[id];
+    // Rows of details carry an id of their own.
+    if (!field) return prefix !== '' && id === 'id' ? [] : [prefix + id];
+    if (field.kind !== 'details' || !Array.isArray(value)) return [];
+    const known = knownFields(field.fields);
+    return value.flatMap((row: unknown, index) => {
+      const cells = looseRow.safeParse(row);
+      return cells.success ? unknownNames(known, cells.data, `${prefix}${id}.${index}.`) : [];
+    });
+  });
 }
 
 const recordsCommand: Command = {
@@ -162,6 +202,7 @@ const recordsCommand: Command = {
 const searchCommand: Command = {
   name: 'search',
   summary: 'search all ledgers by words, names, pinyin or initials',
+  words: 'many',
   usage: 'WORDS [--limit N]',
   options: { limit: { kind: 'value', help: 'most hits (default 20)' } },
   run: async (context) => {

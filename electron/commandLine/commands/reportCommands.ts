@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { failure, success } from '../../../shared/kernel/result.ts';
+import { resolve } from 'node:path';
+import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import { WrongUse, type Command } from '../command.ts';
 
@@ -16,8 +17,7 @@ const checkCommand: Command = {
   },
   run: async (context) => {
     const on = context.option('on');
-    if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on))
-      throw new WrongUse('--on 后面应是日期，如 2026-11-24。');
+    if (on !== undefined && !isPlainDate(on)) throw new WrongUse('--on 后面应是日期，如 2026-11-24。');
     const areaName = context.option('area');
     const area = areas.find((each) => each === areaName);
     if (areaName !== undefined && !area) throw new WrongUse(`--area 应是 ${areas.join('、')}。`);
@@ -46,6 +46,7 @@ const reportsCommand: Command = {
 const reportCommand: Command = {
   name: 'report',
   summary: 'make a report into a folder',
+  words: 'one',
   usage:
     'NAME (--period P | --record ID) --out DIR [--format docx|xlsx|pdf] --purpose WORDS --recipient NAME',
   options: {
@@ -72,7 +73,8 @@ const reportCommand: Command = {
     const wanted = context.option('format') ?? report.formats[0];
     const format = report.formats.find((each) => each === wanted);
     if (!format) throw new WrongUse(`“${report.label}”的格式应是 ${report.formats.join('、')}。`);
-    mkdirSync(folder, { recursive: true });
+    const made = makeFolder(folder);
+    if (!made.ok) return made;
     const saved = await opened.value.call('reports.save', {
       name,
       period,
@@ -80,10 +82,19 @@ const reportCommand: Command = {
       format,
       purpose,
       recipient,
-      path: join(folder, `${report.label}${period === null ? '' : `_${period}`}.${format}`),
+      folder,
     });
     return saved.ok ? success(saved.value) : saved;
   },
 };
+
+function makeFolder(path: string): Result<null> {
+  try {
+    mkdirSync(path, { recursive: true });
+    return success(null);
+  } catch {
+    return failure('fileProblem', `文件夹“${path}”建不起来。请检查这个位置，或换一个文件夹。`);
+  }
+}
 
 export const reportCommands: readonly Command[] = [checkCommand, reportsCommand, reportCommand];

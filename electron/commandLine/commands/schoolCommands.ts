@@ -50,6 +50,7 @@ const backupCommand: Command = {
 const restoreCommand: Command = {
   name: 'restore',
   summary: 'replace the school of this folder by a backup; what was there is kept',
+  words: 'one',
   usage: 'BACKUP_FOLDER',
   options: {},
   run: async (context) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { ReportInfo, reportCalls } from '../../../shared/contract/reports.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
@@ -27,7 +28,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       return success({ html: pageOf(content), personCount, sensitiveColumns, problems });
     },
 
-    'reports.save': async ({ name, period, recordId, format, purpose, recipient, path }, caller) => {
+    'reports.save': async ({ name, period, recordId, format, purpose, recipient, path, folder }, caller) => {
       const order = { name, scope: { period, recordId }, form: formOf(format) };
       const produced = await produce(app, caller, order);
       if (!produced.ok) return produced;
@@ -37,7 +38,11 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
         app.clock.today(),
         format,
       );
-      const target = path ?? (await app.desktop.chooseSavePath({ title: `保存${labelOf(name)}`, fileName }));
+      const target =
+        path ??
+        (folder === undefined
+          ? await app.desktop.chooseSavePath({ title: `保存${labelOf(name)}`, fileName })
+          : join(folder, fileName));
       if (target === null) return success(null);
       const written = await writeBytesAtomically(target, await bytesOf(app, produced.value));
       if (!written.ok) return written;
