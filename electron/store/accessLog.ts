@@ -1,15 +1,6 @@
+import type { AccessLine } from '../../shared/contract/upkeep.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import { allRows, execute, tables } from './query.ts';
-
-/** A look at something that only named people may see, or another event worth keeping. */
-export interface AccessLine {
-  readonly at: string;
-  readonly accountName: string;
-  /** What was done, in words: 查看举报人信息. */
-  readonly what: string;
-  readonly ledger: string | null;
-  readonly recordId: string | null;
-}
 
 /** The last lines first. */
 export function listAccess(h: ReadHandle, limit = 1000): readonly AccessLine[] {

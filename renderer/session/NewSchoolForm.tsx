@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { schoolTypes, type SessionState } from '../../shared/contract/session.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
+import type { SchoolType } from '../../shared/kernel/schoolType.ts';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { problemAt } from '../ui/problemAt.ts';
+import { TextBox } from '../ui/TextBox.tsx';
 import { isUsable, NewPasswordFields, noPassword } from './NewPasswordFields.tsx';
+import { SchoolTypeField } from './SchoolTypeField.tsx';
 
 interface NewSchoolFormProps {
   readonly onHold: (hold: boolean) => void;
@@ -17,7 +18,7 @@ interface NewSchoolFormProps {
 
 export function NewSchoolForm({ onHold, onBack, onCreated }: NewSchoolFormProps): ReactNode {
   const [schoolName, setSchoolName] = useState('');
-  const [schoolType, setSchoolType] = useState<(typeof schoolTypes)[number]>('九年一贯制学校');
+  const [schoolType, setSchoolType] = useState<SchoolType>('九年一贯制学校');
   const [accountName, setAccountName] = useState('');
   const [password, setPassword] = useState(noPassword);
   const [busy, setBusy] = useState(false);
@@ -49,42 +50,30 @@ export function NewSchoolForm({ onHold, onBack, onCreated }: NewSchoolFormProps)
     <form onSubmit={(event) => void create(event)}>
       <FailureNotice error={error} />
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <TextField
+        <TextBox
           autoFocus
           required
           label="学校全称"
           value={schoolName}
-          error={problemAt(error, 'schoolName') !== undefined}
-          helperText={problemAt(error, 'schoolName') ?? '和公章上的名称一致，会印在文件上。'}
-          onChange={(event) => setSchoolName(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 60 } }}
+          problem={problemAt(error, 'schoolName')}
+          help="和公章上的名称一致，会印在文件上。"
+          maxLength={60}
+          onChange={setSchoolName}
         />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))' }}>
-          <TextField
-            select
-            required
-            label="学校类型"
+          <SchoolTypeField
             value={schoolType}
-            helperText="决定用到哪些台账，以后可以改。"
-            onChange={(event) => {
-              const chosen = schoolTypes.find((type) => type === event.target.value);
-              if (chosen) setSchoolType(chosen);
-            }}
-          >
-            {schoolTypes.map((type) => (
-              <MenuItem key={type} value={type}>
-                {type}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
+            help="决定用到哪些台账，以后可以改。"
+            onChange={setSchoolType}
+          />
+          <TextBox
             required
             label="您的姓名"
             value={accountName}
-            error={problemAt(error, 'accountName') !== undefined}
-            helperText={problemAt(error, 'accountName') ?? '您将是负责人兼管理员，可再添加同事。'}
-            onChange={(event) => setAccountName(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 30, autoComplete: 'off' } }}
+            problem={problemAt(error, 'accountName')}
+            help="您将是负责人兼管理员，可再添加同事。"
+            maxLength={30}
+            onChange={setAccountName}
           />
         </Box>
         <NewPasswordFields value={password} onChange={setPassword} problem={problemAt(error, 'password')} />

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import Portal from '@mui/material/Portal';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import Print from '@mui/icons-material/PrintOutlined';
 import { useState, type ReactNode } from 'react';
 import { formatChinese } from '../../shared/kernel/plainDate.ts';
+import { TextBox } from '../ui/TextBox.tsx';
 
 interface RecoveryCodePanelProps {
   readonly code: string;
@@ -60,14 +60,15 @@ export function RecoveryCodePanel(props: RecoveryCodePanelProps): ReactNode {
           {props.code}
         </Box>
       </Box>
-      <TextField
+      <TextBox
         autoFocus
+        monospace
         label="抄好以后，请输入恢复码的最后 5 位"
         value={typed}
-        error={wrong}
-        helperText={wrong ? '和上面的最后 5 位不一样，请核对抄下的内容。' : '核对无误后才能继续。'}
-        onChange={(event) => setTyped(event.target.value)}
-        slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 10 } }}
+        problem={wrong ? '和上面的最后 5 位不一样，请核对抄下的内容。' : undefined}
+        help="核对无误后才能继续。"
+        maxLength={10}
+        onChange={setTyped}
       />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1, mt: 2 }}>
         <Button variant="outlined" color="secondary" startIcon={<Print />} onClick={() => window.print()}>

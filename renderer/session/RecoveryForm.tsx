@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useApplySession } from '../app/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { problemAt } from '../ui/problemAt.ts';
+import { TextBox } from '../ui/TextBox.tsx';
 import { AccountChoice } from './AccountChoice.tsx';
 import { isUsable, NewPasswordFields, noPassword } from './NewPasswordFields.tsx';
 
@@ -49,15 +49,14 @@ export function RecoveryForm({ accountNames, name, onName, onBack }: RecoveryFor
       <FailureNotice error={error} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <AccountChoice names={accountNames} value={name} onChange={onName} />
-        <TextField
+        <TextBox
           autoFocus
+          monospace
           label="恢复码"
           value={recoveryCode}
-          helperText="大小写和短横线都可以不管，照着纸上输入即可。"
-          onChange={(event) => setRecoveryCode(event.target.value)}
-          slotProps={{
-            htmlInput: { autoComplete: 'off', maxLength: 100, style: { fontFamily: 'monospace' } },
-          }}
+          help="大小写和短横线都可以不管，照着纸上输入即可。"
+          maxLength={100}
+          onChange={setRecoveryCode}
         />
         <NewPasswordFields
           label="新密码"

@@ -102,14 +102,14 @@ function UnlockForm({ state, name, onName, onForgotten }: UnlockFormProps): Reac
           忘记密码
         </Button>
         <Box sx={{ flex: 1 }} />
-        {state.deviceUnlock ? (
+        {state.deviceUnlock !== null ? (
           <Button
             variant="outlined"
             color="secondary"
             disabled={busy}
             onClick={() => void open(() => call('session.unlockOnThisPc', {}))}
           >
-            在这台电脑上免密码打开
+            免密码打开（{state.deviceUnlock}）
           </Button>
         ) : null}
         <Button type="submit" variant="contained" disabled={busy || name === '' || password === ''}>

@@ -97,6 +97,8 @@ export interface ParameterView {
     readonly validFrom: string;
     readonly value: unknown;
     readonly shipped: boolean;
+    /** Why it was set and by whom; `null` for shipped values. */
+    readonly set: { readonly reason: string; readonly accountName: string; readonly at: string } | null;
   }[];
 }
 

@@ -47,7 +47,8 @@ export type SessionState =
       readonly schoolName: string;
       /** Names offered at unlocking; only of accounts in use. */
       readonly accountNames: readonly string[];
-      readonly deviceUnlock: boolean;
+      /** Whose account this PC opens without a password; `null` = it asks for the password. */
+      readonly deviceUnlock: string | null;
     }
   | {
       readonly stage: 'unusable';
@@ -61,6 +62,8 @@ export type SessionState =
       readonly school: SchoolInfo;
       readonly account: AccountInfo;
       readonly idleMinutes: number;
+      /** As in the locked stage. */
+      readonly deviceUnlock: string | null;
       readonly demo: boolean;
     };
 

@@ -34,6 +34,16 @@ export interface Settings {
   readonly backupFolder: string | null;
 }
 
+/** A look at something that only named people may see, or another event worth keeping. */
+export interface AccessLine {
+  readonly at: string;
+  readonly accountName: string;
+  /** What was done, in words: 查看举报人信息. */
+  readonly what: string;
+  readonly ledger: string | null;
+  readonly recordId: string | null;
+}
+
 export const upkeepCalls = {
   'backup.list': call<readonly BackupInfo[]>()(z.object({}), needs('manageBackups')),
   /** To the usual folder, or to a second place (dialog when `folder` is `choose`). */
@@ -64,6 +74,10 @@ export const upkeepCalls = {
     }),
     needs('manageSettings'),
   ),
+  /** Asks for a second place for backups; `null` = dialog closed. */
+  'settings.chooseBackupFolder': call<string | null>()(z.object({}), needs('manageSettings')),
+  /** Who has seen locked fields and who has changed accounts, settings and calendar; the last lines first. */
+  'access.log': call<readonly AccessLine[]>()(z.object({}), needs('seeAccessLog')),
   /** Holidays and make-up days known for a year; an empty answer means: no data for that year. */
   'calendar.days': call<readonly CalendarDay[]>()(z.object({ year: z.int().min(2000).max(2100) }), signedIn),
   /** JSON as published by holiday-cn: `{days:[{date,name,isOffDay}]}` or the bare list. `null` = dialog closed. */

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountInfo, SessionState } from '../../../shared/contract/session.ts';
+import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
+import { addAccess } from '../../store/accessLog.ts';
 import { findAccount, listAccounts, saveAccount } from '../../store/accounts.ts';
 import { addSlot, removeSlot, renewRecoveryCode, replaceSlot, type KeyOptions } from '../../store/keyFile.ts';
 import type { WriteHandle } from '../../store/handles.ts';
@@ -116,6 +118,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         const added = addSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
         if (!added.ok) return added;
         saveAccount(w, account);
+        addAccess(w, { what: `新建账号：${name}（${roleWords(account.roles)}）` });
         return success(account);
       }),
     'accounts.setRoles': ({ id, roles }, caller) =>
@@ -126,13 +129,16 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
           return lastAdministrator;
         const changed = { ...account, roles: [...new Set(roles)] };
         saveAccount(w, changed);
+        addAccess(w, { what: `修改角色：${account.name}（${roleWords(changed.roles)}）` });
         return success(changed);
       }),
-    'accounts.setPassword': ({ id, password }, { store }) => {
-      const account = findAccount(store.read, id);
-      if (!account?.active) return noSuchAccount;
-      return replaceSlot(folder, store.dataKey, account, password, options.keyOptions);
-    },
+    'accounts.setPassword': ({ id, password }, caller) =>
+      change(caller, '设新密码', (w) => {
+        const account = findAccount(w, id);
+        if (!account?.active) return noSuchAccount;
+        addAccess(w, { what: `设新密码：${account.name}` });
+        return replaceSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
+      }),
     'accounts.withdraw': ({ id }, caller) =>
       change(caller, '停用账号', (w) => {
         const account = findAccount(w, id);
@@ -144,9 +150,17 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         if (!removed.ok) return removed;
         const withdrawn = { ...account, active: false };
         saveAccount(w, withdrawn);
+        addAccess(w, { what: `停用账号：${account.name}` });
         return success(withdrawn);
       }),
-    'accounts.renewRecoveryCode': (_, { store }) =>
-      renewRecoveryCode(folder, store.dataKey, options.keyOptions),
+    'accounts.renewRecoveryCode': (_, caller) =>
+      change(caller, '更换恢复码', (w) => {
+        addAccess(w, { what: '更换恢复码' });
+        return renewRecoveryCode(folder, caller.store.dataKey, options.keyOptions);
+      }),
   };
+}
+
+function roleWords(roles: readonly Role[]): string {
+  return roles.map((role) => roleLabels[role]).join('、');
 }

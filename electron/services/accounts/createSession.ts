@@ -200,12 +200,14 @@ export function createSession(options: SessionOptions): OpenableSession {
       const { store, account } = mustBeOpen();
       if (!enabled) {
         const removed = setDeviceSlot(folder, store.dataKey, null);
+        tell();
         return removed.ok ? success({ enabled: false }) : removed;
       }
       if (!desktop.keyStore)
         return failure('unavailable', '这台电脑没有可用的系统密钥库，不能免密码打开，请继续使用密码。');
       const sealed = await desktop.keyStore.seal(store.dataKey);
       const saved = setDeviceSlot(folder, store.dataKey, { accountId: account.id, sealed });
+      tell();
       return saved.ok ? success({ enabled: true }) : saved;
     },
 
@@ -269,6 +271,7 @@ export function createSession(options: SessionOptions): OpenableSession {
         school: { id: school.id, name: school.values.name, type: school.values.type },
         account: open.account,
         idleMinutes: settings.idleMinutes,
+        deviceUnlock: deviceAccountName(),
         demo: settings.demo,
       };
     }
@@ -292,8 +295,15 @@ export function createSession(options: SessionOptions): OpenableSession {
       desktop: info,
       schoolName: keys.value.schoolName,
       accountNames: keys.value.accounts.map(({ name }) => name),
-      deviceUnlock: keys.value.deviceAccountId !== null && desktop.keyStore !== null,
+      deviceUnlock: deviceAccountName(),
     };
+  }
+
+  function deviceAccountName(): string | null {
+    const keys = readKeyFileInfo(folder);
+    if (!keys.ok || !desktop.keyStore) return null;
+    const { accounts, deviceAccountId } = keys.value;
+    return accounts.find(({ id }) => id === deviceAccountId)?.name ?? null;
   }
 
   function backups(): readonly BackupInfo[] {

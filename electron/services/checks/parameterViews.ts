@@ -14,10 +14,15 @@ function viewOf(
   definition: ParameterDefinition,
   overrides: ReturnType<typeof parameterOverrides>,
 ): ParameterView {
-  const shipped = definition.versions.map((version) => ({ ...version, shipped: true }));
+  const shipped = definition.versions.map((version) => ({ ...version, shipped: true, set: null }));
   const own = overrides
     .filter(({ id }) => id === definition.id)
-    .map(({ validFrom, value }) => ({ validFrom, value, shipped: false }));
+    .map(({ validFrom, value, reason, savedBy, savedAt }) => ({
+      validFrom,
+      value,
+      shipped: false,
+      set: { reason, accountName: savedBy, at: savedAt },
+    }));
   const { id, label, help, area, unit, type } = definition;
   return {
     id,

@@ -1,13 +1,13 @@
 import { createParameters, readParameterValue } from '../../../shared/domain/rules/parameters.ts';
 import type { ParameterOverride, Parameters } from '../../../shared/domain/rules/parameters.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { listParameters } from '../../store/parameters.ts';
+import { listParameters, type ParameterVersion } from '../../store/parameters.ts';
 
 /** The values that this school or its county has set; what a newer or older program does not know is left out. */
-export function parameterOverrides(h: ReadHandle): readonly ParameterOverride[] {
-  return listParameters(h).flatMap(({ id, validFrom, value }) => {
-    const known = readParameterValue(id, value);
-    return known.ok ? [{ id, validFrom, value: known.value }] : [];
+export function parameterOverrides(h: ReadHandle): readonly (ParameterVersion & ParameterOverride)[] {
+  return listParameters(h).flatMap((version) => {
+    const known = readParameterValue(version.id, version.value);
+    return known.ok ? [{ ...version, value: known.value }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Settings, upkeepCalls } from '../../../shared/contract/upkeep.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
+import { addAccess, listAccess } from '../../store/accessLog.ts';
 import { listBackups, readBackup } from '../../store/backup.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { setSchoolName } from '../../store/keyFile.ts';
@@ -58,12 +59,17 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
     'settings.save': (input, caller) => {
       const { schoolName, schoolType, ...own } = input;
       const { store } = caller;
+      if (own.backupFolder !== null && !isAbsolute(own.backupFolder)) {
+        const sentence = '请选择完整的文件夹位置，例如 E:\\备份。';
+        return failure('invalidInput', sentence, [{ path: 'backupFolder', sentence }]);
+      }
       const saved = store.write(changeBy(caller, clock, '修改设置'), (w) => {
         const record = schoolOf(w);
         const values = { ...record.values, name: schoolName, type: schoolType };
         const changed = updateRecord(w, schoolLedger, record.id, { ...record, values }, record.revision);
         if (!changed.ok) return changed;
         saveSchoolSettings(w, own);
+        addAccess(w, { what: '修改学校设置' });
         return setSchoolName(folder, store.dataKey, schoolName);
       });
       if (!saved.ok) return saved;
@@ -71,6 +77,9 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
       desktop.send({ type: 'records.changed', ledgers: [schoolLedger.id] });
       return success(settingsOf(store.read));
     },
+    'settings.chooseBackupFolder': async () =>
+      success(await desktop.chooseFolder({ title: '选择第二备份位置（另一块硬盘或 U 盘上的文件夹）' })),
+    'access.log': (_, { store }) => success(listAccess(store.read)),
 
     'calendar.days': ({ year }, { store }) => success(calendarDaysOf(store.read, year)),
     'calendar.import': async ({ path }, caller) => {
@@ -80,7 +89,10 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
       const read = await readCalendarFile(chosen);
       if (!read.ok) return read;
       const { year, days } = read.value;
-      caller.store.write(changeBy(caller, clock, '导入放假安排'), (w) => importCalendarYear(w, year, days));
+      caller.store.write(changeBy(caller, clock, '导入放假安排'), (w) => {
+        importCalendarYear(w, year, days);
+        addAccess(w, { what: `导入${year}年放假安排，共 ${days.length} 天` });
+      });
       return success({ year, days: days.length });
     },
     'calendar.setFollowWeekday': ({ date, weekday }, caller) =>

@@ -26,9 +26,17 @@ export function calendarDaysOf(h: ReadHandle, year: number): readonly CalendarDa
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** Puts the days of one published year in the place of all that was known of it. */
+/**
+ * Puts the days of one published year in the place of all that was known of it. What the school has decided for a
+ * make-up day stays where the day is one still.
+ */
 export function importCalendarYear(w: WriteHandle, year: number, days: readonly CalendarDay[]): void {
-  replaceCalendarYear(w, year, days);
+  const decided = new Map(calendarDaysOf(w, year).map((day) => [day.date, day.followWeekday]));
+  replaceCalendarYear(
+    w,
+    year,
+    days.map((day) => (day.isOffDay ? day : { ...day, followWeekday: decided.get(day.date) ?? null })),
+  );
   saveSetting(w, importedYearsKey, [...new Set([...importedYears(w), year])]);
 }
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { Controller, get, type Control } from 'react-hook-form';
 import { memo, type ReactNode } from 'react';
 import type { Field } from '../../../shared/ledger/field.ts';
+import { FieldLabel, FieldNote } from '../../ui/fieldWords.tsx';
 import { AttachmentsControl } from './controls/AttachmentsControl.tsx';
 import { FieldControl } from './controls/FieldControl.tsx';
 import { flattenErrors } from './problems.ts';
@@ -48,7 +48,12 @@ export const FormField = memo(function FormField(props: FormFieldProps): ReactNo
         };
         return (
           <Box data-field={fieldId} sx={{ mb: 2 }}>
-            <FieldLabel id={id} field={field} />
+            <FieldLabel
+              id={id}
+              label={field.label}
+              required={field.required}
+              grouped={groupKinds.includes(field.kind)}
+            />
             {field.kind === 'details' ? (
               <DetailsControl {...common} field={field} ledger={ledger} control={control} problems={rows} />
             ) : field.kind === 'attachments' ? (
@@ -64,55 +69,4 @@ export const FormField = memo(function FormField(props: FormFieldProps): ReactNo
   );
 });
 
-interface FieldLabelProps {
-  readonly id: string;
-  readonly field: Pick<Field, 'label' | 'required' | 'kind'>;
-}
-
 const groupKinds: readonly Field['kind'][] = ['multiChoice', 'details', 'attachments', 'yesNo'];
-
-function FieldLabel({ id, field }: FieldLabelProps): ReactNode {
-  const grouped = groupKinds.includes(field.kind);
-  return (
-    <Typography
-      component={grouped ? 'div' : 'label'}
-      id={`${id}-label`}
-      {...(grouped ? {} : { htmlFor: id })}
-      sx={{ display: 'block', fontWeight: 500, mb: 0.5 }}
-    >
-      {field.label}
-      {field.required ? (
-        <Box component="span" sx={{ color: 'error.main', fontWeight: 400 }}>
-          <span aria-hidden>*</span>
-          <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-            必填
-          </Box>
-        </Box>
-      ) : null}
-    </Typography>
-  );
-}
-
-interface FieldNoteProps {
-  readonly id: string;
-  readonly help: string | undefined;
-  readonly problems: readonly string[];
-}
-
-function FieldNote({ id, help, problems }: FieldNoteProps): ReactNode {
-  if (!help && problems.length === 0) return null;
-  return (
-    <Box id={id}>
-      {problems.map((sentence) => (
-        <Typography key={sentence} variant="body2" color="error">
-          {sentence}
-        </Typography>
-      ))}
-      {help ? (
-        <Typography variant="body2" color="textSecondary">
-          {help}
-        </Typography>
-      ) : null}
-    </Box>
-  );
-}

@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemSummary } from '../../ui/ProblemSummary.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { recordStateSigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { DraftKeeper } from './DraftKeeper.tsx';
 import { resolverFor } from './formResolver.ts';
 import { FormGroups } from './FormGroups.tsx';
@@ -253,23 +254,6 @@ function FormBody(props: RecordFormProps): ReactNode {
       </ConfirmDialog>
     </Box>
   );
-}
-
-/** Ctrl+S wherever the focus is, also on nothing; not while a dialog asks something. */
-function useSaveKey(onSave: () => void): void {
-  const latest = useRef(onSave);
-  useEffect(() => {
-    latest.current = onSave;
-  });
-  useEffect(() => {
-    function handleKey(event: globalThis.KeyboardEvent) {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      if (!(event.target instanceof Element && event.target.closest('[role="dialog"]'))) latest.current();
-    }
-    window.addEventListener('keydown', handleKey);
-    return () => window.removeEventListener('keydown', handleKey);
-  }, []);
 }
 
 type FormControl = ReturnType<typeof useForm<FormShape>>['control'];

@@ -78,7 +78,7 @@ describe('unlocking', () => {
       stage: 'locked',
       schoolName: '山丹县测试学校',
       accountNames: ['王办事'],
-      deviceUnlock: false,
+      deviceUnlock: null,
     });
     for (let attempt = 0; attempt < 3; attempt++)
       expect(failureOf(await unlock(again, '王办事', '错误的密码')).kind).toBe('wrongPassword');
@@ -156,8 +156,13 @@ describe('unlocking on this PC', () => {
     const { program } = await aSchool({ keyStore });
     valueOf(await program.call('session.setUnlockOnThisPc', { enabled: true }));
     const again = await restart(program);
-    expect(valueOf(await again.call('session.state', {}))).toMatchObject({ deviceUnlock: true });
-    expect(valueOf(await again.call('session.unlockOnThisPc', {})).stage).toBe('open');
+    expect(valueOf(await again.call('session.state', {}))).toMatchObject({
+      deviceUnlock: '王办事',
+    });
+    expect(valueOf(await again.call('session.unlockOnThisPc', {}))).toMatchObject({
+      stage: 'open',
+      deviceUnlock: '王办事',
+    });
     valueOf(await again.call('session.setUnlockOnThisPc', { enabled: false }));
     const last = await restart(again);
     expect(failureOf(await last.call('session.unlockOnThisPc', {})).kind).toBe('unavailable');

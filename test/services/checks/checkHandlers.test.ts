@@ -350,8 +350,13 @@ describe('rights', () => {
     );
     const saved = valueOf(await office.as(head())('parameters.save', change));
     expect(saved.versions).toEqual([
-      { validFrom: '2000-01-01', value: 120, shipped: true },
-      { validFrom: '2026-09-01', value: 90, shipped: false },
+      { validFrom: '2000-01-01', value: 120, shipped: true, set: null },
+      {
+        validFrom: '2026-09-01',
+        value: 90,
+        shipped: false,
+        set: { reason: '县局规定', accountName: head().name, at: school.clock.now() },
+      },
     ]);
   });
 });

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import { Link as RouterLink, useOutlet, useParams } from 'react-router';
+import type { ParameterView } from '../../../shared/contract/checks.ts';
+import { areaLabels } from '../../../shared/text/areas.ts';
+import { useToday } from '../../app/today.ts';
+import { useCall } from '../../client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { isNamedBy } from '../../ui/nameMatch.ts';
+import { MasterDetail } from '../MasterDetail.tsx';
+import { SettingsPage } from '../SettingsPage.tsx';
+import { FindBox } from './FindBox.tsx';
+import { ParameterTabs } from './ParameterTabs.tsx';
+import { valueWords, versionOn, versionsAfter } from './parameterWords.ts';
+
+/** The numbers that a county or a school may set, by area, each with the value in force. */
+export function ParametersPage(): ReactNode {
+  const open = useOutlet();
+  return <MasterDetail list={<ParameterList narrow={open !== null} />} detail={open} />;
+}
+
+function ParameterList({ narrow }: { readonly narrow: boolean }): ReactNode {
+  const parameters = useCall('parameters.list', {});
+  const [typed, setTyped] = useState('');
+  const shown = (parameters.data ?? []).filter(
+    ({ label, help }) => typed.trim() === '' || isNamedBy(label, typed) || help.includes(typed.trim()),
+  );
+  const areas = [...new Set(shown.map(({ area }) => area))];
+  return (
+    <SettingsPage
+      title="参数"
+      hint={narrow ? undefined : '检查规则用到的数字。上级另有规定时，从规定生效那天起改。'}
+    >
+      <ParameterTabs shown="parameters" />
+      <FailureNotice error={parameters.error} onRetry={() => void parameters.refetch()} />
+      <FindBox label="查找参数（可用拼音首字母）" value={typed} onChange={setTyped} />
+      {parameters.data || parameters.error ? null : <Loading />}
+      {parameters.data && shown.length === 0 ? <EmptyState sentence="没有符合的参数。" /> : null}
+      {areas.map((area) => (
+        <Box key={area} component="section" sx={{ mb: 2 }}>
+          <Typography variant="h2" sx={{ mt: 1 }}>
+            {areaLabels[area]}
+          </Typography>
+          <AreaTable
+            label={areaLabels[area]}
+            parameters={shown.filter((parameter) => parameter.area === area)}
+            narrow={narrow}
+          />
+        </Box>
+      ))}
+    </SettingsPage>
+  );
+}
+
+interface AreaTableProps {
+  readonly label: string;
+  readonly parameters: readonly ParameterView[];
+  readonly narrow: boolean;
+}
+
+function AreaTable({ label, parameters, narrow }: AreaTableProps): ReactNode {
+  const today = useToday();
+  const { parameterId } = useParams();
+  return (
+    <Table size="small" aria-label={`${label}参数`}>
+      <TableHead>
+        <TableRow>
+          <TableCell>参数</TableCell>
+          {narrow ? null : <TableCell>说明</TableCell>}
+          <TableCell>现行值</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {parameters.map((parameter) => {
+          const current = versionOn(parameter, today);
+          const [next] = versionsAfter(parameter, today);
+          return (
+            <TableRow key={parameter.id} hover selected={parameter.id === parameterId}>
+              <TableCell>
+                <Link color="inherit" component={RouterLink} to={`/settings/parameters/${parameter.id}`}>
+                  {parameter.label}
+                </Link>
+              </TableCell>
+              {narrow ? null : <TableCell sx={{ color: 'text.secondary' }}>{parameter.help}</TableCell>}
+              <TableCell sx={{ minWidth: '7rem' }}>
+                {current ? valueWords(parameter, current.value) : ''}
+                {current?.set ? (
+                  <Typography variant="body2" color="textSecondary">
+                    本校定，{current.validFrom} 起
+                  </Typography>
+                ) : null}
+                {next ? (
+                  <Typography variant="body2" color="textSecondary">
+                    {next.validFrom} 起 {valueWords(parameter, next.value)}
+                  </Typography>
+                ) : null}
+              </TableCell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { FieldLabel, FieldNote } from './fieldWords.tsx';
+
+interface TextBoxProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
+  readonly required?: boolean;
+  /** What is wrong with it. */
+  readonly problem?: string | undefined;
+  readonly help?: ReactNode;
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly maxLength?: number;
+  /** A number with its unit behind it, in a narrow box. */
+  readonly numeric?: { readonly unit: string };
+  readonly monospace?: boolean;
+  readonly multiline?: boolean;
+  readonly type?: 'text' | 'password';
+  readonly autoComplete?: string;
+  readonly endButton?: ReactNode;
+}
+
+/** A text field outside of ledgers: label above, help and problem below; a stop of the form's Enter key. */
+export function TextBox(props: TextBoxProps): ReactNode {
+  const id = useId();
+  const note = `${id}-note`;
+  const end = props.endButton ?? props.numeric?.unit;
+  const input = {
+    ...(end === undefined || end === ''
+      ? {}
+      : { endAdornment: <InputAdornment position="end">{end}</InputAdornment> }),
+  };
+  return (
+    <Box data-field={id} sx={{ position: 'relative' }}>
+      <FieldLabel id={id} label={props.label} required={props.required} />
+      <TextField
+        id={id}
+        type={props.type ?? 'text'}
+        value={props.value}
+        error={props.problem !== undefined}
+        autoFocus={props.autoFocus}
+        inputRef={props.inputRef}
+        multiline={props.multiline}
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={props.onBlur}
+        onKeyDown={props.onKey}
+        onKeyUp={props.onKey}
+        sx={props.numeric ? { maxWidth: '12rem' } : undefined}
+        slotProps={{
+          input,
+          htmlInput: {
+            maxLength: props.maxLength ?? 200,
+            autoComplete: props.autoComplete ?? 'off',
+            'aria-describedby': props.help || props.problem ? note : undefined,
+            'aria-required': props.required,
+            ...(props.numeric ? { inputMode: 'decimal' } : {}),
+            ...(props.monospace ? { style: { fontFamily: 'monospace' } } : {}),
+          },
+        }}
+      />
+      <FieldNote id={note} help={props.help} problems={props.problem === undefined ? [] : [props.problem]} />
+    </Box>
+  );
+}
