@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { deflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,8 +9,6 @@ import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { writeAtomically } from '#electron/documents/atomicWrite.ts';
 import { writeWorkbook, type OutputSheet } from '#electron/documents/writeWorkbook.ts';
 import { failure, success } from '#shared/kernel/result.ts';
-import { countRecords } from '#electron/store/records.ts';
-import { pupil } from '#shared/ledgers/base/pupil.ts';
 import { fileDesk, type FileDesk } from '../support/fileDesk.ts';
 import { failureOf, valueOf } from '../support/temporarySchool.ts';
 
@@ -54,6 +53,15 @@ function zipOf(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([body, index, end]);
 }
 
+/** Far above what any of these files needs, far below what the hostile ones ask for. */
+const longestMs = 20_000;
+const mostMegabytes = 600;
+
+/** Rows written to the file so far, by anything. */
+function changesOf(desk: FileDesk): number {
+  return desk.school.store.read.db.prepare('SELECT max(seq) FROM revision').pluck().get() as number;
+}
+
 const sheet: OutputSheet = {
   name: '学生',
   headers: [[{ text: '姓名' }, { text: '性别' }, { text: '出生日期' }]],
@@ -83,12 +91,30 @@ describe('hostile and broken files', () => {
   async function refusalOf(name: string, content: Uint8Array): Promise<string> {
     const path = join(desk.folder, name);
     writeFileSync(path, content);
-    const before = countRecords(desk.school.store.read, pupil);
-    const answer = await desk.imports['import.choose']({ jobId: randomUUID(), path }, desk.caller);
-    expect(countRecords(desk.school.store.read, pupil)).toBe(before);
+    const answer = await bounded(() =>
+      desk.imports['import.choose']({ jobId: randomUUID(), path }, desk.caller),
+    );
     const { sentence } = failureOf(answer);
     expect(sentence.replace(/\.xlsx|\.xls|\.csv|WPS|Excel|Word|MB|U 盘/gu, '')).not.toMatch(/[A-Za-z]/u);
     return sentence;
+  }
+
+  /** Reads a file; it must take little time and memory, and must write nothing. */
+  async function bounded<T>(work: () => T | Promise<T>): Promise<T> {
+    const before = { peak: process.resourceUsage().maxRSS, changes: changesOf(desk), at: performance.now() };
+    const answer = await work();
+    expect(performance.now() - before.at, 'milliseconds').toBeLessThan(longestMs);
+    expect((process.resourceUsage().maxRSS - before.peak) / 1024, 'megabytes').toBeLessThan(mostMegabytes);
+    expect(changesOf(desk), 'rows written').toBe(before.changes);
+    return answer;
+  }
+
+  async function previewOf(name: string, content: Uint8Array) {
+    writeFileSync(join(desk.folder, name), content);
+    return bounded(async () => {
+      const source = await desk.choose(join(desk.folder, name), 'pupil');
+      return desk.preview(source, 'pupil');
+    });
   }
 
   test('an empty file', async () => {
@@ -138,6 +164,37 @@ describe('hostile and broken files', () => {
         '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
     );
     expect(await refusalOf('大.xlsx', wide)).toMatch(/打不开|超过/u);
+  });
+
+  test('a sheet that claims a million columns and has two is read by what is in it', async () => {
+    const row = (number: number, ...texts: string[]) =>
+      `<row r="${number}" spans="1:1000000">${texts
+        .map((text, at) => `<c r="${'AB'[at] ?? ''}${number}" t="inlineStr"><is><t>${text}</t></is></c>`)
+        .join('')}</row>`;
+    const sheetData = `<sheetData>${row(1, '姓名', '性别')}${row(2, '张三', '男')}</sheetData>`;
+    // BDWGN is column 1,000,000; the widest sheet that a spreadsheet program knows ends at XFD.
+    const preview = await previewOf('百万列.xlsx', workbookOf(`<dimension ref="A1:BDWGN2"/>${sheetData}`));
+    expect(preview.counts).toEqual({ new: 1, changed: 0, same: 0, problem: 0 });
+  });
+
+  test('a sheet with a cell in column one million', async () => {
+    const far = workbookOf(
+      '<dimension ref="A1:BDWGN2"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c>' +
+        '<c r="BDWGN1" t="inlineStr"><is><t>性别</t></is></c></row></sheetData>',
+    );
+    expect(await refusalOf('远.xlsx', far)).toMatch(/打不开|损坏|列/u);
+  });
+
+  test('a sheet with one merged cell from corner to corner', async () => {
+    const merged = workbookOf(
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row></sheetData>' +
+        '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    );
+    writeFileSync(join(desk.folder, '全合并.xlsx'), merged);
+    const source = await bounded(() => desk.choose(join(desk.folder, '全合并.xlsx')));
+    expect(source.sheets.map(({ headers, rowCount }) => ({ headers, rowCount }))).toEqual([
+      { headers: ['姓名'], rowCount: 0 },
+    ]);
   });
 
   test('a sheet with too many columns', async () => {
@@ -200,6 +257,8 @@ describe('hostile and broken files', () => {
     writeFileSync(join(desk.folder, '改名.csv'), good);
     const source = await desk.choose(join(desk.folder, '改名.csv'));
     expect(source.sheets[0]?.ledger).toBe('pupil');
+    const preview = await previewOf('改名.xlsx', Buffer.from('姓名,性别\n张三,男\n'));
+    expect(preview.counts).toEqual({ new: 1, changed: 0, same: 0, problem: 0 });
   });
 
   test('formula cells come in by their result, merged cells by their first, both with a warning', async () => {
@@ -209,14 +268,23 @@ describe('hostile and broken files', () => {
         `<row r="2"><c r="A2" t="str"><f>"张"&amp;"三"</f><v>张三</v></c>${cell('B2', '男')}${cell('C2', '汉族')}</row>` +
         `<row r="3">${cell('A3', '李四')}${cell('B3', '女')}</row></sheetData><mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>`,
     );
-    writeFileSync(join(desk.folder, '公式.xlsx'), content);
-    const source = await desk.choose(join(desk.folder, '公式.xlsx'), 'pupil');
-    const preview = await desk.preview(source, 'pupil');
+    const preview = await previewOf('公式.xlsx', content);
     expect(preview.counts).toEqual({ new: 2, changed: 0, same: 0, problem: 0 });
     expect(preview.problems.map(({ row, column, severity }) => ({ row, column, severity }))).toEqual([
       { row: 2, column: 'A 姓名', severity: 'warning' },
       { row: 3, column: 'C 民族', severity: 'warning' },
     ]);
+  });
+
+  test('a formula that was never calculated is a problem of its cell, not an empty or a zero', async () => {
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const content = workbookOf(
+      `<sheetData><row r="1">${cell('A1', '姓名')}${cell('B1', '性别')}</row>` +
+        `<row r="2"><c r="A2"><f>WEBSERVICE("http://example.invalid")</f></c>${cell('B2', '男')}</row></sheetData>`,
+    );
+    const preview = await previewOf('没算.xlsx', content);
+    expect(preview.counts).toEqual({ new: 0, changed: 0, same: 0, problem: 1 });
+    expect(preview.problems[0]).toMatchObject({ row: 2, column: 'A 姓名', severity: 'error' });
   });
 
   test('writing that fails leaves the old file and no scraps', async () => {

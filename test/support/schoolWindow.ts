@@ -26,7 +26,8 @@ export interface SchoolWindow {
   close(): Promise<void>;
 }
 
-export async function openSchoolWindow(): Promise<SchoolWindow> {
+/** @param options `empty` = no school on this PC yet: the window stands at the first start */
+export async function openSchoolWindow(options: { readonly empty?: boolean } = {}): Promise<SchoolWindow> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new Error('The renderer is not built: npm run build renderer');
   const executable = findChromium(process.platform, process.env);
@@ -50,7 +51,7 @@ export async function openSchoolWindow(): Promise<SchoolWindow> {
     return answer.value;
   }
 
-  await call('session.createSchool', { ...firstSchool });
+  if (!options.empty) await call('session.createSchool', { ...firstSchool });
   const running = application.runWindow({
     rendererFolder,
     stateFile: join(folder, 'window.json'),
@@ -59,7 +60,11 @@ export async function openSchoolWindow(): Promise<SchoolWindow> {
   await Promise.race([running, windowOpened(() => desktop.page())]);
   const page = desktop.page();
   page.setDefaultTimeout(20_000);
-  await page.getByRole('navigation', { name: '主要栏目' }).waitFor();
+  await (
+    options.empty
+      ? page.getByRole('heading', { name: '欢迎使用校园台账' })
+      : page.getByRole('navigation', { name: '主要栏目' })
+  ).waitFor();
 
   return {
     page,
