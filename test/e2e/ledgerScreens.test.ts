@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { findLedger } from '#shared/ledgers/index.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
 
@@ -14,21 +11,6 @@ let page: Page;
 let branch: string;
 const complaints: string[] = [];
 
-async function add(ledger: string, values: Record<string, unknown>): Promise<string> {
-  const definition = findLedger(ledger);
-  if (!definition) throw new Error(`no ledger ${ledger}`);
-  const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  await window.call('ledger.save', {
-    ledger,
-    id,
-    values: { ...emptyValues(definition), ...values },
-    period: null,
-    state: 'finished',
-    baseRevision: null,
-  });
-  return id;
-}
-
 beforeAll(async () => {
   window = await openSchoolWindow();
   page = window.page;
@@ -36,13 +18,13 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  branch = await add('branch', {
+  branch = await window.add('branch', {
     name: '山丹县测试学校第一党支部',
     shortName: '一支部',
     foundedOn: '2010-01-01',
   });
   for (const name of memberNames)
-    await add('partyMember', {
+    await window.add('partyMember', {
       name,
       sex: '女',
       branch,
@@ -50,7 +32,7 @@ beforeAll(async () => {
       joinedOn: '2010-07-01',
       rollSince: '2015-09-01',
     });
-  await add('partyMember', {
+  await window.add('partyMember', {
     name: '已转出',
     sex: '男',
     branch,
@@ -284,9 +266,9 @@ describe('a list', () => {
   });
 
   it('puts chosen records into the recycle bin', async () => {
-    const spare = await add('externalPerson', { name: '临时人员', kind: '志愿者', sex: '男' }).catch(
-      () => null,
-    );
+    const spare = await window
+      .add('externalPerson', { name: '临时人员', kind: '志愿者', sex: '男' })
+      .catch(() => null);
     await window.go(spare ? '/ledger/externalPerson' : '/ledger/partyMember');
     await page.getByRole('checkbox', { name: '选择行' }).last().check();
     await page.getByText('已选 1 条').waitFor();

@@ -1,31 +1,42 @@
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { inks } from '../../app/theme.ts';
+
+const tabs = [
+  { name: 'parameters', label: '参数', to: '/settings/parameters' },
+  { name: 'rules', label: '检查规则', to: '/settings/parameters/rules' },
+] as const;
 
 /** The two sides of one thing: the numbers, and the rules that read them. */
-export function ParameterTabs({ shown }: { readonly shown: 'parameters' | 'rules' }): ReactNode {
+export function ParameterTabs({ shown }: { readonly shown: (typeof tabs)[number]['name'] }): ReactNode {
   return (
-    <Tabs
-      value={shown}
+    <Box
       component="nav"
-      aria-label="参数和规则"
-      sx={{ minHeight: '2.25rem', mb: 1, borderBottom: 1, borderColor: 'divider' }}
+      aria-label="参数和检查规则"
+      sx={{ display: 'flex', mb: 1.5, borderBottom: 1, borderColor: 'divider' }}
     >
-      <Tab
-        component={Link}
-        value="parameters"
-        to="/settings/parameters"
-        label="参数"
-        sx={{ minHeight: '2.25rem', py: 0 }}
-      />
-      <Tab
-        component={Link}
-        value="rules"
-        to="/settings/parameters/rules"
-        label="检查规则"
-        sx={{ minHeight: '2.25rem', py: 0 }}
-      />
-    </Tabs>
+      {tabs.map(({ name, label, to }) => (
+        <Box
+          key={name}
+          component={Link}
+          to={to}
+          aria-current={name === shown ? 'page' : undefined}
+          sx={{
+            px: 2,
+            py: 0.75,
+            color: 'text.secondary',
+            textDecoration: 'none',
+            '&[aria-current]': {
+              color: 'text.primary',
+              fontWeight: 600,
+              boxShadow: `inset 0 -2px 0 ${inks.accent}`,
+            },
+          }}
+        >
+          {label}
+        </Box>
+      ))}
+    </Box>
   );
 }
