@@ -29,7 +29,7 @@ function standingOf(h: ReadHandle, task: TaskDefinition, period: string, today: 
     dueOn,
     reports: task.files.map((file) => file.report),
     ready: blocking.length === 0,
-    blocking: blocking.map((finding) => finding.sentence),
+    blocking,
   };
 }
 
