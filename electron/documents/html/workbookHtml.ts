@@ -93,6 +93,6 @@ td.left{text-align:left}td.centre{text-align:center}td.right{text-align:right}
 .totals td{font-family:${heiFamily}}
 p{margin:4mm 0 0;break-inside:avoid;white-space:pre-wrap}
 @media screen{
-html{background:#e9ebee}
+html,body{background:#e9ebee}
 .sheet{box-sizing:border-box;width:${workbookPageWidthMm}mm;min-height:210mm;margin:6mm auto;padding:15mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}
 }`;

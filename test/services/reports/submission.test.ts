@@ -87,7 +87,9 @@ describe('a term of after-school service', () => {
     const statistics = valueOf(await readWorkbook(sheet ?? Buffer.alloc(0)));
     expect(JSON.stringify(statistics.sheets[0]?.rows)).toContain('学生参与率');
     expect(JSON.stringify(valueOf(await readWorkbook(hours ?? Buffer.alloc(0))).sheets)).toContain('张伟');
-    expect(new PizZip(roster).file('word/document.xml')?.asText()).toContain('三年级作业辅导1班');
+    expect(new PizZip(roster ?? Buffer.alloc(0)).file('word/document.xml')?.asText()).toContain(
+      '三年级作业辅导1班',
+    );
     const pdf = manifest.files.find(({ name }) => name.endsWith('.pdf'))?.name ?? '';
     expect(readFileSync(join(receipt.folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   });
