@@ -28,12 +28,22 @@ export interface JobRunner<L extends JobLoaders = Jobs> {
     input: JobInput<L, N>,
     options: RunOptions,
   ): Promise<Result<JobOutput<L, N>>>;
+  /**
+   * Several jobs under one id, with work between them: cancelling ends the one at work and refuses those to come, and
+   * the work between can ask.
+   */
+  inSeries<T>(jobId: string, work: (series: JobSeries) => Promise<T>): Promise<T>;
   /** Ends the job at once; what it had not committed is not stored. Unknown ids are ignored. */
   cancel(jobId: string): void;
   /** Ends every job that works on the school file, or all. */
   cancelAll(which: 'withStore' | 'all'): Promise<void>;
   /** Number of jobs at work. */
   running(): number;
+}
+
+export interface JobSeries {
+  /** The refusal to pass on once the series was cancelled; `null` before. */
+  readonly stopped: () => Result<never> | null;
 }
 
 export interface JobRunnerOptions {
@@ -71,6 +81,8 @@ const crashed = failure(
 
 export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerOptions): JobRunner<L> {
   const jobs = new Map<string, RunningJob>();
+  /** Series under way, and whether they were cancelled. */
+  const series = new Map<string, boolean>();
 
   function run<N extends keyof L & string>(
     name: N,
@@ -78,6 +90,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
     { jobId, needsStore = false, limitMinutes = 30 }: RunOptions,
   ): Promise<Result<JobOutput<L, N>>> {
     if (jobs.has(jobId)) throw new Error(`${name}: this job id is already at work`);
+    if (series.get(jobId)) return Promise.resolve(cancelled);
     const store = needsStore ? options.store() : null;
     if (needsStore && !store)
       return Promise.resolve(failure('locked', '资料已锁定，请先输入密码打开，再重新开始。'));
@@ -124,12 +137,22 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
 
   return {
     run,
+    async inSeries(jobId, work) {
+      series.set(jobId, false);
+      try {
+        return await work({ stopped: () => (series.get(jobId) ? cancelled : null) });
+      } finally {
+        series.delete(jobId);
+      }
+    },
     cancel(jobId) {
+      if (series.has(jobId)) series.set(jobId, true);
       void jobs.get(jobId)?.end(cancelled);
     },
     async cancelAll(which) {
-      const chosen = [...jobs.values()].filter((job) => which === 'all' || job.needsStore);
-      await Promise.all(chosen.map((job) => job.end(cancelled)));
+      const chosen = [...jobs].filter(([id, job]) => which === 'all' || job.needsStore || series.has(id));
+      for (const id of series.keys()) series.set(id, true);
+      await Promise.all(chosen.map(([, job]) => job.end(cancelled)));
     },
     running: () => jobs.size,
   };

@@ -10,6 +10,8 @@ export const jobs = {
   takeBackup: async () => (await import('../services/upkeep/takeBackup.ts')).takeBackup,
   examineHealth: async () => (await import('../services/upkeep/examineHealth.ts')).examineHealth,
   produceReport: async () => (await import('../services/reports/produceReportJob.ts')).produceReportJob,
+  describeSubmission: async () =>
+    (await import('../services/submissions/describeSubmissionJob.ts')).describeSubmissionJob,
   writeSubmission: async () =>
     (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
 } satisfies JobLoaders;

@@ -5,6 +5,7 @@ import Flag from '@mui/icons-material/FlagOutlined';
 import Verified from '@mui/icons-material/VerifiedUserOutlined';
 import Schedule from '@mui/icons-material/ScheduleOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
+import Description from '@mui/icons-material/DescriptionOutlined';
 import Outbox from '@mui/icons-material/OutboxOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import Settings from '@mui/icons-material/SettingsOutlined';
@@ -49,6 +50,7 @@ export function AreaColumn(): ReactNode {
   const entries: readonly Entry[] = [
     { label: '工作台', to: '/', icon: Dashboard },
     ...areas,
+    { label: '报表', to: '/reports', icon: Description },
     ...(rights.may('export') ? [{ label: '上报', to: '/submission', icon: Outbox }] : []),
     ...(rights.mayRead('base') ? [baseEntry] : []),
     { label: '设置', to: '/settings', icon: Settings },

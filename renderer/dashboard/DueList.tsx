@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { UpcomingItem } from '../../shared/contract/checks.ts';
-import { daysBetween } from '../../shared/kernel/plainDate.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
+import { dueWords } from '../ui/dueWords.ts';
 import { remedyAddress } from '../ui/remedyAddress.ts';
 import { obligationSigns, StatusSign } from '../ui/StatusSign.tsx';
 
@@ -60,11 +60,4 @@ export function DueList({ items, today }: DueListProps): ReactNode {
       })}
     </Box>
   );
-}
-
-/** 逾期 12 天 · 今天到期 · 还有 5 天 */
-function dueWords(dueOn: string, today: string): string {
-  const days = daysBetween(today, dueOn);
-  if (days < 0) return `逾期 ${-days} 天`;
-  return days === 0 ? '今天到期' : `还有 ${days} 天`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Area, PeriodKind } from '../ledger/definition.ts';
 import { call, needs, signedIn } from './call.ts';
+import type { FindingView } from './checks.ts';
 import type { ExportReceipt } from './files.ts';
 
 export interface ReportInfo {
@@ -10,13 +11,15 @@ export interface ReportInfo {
   readonly formats: readonly ('docx' | 'xlsx' | 'pdf')[];
   readonly scope:
     | { readonly kind: 'period'; readonly periods: readonly PeriodKind[] }
-    /** Made from one record of this ledger. */
-    | { readonly kind: 'record'; readonly ledger: string };
+    /** Made from one record of this ledger; those with `periods` also from all records of a period. */
+    | { readonly kind: 'record'; readonly ledger: string; readonly periods?: readonly PeriodKind[] };
 }
 
 export interface ReportPreview {
   /** Complete HTML page (own CSS, no script), the same that is printed. */
   readonly html: string;
+  /** Width of the paper, for showing it at the right size. */
+  readonly pageWidthMm: number;
   /** Names of persons that leave with the document. */
   readonly personCount: number;
   readonly sensitiveColumns: readonly string[];
@@ -39,7 +42,35 @@ export interface SubmissionTask {
   readonly reports: readonly string[];
   readonly ready: boolean;
   /** Open findings of severity error that stand against it. */
-  readonly blocking: readonly string[];
+  readonly blocking: readonly FindingView[];
+}
+
+/** One document that a task hands over, and what leaves with it. */
+export interface SubmissionDocument {
+  /** Name of the report it is made by, with `recordId` or for the task's period. */
+  readonly report: string;
+  readonly recordId: string | null;
+  /** Name as in the file: 党员名册_2026Q3. */
+  readonly title: string;
+  readonly formats: ReportInfo['formats'];
+  readonly personCount: number;
+  readonly sensitiveColumns: readonly string[];
+  readonly problems: readonly string[];
+  /** Why it can't be made, which stops the whole task; `null` when it can. */
+  readonly refusal: string | null;
+}
+
+/** A submission that left the school, from the export log. */
+export interface HandOver {
+  readonly at: string;
+  readonly accountName: string;
+  readonly taskId: string;
+  /** As the folder says it, e.g. 2026年第3季度. */
+  readonly periodWords: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly folder: string;
+  readonly fileCount: number;
 }
 
 export interface SubmissionReceipt {
@@ -73,6 +104,13 @@ export const reportCalls = {
     z.object({ period: z.string().max(20).optional() }),
     needs('export'),
   ),
+  /** Every document of a task as it would leave now; nothing is written. */
+  'submission.documents': call<readonly SubmissionDocument[]>()(
+    z.object({ taskId: z.string().max(80), period: z.string().max(20) }),
+    needs('export'),
+  ),
+  /** Earlier submissions of the tasks that the account may read, the last first. */
+  'submission.handOvers': call<readonly HandOver[]>()(z.object({}), needs('export')),
   /** Removable drives first. */
   'submission.drives': call<readonly Drive[]>()(z.object({}), needs('export')),
   'submission.chooseFolder': call<string | null>()(z.object({}), needs('export')),

@@ -154,7 +154,7 @@ td.upright .column{writing-mode:vertical-rl;text-orientation:upright;margin:0 au
 .signatures{break-inside:avoid;margin-top:${line}}
 .signatures .hands{display:grid;grid-template-columns:repeat(${signatureColumns(frame)},1fr)}
 @media screen{
-html{background:#e9ebee}
+html,body{background:#e9ebee}
 .sheet{box-sizing:border-box;width:${frame.widthMm}mm;min-height:${frame.heightMm}mm;margin:6mm auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}
 }`;
 }

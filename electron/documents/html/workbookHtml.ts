@@ -15,6 +15,9 @@ export function workbookHtml(sheets: readonly OutputSheet[]): string {
   });
 }
 
+/** A4 landscape. */
+export const workbookPageWidthMm = 297;
+
 /** In characters: cells of narrower columns (days of a month) lose their inner margins. */
 const narrowColumn = 6;
 
@@ -74,7 +77,7 @@ const songFamily = `"${faces.pageNumber.name}","SimSun","Noto Serif CJK SC",seri
 const heiFamily = `"${faces.heading.name}","SimHei","Noto Sans CJK SC",sans-serif`;
 
 const style = `
-@page{size:297mm 210mm;margin:15mm;@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";font:9pt ${songFamily}}}
+@page{size:${workbookPageWidthMm}mm 210mm;margin:15mm;@bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";font:9pt ${songFamily}}}
 body{font-family:${songFamily}}
 .sheet+.sheet{break-before:page}
 h1{font:${points.三号 + 2}pt/1.5 ${heiFamily};text-align:center;margin:0 0 2mm}
@@ -90,6 +93,6 @@ td.left{text-align:left}td.centre{text-align:center}td.right{text-align:right}
 .totals td{font-family:${heiFamily}}
 p{margin:4mm 0 0;break-inside:avoid;white-space:pre-wrap}
 @media screen{
-html{background:#e9ebee}
-.sheet{box-sizing:border-box;width:297mm;min-height:210mm;margin:6mm auto;padding:15mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}
+html,body{background:#e9ebee}
+.sheet{box-sizing:border-box;width:${workbookPageWidthMm}mm;min-height:210mm;margin:6mm auto;padding:15mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}
 }`;

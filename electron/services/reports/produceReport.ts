@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { documentHtml } from '../../documents/html/documentHtml.ts';
-import { workbookHtml } from '../../documents/html/workbookHtml.ts';
+import { workbookHtml, workbookPageWidthMm } from '../../documents/html/workbookHtml.ts';
+import { frameOf } from '../../documents/officeDocument.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { Paper, ReportContext, ReportScope } from './report.ts';
@@ -16,11 +17,16 @@ export interface ReportOrder {
   readonly form: 'docx' | 'xlsx' | 'html';
 }
 
+export interface ReportPage {
+  readonly html: string;
+  readonly pageWidthMm: number;
+}
+
 export type ProducedReport = Pick<
   Paper,
   'name' | 'personCount' | 'sensitiveColumns' | 'problems' | 'rows'
 > & {
-  readonly content: { readonly html: string } | { readonly bytes: Uint8Array };
+  readonly content: ReportPage | { readonly bytes: Uint8Array };
 };
 
 /** Fills a report and turns it into a page or a file in memory. Failures: unknown report or form, wrong scope, no record. */
@@ -56,8 +62,10 @@ async function render(
     return success({ bytes: await writeWord(document) });
   }
   if (form === 'xlsx' && sheets) return workbookBytes(sheets);
-  if (form === 'html' && document) return success({ html: documentHtml(document) });
-  if (form === 'html' && sheets) return success({ html: workbookHtml(sheets) });
+  if (form === 'html' && document)
+    return success({ html: documentHtml(document), pageWidthMm: frameOf(document).widthMm });
+  if (form === 'html' && sheets)
+    return success({ html: workbookHtml(sheets), pageWidthMm: workbookPageWidthMm });
   return failure('invalidInput', '这种报表没有这个文件格式，请换一种格式。');
 }
 

@@ -10,7 +10,7 @@ import { addExport } from '../../store/exportLog.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
-import { produceReport, type ProducedReport, type ReportOrder } from './produceReport.ts';
+import { produceReport, type ProducedReport, type ReportOrder, type ReportPage } from './produceReport.ts';
 import { findReport, reports } from './reports.ts';
 
 type ReportChannel = Extract<keyof typeof reportCalls, `reports.${string}`>;
@@ -25,7 +25,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       const produced = await produce(app, caller, { name, scope: { period, recordId }, form: 'html' });
       if (!produced.ok) return produced;
       const { content, personCount, sensitiveColumns, problems } = produced.value;
-      return success({ html: pageOf(content), personCount, sensitiveColumns, problems });
+      return success({ ...pageOf(content), personCount, sensitiveColumns, problems });
     },
 
     'reports.save': async ({ name, period, recordId, format, purpose, recipient, path, folder }, caller) => {
@@ -65,7 +65,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
     'reports.print': async ({ name, period, recordId }, caller) => {
       const produced = await produce(app, caller, { name, scope: { period, recordId }, form: 'html' });
       if (!produced.ok) return produced;
-      await app.desktop.print(pageOf(produced.value.content));
+      await app.desktop.print(pageOf(produced.value.content).html);
       return success(null);
     },
   };
@@ -104,8 +104,8 @@ export function formOf(format: 'docx' | 'xlsx' | 'pdf'): ReportOrder['form'] {
   return format === 'pdf' ? 'html' : format;
 }
 
-function pageOf(content: ProducedReport['content']): string {
-  if ('html' in content) return content.html;
+function pageOf(content: ProducedReport['content']): ReportPage {
+  if ('html' in content) return content;
   throw new Error('A page was ordered and a file came back.');
 }
 

@@ -1,5 +1,5 @@
 import { failure, success } from '../../../shared/kernel/result.ts';
-import { formatPeriod, isPeriod } from '../../../shared/kernel/periods.ts';
+import { formatPeriod, isPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import {
   addDays,
   datesBetween,
@@ -38,6 +38,8 @@ interface Week {
   readonly names: Readonly<Record<string, string>>;
 }
 
+const periods: readonly PeriodKind[] = ['month', 'term'];
+
 /**
  * 课后服务周排班表: days × courses of the week that holds a session, or of every week of a month or term. Saturday and
  * Sunday appear only when something is held on them (make-up days).
@@ -47,9 +49,9 @@ export const weeklyRoster = defineReport<RosterData>({
   label: '课后服务周排班表',
   area: 'afterSchool',
   formats: ['docx', 'xlsx', 'pdf'],
-  scope: { kind: 'record', ledger: 'serviceSlot' },
+  scope: { kind: 'record', ledger: 'serviceSlot', periods },
   gather: (h, scope, context) => {
-    if (scope.recordId === null && scope.period !== null && isPeriod(scope.period, ['month', 'term'])) {
+    if (scope.recordId === null && scope.period !== null && isPeriod(scope.period, periods)) {
       const { from, to } = rangeOf(h, scope.period);
       const mondays = [...new Set(sessionsIn(h, { from, to }).map(({ values }) => mondayOf(values.heldOn)))];
       if (mondays.length === 0)

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../shared/contract/checks.ts';
+import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
 import type { SubmissionTask } from '../../../shared/contract/reports.ts';
 import {
   isPeriod,
@@ -8,7 +8,9 @@ import {
   type DateRange,
 } from '../../../shared/kernel/periods.ts';
 import { addDays, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import { getRecord } from '../../store/records.ts';
 import { findingsOn } from '../checks/findings.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
@@ -29,11 +31,11 @@ function standingOf(h: ReadHandle, task: TaskDefinition, period: string, today: 
     dueOn,
     reports: task.files.map((file) => file.report),
     ready: blocking.length === 0,
-    blocking: blocking.map((finding) => finding.sentence),
+    blocking,
   };
 }
 
-/** Open findings of severity error that fall into the period or concern a record itself. */
+/** Open findings of severity error that fall into the period, by their window or by the records they concern. */
 export function blockingFindings(
   h: ReadHandle,
   task: TaskDefinition,
@@ -41,11 +43,24 @@ export function blockingFindings(
   on: PlainDate,
 ): readonly FindingView[] {
   return findingsOn(h, { on, area: task.area }).filter(
-    ({ severity, override, window }) =>
+    ({ severity, override, window, records }) =>
       severity === 'error' &&
       override === null &&
-      (window === null || (window.from <= range.to && range.from <= window.to)),
+      (window === null
+        ? records.length === 0 || records.some((record) => countsFor(h, record, range))
+        : overlaps(window, range)),
   );
+}
+
+/** Whether a record counts for a time; one without a period always does. */
+function countsFor(h: ReadHandle, { ledger, id }: RecordRef, range: DateRange): boolean {
+  const definition = findLedger(ledger);
+  const period = definition && getRecord(h, definition, id)?.period;
+  return !period || overlaps(rangeOf(h, period), range);
+}
+
+function overlaps(one: DateRange, other: DateRange): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** The periods a task is about: the one asked for, or the last finished one and the one running today. */

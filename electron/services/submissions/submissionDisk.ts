@@ -1,5 +1,4 @@
-import { access, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { writeBytesAtomically, type WrittenFile } from '../../documents/atomicWrite.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 
@@ -8,8 +7,9 @@ export interface SubmissionDisk {
   readonly freeBytes: (folder: string) => Promise<number>;
   readonly exists: (path: string) => Promise<boolean>;
   readonly list: (folder: string) => Promise<readonly string[]>;
+  readonly readText: (path: string) => Promise<string>;
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Makes the file's folder where it is missing; the content is read back and compared. */
+  /** Into an existing folder; the content is read back and compared. */
   readonly writeFile: (path: string, content: Uint8Array | string) => Promise<Result<WrittenFile>>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
@@ -26,13 +26,11 @@ export const realDisk: SubmissionDisk = {
       () => false,
     ),
   list: (folder) => readdir(folder),
+  readText: (path) => readFile(path, 'utf8'),
   makeFolder: async (path) => {
     await mkdir(path);
   },
-  writeFile: async (path, content) => {
-    await mkdir(dirname(path), { recursive: true });
-    return writeBytesAtomically(path, content);
-  },
+  writeFile: writeBytesAtomically,
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
 };

@@ -93,6 +93,17 @@ export const submissionTasks: readonly TaskDefinition[] = [
   },
 ];
 
+/** What is made for a task: one document per report, or one per record of the period. */
+export function documentsOf(
+  h: ReadHandle,
+  task: TaskDefinition,
+  period: string,
+): readonly { readonly file: TaskFile; readonly recordId: string | null }[] {
+  return task.files.flatMap((file) =>
+    (file.each ? file.each.records(h, period) : [null]).map((recordId) => ({ file, recordId })),
+  );
+}
+
 export function findTask(id: string): TaskDefinition | undefined {
   return submissionTasks.find((task) => task.id === id);
 }

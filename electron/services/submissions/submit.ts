@@ -5,6 +5,7 @@ import { formatPeriod, isPeriod } from '../../../shared/kernel/periods.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { safeFileName, safeFolderName } from '../../documents/fileNames.ts';
 import type { Caller } from '../../ipc/handlers.ts';
+import type { JobSeries } from '../../jobs/jobRunner.ts';
 import { addExport } from '../../store/exportLog.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
@@ -12,11 +13,12 @@ import { schoolOf } from '../ledgers/schoolOf.ts';
 import { bytesOf, formOf, produce } from '../reports/reportHandlers.ts';
 import { findReport } from '../reports/reports.ts';
 import { rangeOf } from '../reports/reportPeriod.ts';
+import { logName } from './handOvers.ts';
 import { writeManifest } from './manifest.ts';
 import { blockingFindings } from './readiness.ts';
 import { schoolKeyOf } from './schoolKey.ts';
-import { findTask, type TaskDefinition, type TaskFile } from './submissionTasks.ts';
-import { settleSubmission } from './writeSubmissionFolder.ts';
+import { documentsOf, findTask, type TaskDefinition } from './submissionTasks.ts';
+import { clearUp, standingWords } from './writeSubmissionFolder.ts';
 
 export interface SubmissionOrder {
   readonly jobId: string;
@@ -49,35 +51,49 @@ export async function submit(
   if (!task) return failure('notFound', '没有这项上报任务，请返回上报页重新选择。');
   if (!isPeriod(order.period, task.kinds))
     return failure('invalidInput', `“${task.label}”不按这个时期上报，请重新选择时期。`);
-  const made = await makeFiles(app, caller, task, order);
-  if (!made.ok) return made;
+  return app.jobs.inSeries(order.jobId, (series) => carryOut(app, caller, task, order, series));
+}
+
+async function carryOut(
+  app: App,
+  caller: Caller,
+  task: TaskDefinition,
+  order: SubmissionOrder,
+  series: JobSeries,
+): Promise<Result<SubmissionReceipt>> {
+  const made = await makeFiles(app, caller, task, order, series);
+  if (!made.ok) return untouched(made);
   const school = schoolOf(caller.store.read);
   const folderName = safeFolderName(`${school.values.name}_${task.label}_${formatPeriod(order.period)}`);
   const manifestText = manifestOf(app, caller, task, order, made.value);
+  const content = { target: order.target, folderName, manifestText };
   const attempt = order.jobId.replaceAll('-', '').slice(-12);
+  const files = made.value.map(({ name, bytes }) => ({ name, bytes }));
   const written = await app.jobs.run(
     'writeSubmission',
-    {
-      target: order.target,
-      folderName,
-      attempt,
-      manifestText,
-      files: made.value.map(({ name, bytes }) => ({ name, bytes })),
-    },
+    { ...content, attempt, files },
     { jobId: order.jobId },
   );
   if (!written.ok) {
-    // A thread that was ended could not clear up after itself.
-    if (written.failure.kind === 'cancelled')
-      await settleSubmission(order.target, folderName).catch(() => undefined);
-    return written;
+    if (written.failure.kind === 'fileProblem' || written.failure.kind === 'damaged') return written;
+    // A thread that was ended could not clear up after itself, and may have been at its very end.
+    const standing = await clearUp(content);
+    if (standing !== 'new')
+      return failure(written.failure.kind, `${written.failure.sentence}${standingWords[standing]}`);
   }
-  logFiles(app, caller, task, order, written.value.folder, made.value);
+  const folder = join(order.target, folderName);
+  logFiles(app, caller, task, order, folder, made.value);
   return success({
-    folder: written.value.folder,
+    folder,
     files: made.value.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
     verifiedAt: app.clock.now(),
   });
+}
+
+/** Nothing was written yet: the stick holds what it held. */
+function untouched(failed: Result<never>): Result<never> {
+  if (failed.ok || failed.failure.kind !== 'cancelled') return failed;
+  return failure('cancelled', '已停止。还没有往 U 盘写任何内容，原来有的上报包也没有改动。');
 }
 
 async function makeFiles(
@@ -85,11 +101,16 @@ async function makeFiles(
   caller: Caller,
   task: TaskDefinition,
   order: SubmissionOrder,
+  series: JobSeries,
 ): Promise<Result<readonly MadeFile[]>> {
   const unit = schoolOf(caller.store.read).values.name;
-  const plan = task.files.flatMap((file) => filesOf(caller, file, order.period));
+  const plan = documentsOf(caller.store.read, task, order.period).flatMap(({ file, recordId }) =>
+    file.formats.map((format) => ({ file, format, recordId })),
+  );
   const made: MadeFile[] = [];
   for (const [index, { file, format, recordId }] of plan.entries()) {
+    const stopped = series.stopped();
+    if (stopped) return stopped;
     app.desktop.send({
       type: 'job.progress',
       jobId: order.jobId,
@@ -116,15 +137,6 @@ async function makeFiles(
     });
   }
   return success(made);
-}
-
-function filesOf(
-  caller: Caller,
-  file: TaskFile,
-  period: string,
-): { file: TaskFile; format: TaskFile['formats'][number]; recordId: string | null }[] {
-  const records = file.each ? file.each.records(caller.store.read, period) : [null];
-  return records.flatMap((recordId) => file.formats.map((format) => ({ file, format, recordId })));
 }
 
 /** Two meetings of the same day and title must not fall onto one file; Windows does not tell capitals apart. */
@@ -188,7 +200,7 @@ function logFiles(
   caller.store.write(changeBy(caller, app.clock), (w) => {
     for (const { name, report, rows, sha256 } of files)
       addExport(w, {
-        what: `${task.label}：${findReport(report)?.label ?? report}`,
+        what: logName(task, findReport(report)?.label ?? report),
         profile: 'upward',
         purpose,
         recipient,

@@ -33,6 +33,7 @@ export async function writeSubmissionFolder(
   const folder = join(target, folderName);
   const temporary = join(target, leftoverName(folderName, attempt, 'tmp'));
   const setAside = join(target, leftoverName(folderName, attempt, 'old'));
+  let begun = false;
   try {
     await settleSubmission(target, folderName, disk);
     const needed = files.reduce((sum, file) => sum + file.bytes.length, content.manifestText.length);
@@ -40,14 +41,15 @@ export async function writeSubmissionFolder(
     if (free < needed + spareBytes)
       return failure(
         'fileProblem',
-        `空间不够：需要 ${megabytes(needed + spareBytes)} MB，只剩 ${megabytes(free)} MB。${await whatIsThere(folder, disk)}请腾出空间或换一个 U 盘。`,
+        `空间不够：需要 ${megabytes(needed + spareBytes)} MB，只剩 ${megabytes(free)} MB。${standingWords[(await disk.exists(folder)) ? 'old' : 'none']}请腾出空间或换一个 U 盘。`,
       );
     await disk.makeFolder(temporary);
+    begun = true;
     const written = await writeFiles(temporary, content, progress, disk);
-    if (!written.ok) return await giveUp(written, content, disk);
+    if (!written.ok) return await giveUp(written, content, begun, disk);
     progress('正在核对', files.length, files.length);
     const verified = await verifySubmission(temporary);
-    if (!verified.ok) return await giveUp(verified, content, disk);
+    if (!verified.ok) return await giveUp(verified, content, begun, disk);
     if (await disk.exists(folder)) await disk.rename(folder, setAside);
     await disk.rename(temporary, folder);
     // The new one is in its place; an old one that can't be removed now goes with the next attempt.
@@ -56,7 +58,7 @@ export async function writeSubmissionFolder(
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
-    return giveUp(failure('fileProblem', reason), content, disk);
+    return giveUp(failure('fileProblem', reason), content, begun, disk);
   }
 }
 
@@ -64,11 +66,7 @@ export async function writeSubmissionFolder(
  * Clears up after attempts that were torn off: unfinished folders go, and an old submission that was already set aside
  * comes back to its place unless the new one got there.
  */
-export async function settleSubmission(
-  target: string,
-  folderName: string,
-  disk: SubmissionDisk = realDisk,
-): Promise<void> {
+async function settleSubmission(target: string, folderName: string, disk: SubmissionDisk): Promise<void> {
   const folder = join(target, folderName);
   const leftovers = (await disk.list(target)).filter((name) => name.startsWith(`.${folderName}.`));
   for (const name of leftovers) {
@@ -84,6 +82,8 @@ async function writeFiles(
   progress: (phrase: string, done: number, total: number) => void,
   disk: SubmissionDisk,
 ): Promise<Result<null>> {
+  const folders = new Set(files.flatMap(({ name }) => foldersOf(name)));
+  for (const folder of folders) await disk.makeFolder(join(temporary, ...folder.split('/')));
   for (const [index, file] of files.entries()) {
     progress(`正在写入“${file.name}”`, index, files.length);
     const written = await disk.writeFile(join(temporary, ...file.name.split('/')), file.bytes);
@@ -93,24 +93,54 @@ async function writeFiles(
   return written.ok ? success(null) : written;
 }
 
-/** Puts things back as they were, as far as the stick can still be reached, and says what it holds. */
-async function giveUp(
-  failed: Result<never>,
-  { target, folderName }: SubmissionContent,
-  disk: SubmissionDisk,
-): Promise<Result<never>> {
-  if (failed.ok) return failed;
-  const folder = join(target, folderName);
-  const state = await settleSubmission(target, folderName, disk).then(
-    () => whatIsThere(folder, disk),
-    () => '上次的上报包如果有，仍然完好；没有写完的部分下次上报时会自动清理。',
-  );
-  const [reason] = failed.failure.sentence.split('。');
-  return failure(failed.failure.kind, `${reason ?? ''}。${state}请检查 U 盘后再试，或换一个 U 盘。`);
+/** Folders that a file lies in, the outer ones first: `a/b/c.docx` → `a`, `a/b`. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-async function whatIsThere(folder: string, disk: SubmissionDisk): Promise<string> {
-  return (await disk.exists(folder)) ? '这里仍是上次的上报包，没有改动。' : '这里没有留下上报包。';
+/** What the stick holds: the submission of this attempt, an earlier one, none, or nobody can say. */
+export type Standing = 'new' | 'old' | 'none' | 'unreachable';
+
+export const standingWords: Readonly<Record<Exclude<Standing, 'new'>, string>> = {
+  old: '这里仍是上次的上报包，没有改动。',
+  none: '这里没有留下上报包。',
+  unreachable: '上次的上报包如果有，仍然完好；没有写完的部分下次上报时会自动清理。',
+};
+
+/** Clears up after an attempt that did not come to its end, as far as the stick can still be reached. */
+export async function clearUp(
+  { target, folderName, manifestText }: Omit<SubmissionContent, 'files' | 'attempt'>,
+  disk: SubmissionDisk = realDisk,
+): Promise<Standing> {
+  const folder = join(target, folderName);
+  try {
+    await settleSubmission(target, folderName, disk);
+    if (!(await disk.exists(folder))) return 'none';
+    return (await disk.readText(join(folder, manifestName))) === manifestText ? 'new' : 'old';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** The failure as a sentence that ends with what the stick holds. */
+async function giveUp(
+  failed: Result<never>,
+  content: SubmissionContent,
+  begun: boolean,
+  disk: SubmissionDisk,
+): Promise<Result<{ readonly folder: string }>> {
+  if (failed.ok) return failed;
+  const temporary = join(content.target, leftoverName(content.folderName, content.attempt, 'tmp'));
+  // A folder that is gone means another disk: the place where a stick was mounted can outlive the stick.
+  const vanished = begun && !(await disk.exists(temporary));
+  const standing = vanished ? 'unreachable' : await clearUp(content, disk);
+  if (standing === 'new') return success({ folder: join(content.target, content.folderName) });
+  const [reason] = failed.failure.sentence.split('。');
+  return failure(
+    failed.failure.kind,
+    `${reason ?? ''}。${standingWords[standing]}请检查 U 盘后再试，或换一个 U 盘。`,
+  );
 }
 
 function leftoverName(folderName: string, attempt: string, ending: 'tmp' | 'old'): string {

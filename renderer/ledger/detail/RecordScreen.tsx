@@ -11,9 +11,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
-import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
-import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
@@ -21,6 +19,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { recordStateSigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { recordTitle } from '../recordTitle.ts';
 import { useDefinition } from '../useDefinition.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import { RecordReports } from './RecordReports.tsx';
@@ -53,6 +52,7 @@ interface RecordBodyProps {
 
 function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
   const { record, titles } = view;
+  const title = recordTitle(definition, view);
   const navigate = useNavigate();
   const rights = useRights();
   const [address, setAddress] = useSearchParams();
@@ -66,10 +66,6 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
   const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
   const locked = Boolean(definition.workflow) && record.state !== 'draft';
   const base = `/ledger/${definition.id}`;
-  const field = fieldsOf(definition)[definition.title];
-  const title =
-    (field && formatValue(field, record.values[definition.title], (id) => titles[id] ?? '')) ||
-    definition.label;
 
   function setState(state: RecordState, reason?: string) {
     save.mutate(

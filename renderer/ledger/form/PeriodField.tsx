@@ -1,29 +1,8 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
-import ChevronLeft from '@mui/icons-material/ChevronLeft';
-import ChevronRight from '@mui/icons-material/ChevronRight';
 import type { ReactNode } from 'react';
-import {
-  formatPeriod,
-  nextPeriod,
-  periodKindOf,
-  periodOf,
-  periodRange,
-  previousPeriod,
-  type PeriodKind,
-} from '../../../shared/kernel/periods.ts';
-import { useToday } from '../../app/today.ts';
-
-const kindLabels: Readonly<Record<PeriodKind, string>> = {
-  year: '年度',
-  quarter: '季度',
-  month: '月份',
-  schoolYear: '学年',
-  term: '学期',
-};
+import type { PeriodKind } from '../../../shared/kernel/periods.ts';
+import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 
 interface PeriodFieldProps {
   readonly kinds: readonly PeriodKind[];
@@ -33,56 +12,14 @@ interface PeriodFieldProps {
   readonly problem: string | undefined;
 }
 
-/** 所属期: what the record counts for, stepped back and forth; the kind can be chosen where the ledger has several. */
-export function PeriodField({ kinds, value, onChange, disabled, problem }: PeriodFieldProps): ReactNode {
-  const today = useToday();
-  const kind = (value === null ? undefined : periodKindOf(value)) ?? kinds[0] ?? 'year';
-  const shown = value ?? periodOf(kind, today);
+/** 所属期: what the record counts for. */
+export function PeriodField({ problem, ...stepper }: PeriodFieldProps): ReactNode {
   return (
     <Box data-field="@period" sx={{ mb: 2 }}>
       <Typography component="div" id="field-period-label" sx={{ fontWeight: 500, mb: 0.5 }}>
         所属期
       </Typography>
-      <Box
-        role="group"
-        aria-labelledby="field-period-label"
-        sx={{ display: 'flex', alignItems: 'center', gap: 1 }}
-      >
-        {kinds.length > 1 ? (
-          <Select
-            value={kind}
-            disabled={disabled}
-            inputProps={{ 'aria-label': '所属期的种类' }}
-            onChange={(event) => {
-              const next = kinds.find((each) => each === event.target.value);
-              if (next) onChange(periodOf(next, periodRange(shown).from));
-            }}
-          >
-            {kinds.map((each) => (
-              <MenuItem key={each} value={each}>
-                {kindLabels[each]}
-              </MenuItem>
-            ))}
-          </Select>
-        ) : null}
-        <IconButton
-          aria-label={`前一${kindLabels[kind]}`}
-          disabled={disabled}
-          onClick={() => onChange(previousPeriod(shown))}
-        >
-          <ChevronLeft />
-        </IconButton>
-        <Typography component="output" sx={{ minWidth: '9rem', textAlign: 'center' }}>
-          {value === null ? '未选' : formatPeriod(value)}
-        </Typography>
-        <IconButton
-          aria-label={`后一${kindLabels[kind]}`}
-          disabled={disabled}
-          onClick={() => onChange(nextPeriod(shown))}
-        >
-          <ChevronRight />
-        </IconButton>
-      </Box>
+      <PeriodStepper {...stepper} name="所属期" labelledBy="field-period-label" />
       {problem ? (
         <Typography variant="body2" color="error">
           {problem}

@@ -49,6 +49,21 @@ describe('a job in its own thread', () => {
     expect(runner.running()).toBe(0);
   });
 
+  it('in a series takes those to come with it when it is cancelled', async () => {
+    const { runner, jobId } = aRunner();
+    const ended = await runner.inSeries(jobId, async (series) => {
+      expect(valueOf(await runner.run('countTo', 10, { jobId }))).toBe(10);
+      expect(series.stopped()).toBeNull();
+      // Between two jobs, where no thread is at work.
+      runner.cancel(jobId);
+      expect(failureOf(await runner.run('countTo', 10, { jobId })).kind).toBe('cancelled');
+      return series.stopped();
+    });
+    expect(ended && failureOf(ended).kind).toBe('cancelled');
+    // The series is over: its id can be used again.
+    expect(valueOf(await runner.run('countTo', 10, { jobId }))).toBe(10);
+  });
+
   it('is not disturbed by the cancelling of an unknown job', async () => {
     const { runner, jobId } = aRunner();
     const running = runner.run('countTo', 10, { jobId });

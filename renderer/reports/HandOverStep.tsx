@@ -1,0 +1,111 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { SubmissionReceipt, SubmissionTask } from '../../shared/contract/reports.ts';
+import { formatPeriod } from '../../shared/kernel/periods.ts';
+import { call, CallFailure, sentenceOf, useCall, useJob } from '../client.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { JobProgress } from '../ui/JobProgress.tsx';
+import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
+import { sizeWords } from '../ui/sizeWords.ts';
+import { lastRecipient, rememberRecipient } from './lastRecipient.ts';
+import { PurposeFields } from './PurposeFields.tsx';
+import { isAboutWords } from './purposeWords.ts';
+import { TargetChoice } from './TargetChoice.tsx';
+import { useDocuments } from './useDocuments.ts';
+
+interface Written {
+  readonly receipt: SubmissionReceipt;
+  readonly onStick: boolean;
+}
+
+interface HandOverStepProps {
+  readonly task: SubmissionTask;
+  /** To whom this task went before. */
+  readonly earlierRecipient: string | undefined;
+}
+
+/** Where to, what for, to whom; then the writing, and whether the stick may be pulled out. */
+export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): ReactNode {
+  const queries = useQueryClient();
+  const documents = useDocuments(task);
+  const job = useJob();
+  const drives = useCall('submission.drives', {}, { fresh: true });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [words, setWords] = useState({
+    purpose: `${task.label}（${formatPeriod(task.period)}）`,
+    recipient: earlierRecipient ?? lastRecipient(),
+  });
+  const [written, setWritten] = useState<Written | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const impossible = documents.data?.some(({ refusal }) => refusal !== null) ?? false;
+
+  const sticks = (drives.data ?? []).filter(({ removable }) => removable);
+  // The one stick that is plugged in is meant, until something else is chosen.
+  const target = chosen ?? (sticks.length === 1 ? (sticks[0]?.path ?? null) : null);
+  const onStick = target !== null && sticks.some(({ path }) => target.startsWith(path));
+
+  async function handOver(to: string) {
+    setWritten(null);
+    setError(null);
+    try {
+      const receipt = await job.run((jobId) =>
+        call('submission.write', { jobId, taskId: task.id, period: task.period, target: to, ...words }),
+      );
+      rememberRecipient(words.recipient.trim());
+      setWritten({ receipt, onStick });
+      await Promise.all(
+        ['submission.handOvers', 'submission.drives', 'export.log'].map((stale) =>
+          queries.invalidateQueries({ queryKey: [stale] }),
+        ),
+      );
+    } catch (failed) {
+      setError(failed);
+    }
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (target && !job.running && !impossible) void handOver(target);
+      }}
+    >
+      <TargetChoice drives={drives} value={target} onChange={setChosen} disabled={job.running} />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr', mb: 2 }}>
+        <PurposeFields value={words} onChange={setWords} error={error} fixed={job.running} />
+      </Box>
+      <JobProgress job={job} />
+      {isCancelled(error) ? (
+        <Alert severity="info" sx={{ mb: 2 }} onClose={() => setError(null)}>
+          {sentenceOf(error)}
+        </Alert>
+      ) : (
+        <FailureNotice error={isAboutWords(error) ? null : error} onClose={() => setError(null)} />
+      )}
+      {written ? (
+        <ReceiptNotice receipt={{ path: written.receipt.folder }} words={doneWords(written)} />
+      ) : null}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={target === null || job.running || impossible}>
+          {onStick ? '写到 U 盘' : '写到这里'}
+        </Button>
+        {target === null && !job.running ? '请先选放到哪里。' : ''}
+        {impossible ? '有文件还做不出来，请先按上面的提示补好。' : ''}
+      </Box>
+    </form>
+  );
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof CallFailure && error.failure.kind === 'cancelled';
+}
+
+/** 已写好 4 个文件（1.2 MB），并逐个读回核对。可以拔出 U 盘了。 */
+function doneWords({ receipt: { files }, onStick }: Written): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `已写好 ${files.length} 个文件（${sizeWords(bytes)}），并逐个读回核对，与清单一致。${onStick ? '可以拔出 U 盘了。' : ''}`;
+}

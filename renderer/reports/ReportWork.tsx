@@ -1,0 +1,139 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import Print from '@mui/icons-material/PrintOutlined';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ExportReceipt } from '../../shared/contract/files.ts';
+import type { ReportInfo } from '../../shared/contract/reports.ts';
+import { findLedger } from '../../shared/ledgers/index.ts';
+import { useRights } from '../app/sessionContext.tsx';
+import { useChange } from '../client.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { PeriodStepper } from '../ui/PeriodStepper.tsx';
+import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import { formatLabels } from './formats.ts';
+import { RecordChoice } from './RecordChoice.tsx';
+import { periodKindsOf, type ReportScope } from './reportChoice.ts';
+import { SaveReportDialog } from './SaveReportDialog.tsx';
+
+interface ReportWorkProps {
+  readonly report: ReportInfo;
+  readonly scope: ReportScope;
+  readonly onScope: (scope: ReportScope) => void;
+}
+
+/** One report: what it is made of, its page, and the ways out. */
+export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNode {
+  const rights = useRights();
+  const [byRecord, setByRecord] = useState(scope.recordId !== null);
+  const [format, setFormat] = useState<ReportInfo['formats'][number] | null>(null);
+  const [receipt, setReceipt] = useState<ExportReceipt | null>(null);
+  const [ready, setReady] = useState(false);
+  const print = useChange('reports.print');
+  const kinds = periodKindsOf(report);
+  const definition = report.scope.kind === 'record' ? findLedger(report.scope.ledger) : undefined;
+  const askRecord = definition !== undefined && (byRecord || kinds.length === 0);
+  const missing = askRecord && scope.recordId === null;
+  const usable = ready && !missing;
+
+  function choose(next: ReportScope) {
+    setReceipt(null);
+    print.reset();
+    onScope(next);
+  }
+
+  return (
+    <>
+      <Box sx={{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Typography variant="h2" sx={{ mr: 1 }}>
+          {report.label}
+        </Typography>
+        <Box sx={{ flex: 1 }} />
+        <Button
+          variant="outlined"
+          color="secondary"
+          startIcon={<Print />}
+          disabled={!usable || print.isPending}
+          onClick={() => print.mutate({ name: report.name, ...scope })}
+        >
+          打印
+        </Button>
+        {rights.may('export') ? (
+          report.formats.map((each, index) => (
+            <Button
+              key={each}
+              variant={index === 0 ? 'contained' : 'outlined'}
+              color={index === 0 ? 'primary' : 'secondary'}
+              disabled={!usable}
+              onClick={() => setFormat(each)}
+            >
+              另存为 {formatLabels[each]}…
+            </Button>
+          ))
+        ) : (
+          <Typography variant="body2" color="textSecondary">
+            您的账号可以查看和打印，不能另存。
+          </Typography>
+        )}
+      </Box>
+      <Box sx={{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        {definition && kinds.length > 0 ? (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            aria-label="按什么做"
+            value={byRecord ? 'record' : 'period'}
+            onChange={(_, value: string | null) => {
+              if (value === null) return;
+              setByRecord(value === 'record');
+              choose({ period: null, recordId: null });
+            }}
+          >
+            <ToggleButton value="period">按时期</ToggleButton>
+            <ToggleButton value="record">按一条{definition.label}</ToggleButton>
+          </ToggleButtonGroup>
+        ) : null}
+        {askRecord ? (
+          <RecordChoice
+            definition={definition}
+            recordId={scope.recordId}
+            onChange={(recordId) => choose({ period: null, recordId })}
+          />
+        ) : (
+          <PeriodStepper
+            kinds={kinds}
+            value={scope.period}
+            name="时期"
+            onChange={(period) => choose({ period, recordId: null })}
+          />
+        )}
+      </Box>
+      <FailureNotice error={print.error} onClose={() => print.reset()} />
+      {receipt ? <ReceiptNotice receipt={receipt} words={`“${report.label}”已保存并核对。`} /> : null}
+      {missing ? (
+        <EmptyState sentence={`请在上面选一条“${definition.label}”，这里就会显示这份文件。`}>
+          <Button component={Link} to={`/ledger/${definition.id}`} variant="outlined" color="secondary">
+            去{definition.label}列表里找
+          </Button>
+        </EmptyState>
+      ) : (
+        <DocumentPreview name={report.name} label={report.label} {...scope} onReady={setReady} />
+      )}
+      <SaveReportDialog
+        report={report}
+        scope={scope}
+        format={format}
+        onClose={() => setFormat(null)}
+        onSaved={(saved) => {
+          setFormat(null);
+          setReceipt(saved);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, useState, type ReactNode } from 'react';
+import type { ExportReceipt } from '../../shared/contract/files.ts';
+import type { ReportInfo } from '../../shared/contract/reports.ts';
+import { useChange } from '../client.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { formatLabels } from './formats.ts';
+import { lastRecipient, rememberRecipient } from './lastRecipient.ts';
+import { PurposeFields } from './PurposeFields.tsx';
+import { isAboutWords } from './purposeWords.ts';
+import type { ReportScope } from './reportChoice.ts';
+
+interface SaveReportDialogProps {
+  readonly report: ReportInfo;
+  readonly scope: ReportScope;
+  /** `null` = closed. */
+  readonly format: ReportInfo['formats'][number] | null;
+  readonly onSaved: (receipt: ExportReceipt) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks what the document is for and to whom it goes, then for its place. */
+export function SaveReportDialog(props: SaveReportDialogProps): ReactNode {
+  const titleId = useId();
+  return (
+    <Dialog
+      open={props.format !== null}
+      onClose={props.onClose}
+      maxWidth="sm"
+      fullWidth
+      aria-labelledby={titleId}
+    >
+      {props.format === null ? null : <SaveForm {...props} format={props.format} titleId={titleId} />}
+    </Dialog>
+  );
+}
+
+interface SaveFormProps extends SaveReportDialogProps {
+  readonly format: ReportInfo['formats'][number];
+  readonly titleId: string;
+}
+
+function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveFormProps): ReactNode {
+  const [words, setWords] = useState({ purpose: '', recipient: lastRecipient() });
+  const save = useChange('reports.save', { stale: ['export.log'] });
+
+  function submit() {
+    save.mutate(
+      { name: report.name, ...scope, format, ...words },
+      {
+        onSuccess: (receipt) => {
+          // The file dialog was closed: what is typed here stays.
+          if (receipt === null) return;
+          rememberRecipient(words.recipient.trim());
+          onSaved(receipt);
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) submit();
+      }}
+    >
+      <DialogTitle id={titleId}>
+        把“{report.label}”另存为 {formatLabels[format]}
+      </DialogTitle>
+      <DialogContent>
+        <FailureNotice error={isAboutWords(save.error) ? null : save.error} />
+        <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
+          <PurposeFields value={words} onChange={setWords} error={save.error} />
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button color="secondary" onClick={onClose}>
+          取消
+        </Button>
+        <Button type="submit" variant="contained" disabled={save.isPending}>
+          选择位置并保存…
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
