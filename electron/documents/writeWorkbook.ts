@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { WorkbookWriter, type Style, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { failure, success, type Result } from '../../shared/kernel/result.ts';
 import { columnLetter } from '../../shared/ledger/columns.ts';
+import { evenPageBreaks, pageHeightFor } from './evenPageBreaks.ts';
 
 export type OutputCell = string | number | null;
 
@@ -10,10 +11,12 @@ export interface OutputColumn {
   readonly width: number;
   /** `text` cells keep every digit of identity numbers and phones. */
   readonly form: 'text' | 'integer' | 'decimal' | 'money';
-  /** Digits after the point of decimals. */
+  /** Digits after the point of decimals; absent = as many as the number has. */
   readonly digits?: number;
   readonly wrap?: boolean;
   readonly hidden?: boolean;
+  /** Names of persons: printed pages align those of two characters with those of three; a sheet keeps them as they are. */
+  readonly personName?: boolean;
   /** Gets a live SUM in the totals row. */
   readonly total?: boolean;
   /** Drop-down list for the body cells. */
@@ -42,7 +45,7 @@ export interface OutputSheet {
   readonly rows: Iterable<readonly OutputCell[]>;
   /** Grey rows below the header that belong to the form, not to the data (help, example). */
   readonly leadingRows?: readonly (readonly OutputCell[])[];
-  /** Writes 合计 into the first column and sums under the columns with `total`. */
+  /** Writes 合计 over the columns before the first sum, and sums under the columns with `total`. */
   readonly totalsRow?: boolean;
   /** Last row: 单位负责人, 审核人, 填报人, 联系电话. */
   readonly signOff?: string;
@@ -64,10 +67,17 @@ const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 const titleStyle: Partial<Style> = {
   font: { name: '黑体', size: 18 },
-  alignment: { horizontal: 'center', vertical: 'middle' },
+  // A school's name may have thirty characters, and the table may be narrow.
+  alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
 };
-const plainStyle: Partial<Style> = { font: { name: '宋体', size: 11 }, alignment: { vertical: 'middle' } };
-const rightStyle: Partial<Style> = { ...plainStyle, alignment: { horizontal: 'right', vertical: 'middle' } };
+const plainStyle: Partial<Style> = {
+  font: { name: '宋体', size: 11 },
+  alignment: { vertical: 'middle', shrinkToFit: true },
+};
+const rightStyle: Partial<Style> = {
+  ...plainStyle,
+  alignment: { ...plainStyle.alignment, horizontal: 'right' },
+};
 const headerStyle: Partial<Style> = {
   font: { name: '黑体', size: 11, bold: true },
   alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
@@ -144,6 +154,9 @@ async function writeSheet(
   }
   const firstBodyRow = at + 1;
   const sums = sheet.columns.map(() => 0);
+  const heights =
+    sheet.rowHeights === 'byContent' ? [...sheet.rows].map((cells) => heightOf(cells, sheet.columns)) : null;
+  const breaks = heights && breaksOf(sheet, heights);
   for (const cells of sheet.rows) {
     at += 1;
     const tooLong = cells.some((cell) => typeof cell === 'string' && cell.length > longestCell);
@@ -152,7 +165,9 @@ async function writeSheet(
         'fileProblem',
         `“${sheet.name}”第 ${at} 行有一格文字超过 ${longestCell} 个字，表格放不下。请缩短这条记录的文字，或改用 CSV 格式。`,
       );
-    if (sheet.rowHeights === 'byContent') worksheet.getRow(at).height = heightOf(cells, sheet.columns);
+    const height = heights?.[at - firstBodyRow];
+    if (height !== undefined) worksheet.getRow(at).height = height;
+    if (breaks?.has(at - firstBodyRow + 1)) worksheet.getRow(at).addPageBreak();
     writeRow(worksheet, at, cells, styles);
     for (const [index, cell] of cells.entries()) {
       if (typeof cell === 'number' && sheet.columns[index]?.total) sums[index] = (sums[index] ?? 0) + cell;
@@ -163,11 +178,12 @@ async function writeSheet(
   addChoices(worksheet, sheet, lists, firstBodyRow, Math.max(lastBodyRow, firstBodyRow));
   if (sheet.totalsRow && at >= firstBodyRow) {
     at += 1;
+    if (heights) worksheet.getRow(at).height = lineHeight;
     writeTotals(worksheet, at, sheet, firstBodyRow, sums);
   }
   if (sheet.signOff !== undefined) {
     at += 1;
-    writeMerged(worksheet, at, 1, visible, sheet.signOff, plainStyle, 28);
+    writeMerged(worksheet, at, 1, visible, sheet.signOff, plainStyle, heightsOf.signOff);
   }
   worksheet.commit();
   return success(null);
@@ -176,13 +192,23 @@ async function writeSheet(
 /** Title, unit row and header rows; returns the number of the last one. */
 function writeHeading(worksheet: WorksheetWriter, sheet: OutputSheet, visible: number): number {
   let at = 0;
-  if (sheet.title !== undefined) writeMerged(worksheet, (at += 1), 1, visible, sheet.title, titleStyle, 34);
+  if (sheet.title !== undefined)
+    writeMerged(worksheet, (at += 1), 1, visible, sheet.title, titleStyle, heightsOf.title);
   if (sheet.subtitle) {
     at += 1;
     const middle = Math.max(1, Math.ceil(visible / 2));
-    writeMerged(worksheet, at, 1, middle, sheet.subtitle.left, plainStyle, 20, false);
+    writeMerged(worksheet, at, 1, middle, sheet.subtitle.left, plainStyle, heightsOf.subtitle, false);
     if (visible > middle)
-      writeMerged(worksheet, at, middle + 1, visible, sheet.subtitle.right, rightStyle, 20, false);
+      writeMerged(
+        worksheet,
+        at,
+        middle + 1,
+        visible,
+        sheet.subtitle.right,
+        rightStyle,
+        heightsOf.subtitle,
+        false,
+      );
     worksheet.getRow(at).commit();
   }
   const first = at + 1;
@@ -204,10 +230,30 @@ function writeHeading(worksheet: WorksheetWriter, sheet: OutputSheet, visible: n
       worksheet.getRow(at).getCell(column).value = cell.text;
       column = right + 1;
     }
-    worksheet.getRow(at).height = sheet.headers.length - level > 1 ? 22 : 30;
+    worksheet.getRow(at).height = headerHeight(sheet, level);
   }
   for (let row = first; row <= at; row += 1) worksheet.getRow(row).commit();
   return at;
+}
+
+/** Points of the rows around the body. */
+const heightsOf = { title: 34, subtitle: 20, signOff: 28 } as const;
+/** Points of a body row of one line. */
+const lineHeight = 20;
+
+function headerHeight(sheet: OutputSheet, level: number): number {
+  return sheet.headers.length - level > 1 ? 22 : 30;
+}
+
+function breaksOf(sheet: OutputSheet, rows: readonly number[]): ReadonlySet<number> {
+  const repeated = sheet.headers.reduce((sum, _, level) => sum + headerHeight(sheet, level), 0);
+  return evenPageBreaks({
+    rows,
+    repeated,
+    beginning: (sheet.title === undefined ? 0 : heightsOf.title) + (sheet.subtitle ? heightsOf.subtitle : 0),
+    ending: (sheet.totalsRow ? lineHeight : 0) + (sheet.signOff === undefined ? 0 : heightsOf.signOff),
+    pageHeight: pageHeightFor(sheet.columns.flatMap(({ hidden, width }) => (hidden ? [] : [width]))),
+  });
 }
 
 /** Points for the cell with the most lines, at 11 points and two half-width characters per Chinese one. */
@@ -222,7 +268,7 @@ function heightOf(cells: readonly OutputCell[], columns: readonly OutputColumn[]
         0,
       );
   });
-  return Math.min(Math.max(...lines) * 15 + 5, 400);
+  return Math.min((Math.max(...lines) - 1) * 15 + lineHeight, 400);
 }
 
 /** Length in characters of half width. */
@@ -271,6 +317,14 @@ function cellContent(value: OutputCell): OutputCell {
   return value?.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') ?? null;
 }
 
+/** Columns before the first sum, over which 合计 is written; at least the first. */
+export function leadingColumns(columns: readonly OutputColumn[]): number {
+  return Math.max(
+    1,
+    columns.findIndex((column) => column.total),
+  );
+}
+
 /** The sum stands beside its formula, for viewers that don't calculate. */
 function writeTotals(
   worksheet: WorksheetWriter,
@@ -280,6 +334,8 @@ function writeTotals(
   sums: readonly number[],
 ): void {
   const row = worksheet.getRow(at);
+  const leading = leadingColumns(sheet.columns);
+  if (leading > 1) worksheet.mergeCells(at, 1, at, leading);
   for (const [index, column] of sheet.columns.entries()) {
     const cell = row.getCell(index + 1);
     const letter = columnLetter(index);
@@ -288,10 +344,12 @@ function writeTotals(
         formula: `SUM(${letter}${firstBodyRow}:${letter}${at - 1})`,
         result: Number((sums[index] ?? 0).toFixed(6)),
       };
-    else cell.value = index === 0 ? '合计' : null;
+    else if (index === 0) cell.value = '合计';
     cell.style = {
       ...bodyStyle(column),
-      numFmt: index === 0 ? '@' : numberFormat(column),
+      ...(index < leading
+        ? { numFmt: '@', alignment: { horizontal: 'center', vertical: 'middle' } as const }
+        : { numFmt: numberFormat(column) }),
       font: { name: '黑体', size: 11 },
     };
   }
@@ -379,7 +437,7 @@ function numberFormat(column: OutputColumn): string {
     case 'integer':
       return '0';
     case 'decimal':
-      return `0${places}`;
+      return places === '' ? 'General' : `0${places}`;
     case 'money':
       return '#,##0.00';
   }

@@ -94,10 +94,10 @@ export const appraisalSummary = defineReport<SummaryData>({
 
 const score = { width: 9, form: 'decimal', digits: 2 } as const;
 const peopleColumns: readonly ReportColumn[] = [
-  { header: '姓名', width: 11, form: 'text' },
+  { header: '姓名', width: 11, form: 'text', personName: true },
   { header: '性别', width: 6, form: 'text' },
   { header: '人员类别', width: 11, form: 'text' },
-  { header: '任教学科', width: 11, form: 'text' },
+  { header: '任教学科', width: 13, form: 'text' },
   { ...score, header: '自评', group: '考核得分' },
   { ...score, header: '互评', group: '考核得分' },
   { ...score, header: '学生测评', group: '考核得分' },

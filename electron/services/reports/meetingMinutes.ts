@@ -87,11 +87,16 @@ function paperNameOf(type: Meeting['type']): string {
   }
 }
 
+/** Wide enough for a day with its times, and for a room of nine characters. */
+const headColumns = [2.7, 7.7, 2, 4.6];
+/** 谈话对象 has one character more. */
+const talkColumns = [2.7, 7.5, 2.3, 4.5];
+
 function headTable(data: MinutesData): Block {
   const { meeting } = data;
   const isTalk = meeting.type === '谈心谈话';
   const rows: TableRow[] = [
-    wideRow(isTalk ? '谈话名称' : '会议名称', meeting.title, 3),
+    wideRow(nameLabelOf(meeting.type), meeting.title, 3),
     pairsRow([
       ['时　间', printedTime(meeting.heldOn, meeting.startsAt, meeting.endsAt)],
       ['地　点', meeting.place],
@@ -108,11 +113,11 @@ function headTable(data: MinutesData): Block {
     ...(meeting.partyGroup === null ? [] : [wideRow('党小组', data.names[meeting.partyGroup] ?? '', 3)]),
     ...kindRows(data),
   ];
-  if (isTalk) return { kind: 'table', columns: [3, 7, 2.6, 4.4], headerRows: 0, rows };
+  if (isTalk) return { kind: 'table', columns: talkColumns, headerRows: 0, rows };
   const present = meeting.attendance.filter((row) => row.state === '出席');
   return {
     kind: 'table',
-    columns: [3, 7, 2.6, 4.4],
+    columns: headColumns,
     headerRows: 0,
     rows: [
       ...rows,
@@ -126,6 +131,17 @@ function headTable(data: MinutesData): Block {
       wideRow('议　题', orNothing(meeting.topics), 3),
     ],
   };
+}
+
+function nameLabelOf(type: Meeting['type']): string {
+  switch (type) {
+    case '谈心谈话':
+      return '谈话名称';
+    case '主题党日':
+      return '活动名称';
+    default:
+      return '会议名称';
+  }
 }
 
 /** Rows that only one kind of meeting has. */
@@ -171,7 +187,7 @@ function absencesOf({ meeting, names }: MinutesData): string {
       .map((row) => {
         const notes = [
           row.state,
-          row.reason,
+          row.reason === row.state ? null : row.reason,
           row.approvedBy === null ? null : `${row.approvedBy}批准`,
           row.madeUpOn === null ? null : `${printedDate(row.madeUpOn)}补学`,
         ].filter((note) => note !== null && note !== '');
@@ -315,7 +331,7 @@ function resolutionBlocks(data: MinutesData): Block[] {
   return [
     {
       kind: 'table',
-      columns: [2, 9, 4, 5, 6],
+      columns: [2, 8.5, 3.5, 6, 6],
       headerRows: 1,
       size: '五号',
       rows: [

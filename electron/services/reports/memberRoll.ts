@@ -29,7 +29,7 @@ interface RollData {
 
 const kinds: readonly PeriodKind[] = ['year', 'quarter', 'month'];
 const columns: readonly ReportColumn[] = [
-  { header: '姓名', width: 11, form: 'text' },
+  { header: '姓名', width: 11, form: 'text', personName: true },
   { header: '性别', width: 6, form: 'text' },
   { header: '民族', width: 9, form: 'text' },
   { header: '籍贯', width: 14, form: 'text' },

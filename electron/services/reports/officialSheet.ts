@@ -25,7 +25,7 @@ export interface ReportSheet {
 /** The habits of domain.md §8.2: title, 填报单位 and 填报日期, 序号, live 合计, sign-off row. */
 export function officialSheet(sheet: ReportSheet): OutputSheet {
   const numbered: ReportColumn = { header: '序号', width: 6, form: 'integer' };
-  const columns = [numbered, ...sheet.columns];
+  const columns = widened([numbered, ...sheet.columns]);
   return {
     name: sheet.name,
     title: sheet.title,
@@ -41,6 +41,15 @@ export function officialSheet(sheet: ReportSheet): OutputSheet {
     frozenColumns: 2,
     rowHeights: 'byContent',
   };
+}
+
+/** In characters: narrower tables would cut their title and the signatures below. */
+const narrowestSheet = 110;
+
+function widened(columns: readonly ReportColumn[]): ReportColumn[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const factor = Math.max(1, narrowestSheet / whole);
+  return columns.map((column) => ({ ...column, width: Math.round(column.width * factor * 10) / 10 }));
 }
 
 function headersOf(columns: readonly ReportColumn[]): HeaderCell[][] {

@@ -24,7 +24,7 @@ interface PledgeData {
 
 const kinds: readonly PeriodKind[] = ['schoolYear'];
 const columns: readonly ReportColumn[] = [
-  { header: '姓名', width: 12, form: 'text' },
+  { header: '姓名', width: 12, form: 'text', personName: true },
   { header: '人员类别', width: 12, form: 'text' },
   { header: '现任职务', width: 16, form: 'text' },
   { header: '已签订', width: 10, form: 'integer', total: true },

@@ -102,10 +102,10 @@ function bucketsOf({ period, range }: HoursData): Bucket[] {
 }
 
 function columnsOf(buckets: readonly Bucket[], byDay: boolean): ReportColumn[] {
-  const hours = { form: 'decimal', digits: 1, total: true } as const;
+  const hours = { form: 'decimal', total: true } as const;
   return [
-    { header: '姓名', width: 10, form: 'text' },
-    { header: '单位', width: 10, form: 'text', wrap: true },
+    { header: '姓名', width: 10, form: 'text', personName: true },
+    { header: '单位', width: 10, form: 'text' },
     ...buckets.map(({ header }) => ({
       ...hours,
       header,

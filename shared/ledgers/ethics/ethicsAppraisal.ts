@@ -43,7 +43,8 @@ export const ethicsAppraisal = defineLedger({
       listWidth: 90,
       synonyms: ['考核小组评分', '学校考核', '考核组得分'],
     }),
-    selfReview: longText({ label: '个人自评', rows: 4, maxLength: 5000 }),
+    // Sheets that say 个人自评 over a column mean the score.
+    selfReview: longText({ label: '自评小结', rows: 4, maxLength: 5000, synonyms: ['个人小结', '个人总结'] }),
     ruleScores: details({
       label: '十项准则逐项评分',
       rowLabel: '准则',
