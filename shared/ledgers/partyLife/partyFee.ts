@@ -36,6 +36,7 @@ export const partyFee = defineLedger({
       sensitivity: 'internal',
       mask: 'pay',
       synonyms: ['基数', '计算基数'],
+      help: '不填时取党员名册里的基数',
     }),
     rate: percentage({
       label: '比例',
@@ -78,8 +79,6 @@ export const partyFee = defineLedger({
   ],
   rules: ['PTY-49', 'PTY-50'],
   validate: (values) => {
-    if (values.base === null && values.situation !== '无固定收入')
-      return [{ path: 'base', sentence: '请填写党费基数。' }];
     if (values.paid !== null && values.paid > 0 && values.paidOn === null)
       return [{ path: 'paidOn', sentence: '已经交纳的请填写交纳日期。' }];
     return [];

@@ -14,6 +14,8 @@ import {
   time,
   yesNo,
 } from '../../ledger/field.ts';
+import { meetingAdvice } from './meetingAdvice.ts';
+import { meetingProblems } from './meetingProblems.ts';
 import { meetingTypes } from './meetingTypes.ts';
 import { studyModes } from './studyModes.ts';
 
@@ -508,28 +510,6 @@ export const partyMeeting = defineLedger({
     'PTY-53',
   ],
   reports: ['meetingMinutes', 'attendanceSheet'],
-  validate: (values) => {
-    const problems: { path: string; sentence: string }[] = [];
-    if (values.startsAt >= values.endsAt)
-      problems.push({ path: 'endsAt', sentence: '结束时间要晚于开始时间。' });
-    const seen = new Set<string>();
-    values.attendance.forEach((row, index) => {
-      if (seen.has(row.member))
-        problems.push({ path: `attendance.${index}.member`, sentence: '这位党员已经在名单里了。' });
-      seen.add(row.member);
-    });
-    values.votes.forEach((vote, index) => {
-      const ballots = vote.inFavour + vote.against + vote.abstained;
-      const voters = vote.presentVoters + (vote.written ?? 0);
-      if (ballots !== voters) {
-        problems.push({
-          path: `votes.${index}.inFavour`,
-          sentence: `赞成、反对、弃权合计 ${ballots} 票，与参加表决的 ${voters} 人不符。`,
-        });
-      }
-      if (vote.presentVoters > vote.dueVoters)
-        problems.push({ path: `votes.${index}.presentVoters`, sentence: '实到有表决权人数不能多于应到。' });
-    });
-    return problems;
-  },
+  validate: meetingProblems,
+  advice: meetingAdvice,
 });
