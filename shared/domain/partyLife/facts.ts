@@ -289,6 +289,7 @@ export interface PartyLifeFacts {
   readonly studies: readonly StudyFact[];
   /** Of the year and the year before. */
   readonly fees: readonly FeeFact[];
+  /** Of the year and the year before, whose rectifications run on. */
   readonly campaigns: readonly CampaignFact[];
   readonly quarterPlans: readonly QuarterPlanFact[];
   readonly exemptions: readonly ExemptionFact[];

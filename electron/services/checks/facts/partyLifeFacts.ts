@@ -152,20 +152,22 @@ export function loadPartyLifeFacts(
             ],
       ),
     ),
-    campaigns: finishedRecords(h, partyCampaign, [], String(year)).map(({ id, values }) => ({
-      id,
-      kind: values.kind,
-      branchId: values.branch,
-      period: String(year),
-      meetingId: values.meeting,
-      reportedOn: values.reportedOn,
-      rectifications: values.rectifications.map((row) => ({
-        content: row.problem,
-        ownerId: row.owner,
-        dueOn: row.dueOn,
-        closedOn: row.closedOn,
+    campaigns: [year - 1, year].flatMap((each) =>
+      finishedRecords(h, partyCampaign, [], String(each)).map(({ id, values }) => ({
+        id,
+        kind: values.kind,
+        branchId: values.branch,
+        period: String(each),
+        meetingId: values.meeting,
+        reportedOn: values.reportedOn,
+        rectifications: values.rectifications.map((row) => ({
+          content: row.problem,
+          ownerId: row.owner,
+          dueOn: row.dueOn,
+          closedOn: row.closedOn,
+        })),
       })),
-    })),
+    ),
     quarterPlans: finishedRecords(
       h,
       partyQuarterPlan,
