@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { ObligationState, Severity } from '../../shared/contract/checks.ts';
-import type { RecordState } from '../../shared/ledger/definition.ts';
+import type { Advice, RecordState } from '../../shared/ledger/definition.ts';
 import { inks } from '../app/theme.ts';
 
 type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'quiet';
@@ -33,6 +33,13 @@ export const severitySigns: Readonly<Record<Severity, Sign>> = {
   error: { mark: '!', word: '必须改', tone: 'bad' },
   warning: { mark: '◔', word: '请核对', tone: 'warn' },
   info: { mark: 'i', word: '提示', tone: 'calm' },
+};
+
+export const adviceSigns: Readonly<Record<Advice['level'], Sign>> = {
+  good: { mark: '✓', word: '符合', tone: 'good' },
+  info: { mark: 'i', word: '提示', tone: 'calm' },
+  warning: { mark: '◔', word: '请核对', tone: 'warn' },
+  problem: { mark: '!', word: '不符合', tone: 'bad' },
 };
 
 export const recordStateSigns: Readonly<Record<RecordState, Sign>> = {

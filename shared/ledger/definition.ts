@@ -90,7 +90,29 @@ export interface LedgerSpec<F extends Fields> {
   /** School types that have this ledger; absent = all. */
   readonly schoolTypes?: readonly SchoolType[];
   /** Checks over several fields; paths as in FieldProblem. Called only when every field holds by itself, so not for half-filled drafts. */
-  readonly validate?: (values: Readonly<ValuesOf<F>>) => readonly { path: string; sentence: string }[];
+  readonly validate?: (
+    values: Readonly<ValuesOf<F>>,
+    context: CheckContext,
+  ) => readonly { path: string; sentence: string }[];
+  /**
+   * What the form says while somebody types, from values that may still be incomplete: whether a presence suffices, how
+   * many votes are lacking. It never stops a save.
+   */
+  readonly advice?: (values: Readonly<LooseValues>, context: CheckContext) => readonly Advice[];
+}
+
+/** What checks and advice may know beside the values. */
+export interface CheckContext {
+  /** Day in China; absent where nobody asks as of a day. */
+  readonly today?: string | undefined;
+}
+
+export interface Advice {
+  /** good: a requirement is met · problem: it is not, and the record would be found fault with. */
+  readonly level: 'good' | 'info' | 'warning' | 'problem';
+  /** Field that it stands with. */
+  readonly path: string;
+  readonly sentence: string;
 }
 
 export type LedgerDefinition<F extends Fields = Fields> = Readonly<LedgerSpec<F>>;

@@ -51,7 +51,7 @@ export function checkValues(
   const complete = computeFields(fields, clean);
   checkFields(fields, complete, '', problems, options);
   if (problems.length === 0 && !options.draft) {
-    const found: readonly FieldProblem[] = definition.validate?.(complete) ?? [];
+    const found: readonly FieldProblem[] = definition.validate?.(complete, { today: options.today }) ?? [];
     problems.push(...found);
   }
   return problems.length > 0 ? { problems } : { values: complete };

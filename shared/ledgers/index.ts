@@ -21,12 +21,19 @@ import { ethicsPledge } from './ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from './ethics/tutoringSelfCheck.ts';
 import { branch } from './partyLife/branch.ts';
 import { committeePost } from './partyLife/committeePost.ts';
+import { partyBrand } from './partyLife/partyBrand.ts';
+import { partyCampaign } from './partyLife/partyCampaign.ts';
 import { partyExemption } from './partyLife/partyExemption.ts';
+import { partyFee } from './partyLife/partyFee.ts';
 import { partyGroup } from './partyLife/partyGroup.ts';
 import { partyMeeting } from './partyLife/partyMeeting.ts';
 import { partyMember } from './partyLife/partyMember.ts';
 import { partyMembership } from './partyLife/partyMembership.ts';
+import { partyPlanItem } from './partyLife/partyPlanItem.ts';
+import { partyQuarterPlan } from './partyLife/partyQuarterPlan.ts';
 import { partySanction } from './partyLife/partySanction.ts';
+import { partyStudy } from './partyLife/partyStudy.ts';
+import { partyTalk } from './partyLife/partyTalk.ts';
 
 /** Every ledger of the program, in the order of the ledger page. Adding one = one import and one line here. */
 export const ledgers: readonly AnyLedger[] = [
@@ -45,6 +52,13 @@ export const ledgers: readonly AnyLedger[] = [
   committeePost,
   partySanction,
   partyMeeting,
+  partyPlanItem,
+  partyQuarterPlan,
+  partyTalk,
+  partyStudy,
+  partyFee,
+  partyCampaign,
+  partyBrand,
   partyExemption,
   ethicsActivity,
   ethicsPledge,

@@ -129,6 +129,7 @@ function addParty(add: Add): Pick<SampleSchool, 'branch' | 'members' | 'meeting'
         approvedBy: index === 5 ? '赵明' : null,
         reason: index === 5 ? '住院治疗' : null,
         madeUpOn: index === 5 ? '2026-11-20' : null,
+        madeUpHow: null,
       })),
       guests: '入党积极分子张伟',
       agenda: [
@@ -149,6 +150,7 @@ function addParty(add: Add): Pick<SampleSchool, 'branch' | 'members' | 'meeting'
           against: 0,
           abstained: 0,
           written: 0,
+          writtenBy: null,
           outcome: '通过',
         },
       ],

@@ -2,6 +2,7 @@ import { afterSchoolFiles } from './demoAfterSchool.ts';
 import { ethicsFile } from './demoEthics.ts';
 import { makeBranches, meetingFile, partyStructureFile } from './demoPartyLife.ts';
 import { classFile, makeClasses, makePupils, makeStaff, pupilFile, staffFile } from './demoPeople.ts';
+import { partyWorkFile } from './demoPartyWork.ts';
 import type { DemoFile } from './demoSheet.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -23,5 +24,6 @@ export function demoFiles(seed = 620725): readonly DemoFile[] {
     meetingFile(random, branches),
     ethicsFile(random, staff),
     ...afterSchoolFiles(random, staff, pupils),
+    partyWorkFile(random, branches),
   ];
 }

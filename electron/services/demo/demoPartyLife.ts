@@ -1,11 +1,11 @@
-import { datesBetween } from '../../../shared/kernel/plainDate.ts';
+import { addDays, datesBetween } from '../../../shared/kernel/plainDate.ts';
 import { demoToday, isDemoWorkday } from './demoCalendar.ts';
 import { composeMeetingText, monthTopic } from './demoMeetingText.ts';
 import { demoSchoolName, type DemoStaff } from './demoPeople.ts';
 import type { DemoCell, DemoFile, DemoSheet } from './demoSheet.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
-interface DemoBranch {
+export interface DemoBranch {
   readonly shortName: string;
   readonly name: string;
   readonly members: readonly DemoStaff[];
@@ -16,7 +16,7 @@ interface DemoBranch {
   readonly partyDay: number;
 }
 
-const committee = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员'];
+export const committeePosts = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员'];
 
 export function makeBranches(staff: readonly DemoStaff[]): readonly DemoBranch[] {
   const members = staff.filter((each) => each.party);
@@ -77,7 +77,7 @@ export function partyStructureFile(random: SeededRandom, branches: readonly Demo
     }),
   );
   const posts = branches.flatMap((branch) => [
-    ...committee.map((post, index): DemoCell[] => [
+    ...committeePosts.map((post, index): DemoCell[] => [
       branch.shortName,
       branch.members[index]?.name ?? '',
       post,
@@ -214,8 +214,9 @@ function planMeetings(branches: readonly DemoBranch[]): readonly PlannedMeeting[
           type: '党小组会',
           group,
           day: 20 + index,
-          startsAt: '17:00',
-          endsAt: '17:50',
+          // After the 主题党日, with which it shares a day when holidays push both to the same one.
+          startsAt: '17:55',
+          endsAt: '18:40',
           title: `${called}${group}党小组会`,
         });
       }
@@ -301,7 +302,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
     );
     const invited =
       type === '支部委员会会议'
-        ? branch.members.slice(0, committee.length)
+        ? branch.members.slice(0, committeePosts.length)
         : meeting.group === null
           ? roll
           : roll.filter((each) => groupOf(branch, branch.members.indexOf(each)) === meeting.group);
@@ -402,6 +403,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
       heldOn,
       meeting.period,
       '已完成',
+      datesBetween(addDays(heldOn, 1), addDays(heldOn, 12)).find(isDemoWorkday) ?? null,
     ]);
   }
   const sheets: DemoSheet[] = [
@@ -429,6 +431,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
         '甘肃党建录入日期',
         '所属期',
         '状态',
+        '纪实表上报日期',
       ],
       rows: main,
     },

@@ -1,9 +1,11 @@
 import { appraise } from '../../../shared/domain/ethics/appraisalScore.ts';
+import { feeSituations, monthlyPartyFee, partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { titlesOf } from '../../store/records.ts';
+import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
+import { getRecord, titlesOf } from '../../store/records.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
 
 type Completion = (h: ReadHandle, values: LooseValues, period: string | null) => LooseValues;
@@ -12,6 +14,7 @@ type Completion = (h: ReadHandle, values: LooseValues, period: string | null) =>
 const completions: Readonly<Record<string, Completion>> = {
   serviceSlot: nameSlot,
   ethicsAppraisal: totalAppraisal,
+  partyFee: reckonFee,
 };
 
 /** The values with what this ledger derives from other records and from the parameters in force. */
@@ -47,6 +50,23 @@ function totalAppraisal(h: ReadHandle, values: LooseValues, period: string | nul
     periodRange(period).to,
   );
   return result ? { ...values, totalScore: result.total } : values;
+}
+
+/** Base and situation from the roll; rate and amount due by the bands of the fee's month. */
+function reckonFee(h: ReadHandle, values: LooseValues, period: string | null): LooseValues {
+  const member = typeof values['member'] === 'string' ? getRecord(h, partyMember, values['member']) : null;
+  const base = numberIn(values, 'base') ?? member?.values.feeBase ?? null;
+  const situation = feeSituations.find((one) => one === values['situation']);
+  const filled = { ...values, base };
+  if (period === null || situation === undefined || (base === null && situation !== '无固定收入'))
+    return filled;
+  const { from } = periodRange(period);
+  const parameters = parametersInForce(h);
+  return {
+    ...filled,
+    rate: numberIn(values, 'rate') ?? partyFeeRate(base ?? 0, situation, parameters, from),
+    due: numberIn(values, 'due') ?? monthlyPartyFee(base ?? 0, situation, parameters, from),
+  };
 }
 
 function numberIn(values: LooseValues, field: string): number | null {

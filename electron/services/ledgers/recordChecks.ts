@@ -7,6 +7,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records.ts';
 import { liveLedgersOf } from '../../store/referrers.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
+import { meetingClashes } from './meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
 
 export interface RecordUnderCheck {
@@ -26,6 +27,20 @@ export function checkAgainstOthers(
     ...checkDuplicates(h, definition, record),
     ...checkRanges(h, definition, record),
   ];
+}
+
+/** What single ledgers ask of a finished record beside the definition, by ledger id. */
+const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderCheck) => FieldProblem[]>> = {
+  partyMeeting: meetingClashes,
+};
+
+/** Problems that only a record which is to stand as finished may not have. */
+export function checkFinished(
+  h: ReadHandle,
+  definition: AnyLedger,
+  record: RecordUnderCheck,
+): FieldProblem[] {
+  return ownChecks[definition.id]?.(h, record) ?? [];
 }
 
 function checkTargets(h: ReadHandle, definition: AnyLedger, values: LooseValues): FieldProblem[] {

@@ -10,7 +10,7 @@ import { createRecord, getRecord, updateRecord } from '../../store/records.ts';
 import { completeValues } from './completions.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
-import { checkAgainstOthers } from './recordChecks.ts';
+import { checkAgainstOthers, checkFinished } from './recordChecks.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {
@@ -71,7 +71,11 @@ export function saveRecord(
   if (!step.ok) return step;
   if (stored && !changed && stored.state === state) return success(stored);
 
-  const problems = checkAgainstOthers(w, definition, { id: input.id, values, period: input.period });
+  const record = { id: input.id, values, period: input.period };
+  const problems = [
+    ...checkAgainstOthers(w, definition, record),
+    ...(draft ? [] : checkFinished(w, definition, record)),
+  ];
   if (problems.length > 0) return refusal(problems);
   const tracks = draft
     ? { writes: [] }

@@ -6,6 +6,8 @@ import { useWatch, type Control } from 'react-hook-form';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, withComputed } from '../../../shared/ledger/schema.ts';
+import { useToday } from '../../app/today.ts';
+import { AdviceList } from './AdviceList.tsx';
 import { FormField } from './FormField.tsx';
 import type { FormShape } from './formShape.ts';
 import { useTitles } from './titles.tsx';
@@ -25,6 +27,8 @@ export function FormGroups({ definition, recordId, control, withheld }: FormGrou
   const { titleOf } = useTitles();
   const fields = fieldsOf(definition);
   const complete = withComputed(definition, values);
+  const today = useToday();
+  const advice = definition.advice?.(complete, { today }) ?? [];
   return (
     <>
       {definition.groups.map((group) => {
@@ -74,6 +78,9 @@ export function FormGroups({ definition, recordId, control, withheld }: FormGrou
                 );
               })}
             </Box>
+            {definition.advice ? (
+              <AdviceList advice={advice.filter(({ path }) => shown.includes(path))} />
+            ) : null}
           </Paper>
         );
       })}

@@ -111,6 +111,17 @@ export function holdersOn(
     .map(({ memberId }) => memberId);
 }
 
+/** Ids of a group's 组长 on the day. */
+export function groupLeadersOn(
+  posts: readonly PostFact[],
+  groupId: string | null,
+  on: PlainDate,
+): readonly string[] {
+  return posts
+    .filter((held) => held.post === '党小组组长' && held.groupId === groupId && holdsOn(held, on))
+    .map(({ memberId }) => memberId);
+}
+
 /** The branch's groups that existed on the day. */
 export function groupsOn(
   groups: readonly GroupFact[],

@@ -23,7 +23,16 @@ export interface BranchFact {
   readonly foundedOn: PlainDate;
   readonly endedOn: PlainDate | null;
   readonly termEndsOn: PlainDate | null;
+  /** Until when the superior let the committee stay on. */
+  readonly extendedUntil: PlainDate | null;
+  readonly partyDay: PartyDayRule | null;
 }
+
+/** On which day of every month the branch holds 主题党日. */
+export type PartyDayRule =
+  | { readonly kind: 'dayOfMonth'; readonly day: number }
+  /** The n-th such weekday (1 = Monday); `last` in a month with four or five of them. */
+  | { readonly kind: 'weekday'; readonly ordinal: number | 'last'; readonly weekday: number };
 
 export interface GroupFact {
   readonly id: string;
@@ -113,8 +122,36 @@ export interface VoteFact {
   readonly outcome: '通过' | '未通过';
 }
 
+/** Votes of one person in an election by ballot. */
+export interface CandidateFact {
+  readonly memberId: string;
+  readonly post: string | null;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly elected: boolean;
+}
+
+export interface ElectionFact {
+  readonly electorsDue: number | null;
+  readonly electorsPresent: number | null;
+  readonly ballotsIssued: number | null;
+  readonly ballotsReturned: number | null;
+  readonly candidates: readonly CandidateFact[];
+}
+
+/** Something decided, with who does it until when. */
+export interface ResolutionFact {
+  readonly content: string;
+  readonly ownerId: string | null;
+  readonly dueOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+}
+
 export interface ReviewGradeFact {
   readonly memberId: string;
+  /** Ballots counted for the member, all grades together; `null` where none were counted. */
+  readonly ballots: number | null;
   readonly grade: '优秀' | '合格' | '基本合格' | '不合格' | '不评等次' | null;
 }
 
@@ -135,7 +172,13 @@ export interface MeetingFact {
   readonly recorderId: string;
   readonly attendance: readonly AttendanceFact[];
   readonly votes: readonly VoteFact[];
+  readonly election: ElectionFact;
+  readonly resolutions: readonly ResolutionFact[];
   readonly grades: readonly ReviewGradeFact[];
+  /** Ballots of the review that came back. */
+  readonly reviewBallots: number | null;
+  /** Hours of study that everyone present is credited with. */
+  readonly studyHours: number;
   readonly lecturerId: string | null;
   /** Speeches of the agenda, in their order. */
   readonly speeches: readonly { readonly speakerId: string | null; readonly text: string }[];
@@ -143,10 +186,80 @@ export interface MeetingFact {
   readonly body: string;
   /** Records of other meetings held in the same sitting, each with its own record. */
   readonly heldTogetherWith: readonly string[];
+  /** The 支委会 that studied the theme of a 主题党日. */
+  readonly themeMeetingId: string | null;
+  /** The 支委会 that prepared the matters of a 党员大会. */
+  readonly preparedById: string | null;
+  /** Entered on the provincial platform on. */
+  readonly platformOn: PlainDate | null;
+  /** 纪实报告表 sent on. */
+  readonly reportedOn: PlainDate | null;
+  /** Days on which the photos attached were taken, as far as they tell. */
+  readonly photoDays: readonly PlainDate[];
   /** Kinds of the files attached, e.g. 签到表, 照片, 讲稿, 表决票. */
   readonly attachmentKinds: readonly string[];
   /** Instant of entry, `2026-11-24T06:30:00.000Z`; `null` when it came by an import, whose time says nothing. */
   readonly createdAt: string | null;
+}
+
+/** A talk of two members, from either ledger. */
+export interface TalkFact {
+  readonly id: string;
+  readonly ledger: 'partyTalk' | 'partyMeeting';
+  readonly heldOn: PlainDate;
+  readonly period: string | null;
+  readonly memberIds: readonly [string, string];
+}
+
+export type StudyMode = '集中引导学' | '宣讲辅导学' | '研讨交流学' | '党务培训学' | '实践观摩学';
+
+/** A study record beside the meetings. */
+export interface StudyFact {
+  readonly id: string;
+  readonly mode: StudyMode;
+  readonly branchId: string;
+  readonly heldOn: PlainDate;
+  readonly period: string | null;
+  /** Counts as the 集中培训 that secretaries and committee members need. */
+  readonly training: boolean;
+  readonly participants: readonly { readonly memberId: string; readonly hours: number }[];
+}
+
+/** The fee of one member for one month; amounts in 分. */
+export interface FeeFact {
+  readonly id: string;
+  readonly memberId: string;
+  readonly branchId: string;
+  /** `2026-10` */
+  readonly month: string;
+  readonly situation: FeeSituation;
+  readonly base: number;
+  readonly due: number;
+  readonly paid: number;
+  readonly paidOn: PlainDate | null;
+  /** A reduction was granted, so that less than the band's rate is due. */
+  readonly reduced: boolean;
+  readonly arrearsReason: string | null;
+}
+
+export type FeeSituation = '在职' | '离退休' | '无固定收入';
+
+/** The yearly work around 组织生活会, 民主评议 or 民主生活会. */
+export interface CampaignFact {
+  readonly id: string;
+  readonly kind: '组织生活会' | '民主评议党员' | '组织生活会和民主评议' | '民主生活会';
+  readonly branchId: string;
+  readonly period: string;
+  readonly meetingId: string | null;
+  readonly reportedOn: PlainDate | null;
+  readonly rectifications: readonly ResolutionFact[];
+}
+
+/** 季度计划报备. */
+export interface QuarterPlanFact {
+  readonly branchId: string;
+  readonly period: string;
+  readonly filedOn: PlainDate;
 }
 
 /** A reasoned excuse: this obligation could not be met in this period. */
@@ -169,6 +282,16 @@ export interface PartyLifeFacts {
   readonly sanctions: readonly PartySanctionFact[];
   /** At least those held from the year's first day to the end of the grace months after it, or counting for it. */
   readonly meetings: readonly MeetingFact[];
+  /** Those of the year before, for what reaches across the turn of the year: copied texts, months without taking part. */
+  readonly earlierMeetings: readonly MeetingFact[];
+  /** Of the year and those that count for it. */
+  readonly talks: readonly TalkFact[];
+  readonly studies: readonly StudyFact[];
+  /** Of the year and the year before. */
+  readonly fees: readonly FeeFact[];
+  /** Of the year and the year before, whose rectifications run on. */
+  readonly campaigns: readonly CampaignFact[];
+  readonly quarterPlans: readonly QuarterPlanFact[];
   readonly exemptions: readonly ExemptionFact[];
   readonly calendar: SchoolCalendar;
 }

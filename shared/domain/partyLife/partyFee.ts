@@ -1,5 +1,8 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../rules/parameters.ts';
+import type { FeeSituation } from './facts.ts';
+
+export const feeSituations: readonly FeeSituation[] = ['在职', '离退休', '无固定收入'];
 
 /** 0.2 元: pupils, students, the unemployed and those on minimal income. */
 const smallestFee = 20;
@@ -12,15 +15,25 @@ const smallestFee = 20;
  */
 export function monthlyPartyFee(
   base: number,
-  situation: '在职' | '离退休' | '无固定收入',
+  situation: FeeSituation,
   parameters: Parameters,
   month: PlainDate,
 ): number {
-  if (situation === '无固定收入') return smallestFee;
+  const rate = partyFeeRate(base, situation, parameters, month);
+  return rate === null ? smallestFee : Math.round((base * Math.round(rate * 100)) / 10_000);
+}
+
+/** The rate of the band in percent; `null` for those who pay a fixed amount. */
+export function partyFeeRate(
+  base: number,
+  situation: FeeSituation,
+  parameters: Parameters,
+  month: PlainDate,
+): number | null {
+  if (situation === '无固定收入') return null;
   const retired = situation === '离退休';
   const limits = parameters.numberList(retired ? 'partyFeeRetiredLimits' : 'partyFeeLimits', month);
   const rates = parameters.numberList(retired ? 'partyFeeRetiredRates' : 'partyFeeRates', month);
   const above = limits.filter((limit) => base > limit * 100).length;
-  const rate = rates[Math.min(above, rates.length - 1)] ?? 0;
-  return Math.round((base * Math.round(rate * 100)) / 10_000);
+  return rates[Math.min(above, rates.length - 1)] ?? 0;
 }

@@ -66,6 +66,12 @@ export function isPassed(
   }
 }
 
+/** The fewest votes that carry a matter; `undefined` where nothing is voted on. */
+export function votesNeeded(kind: DecisionKind, due: number, present: number): number | undefined {
+  if (kind === 'principal' || kind === 'democraticLife') return undefined;
+  return Math.floor((kind === 'election' ? present : due) / 2) + 1;
+}
+
 /** The rule in words, for a sentence about a meeting that broke it. */
 export function quorumWords(kind: DecisionKind): string {
   switch (kind) {

@@ -207,6 +207,137 @@ const catalogue = {
     max: 100,
   }),
 
+  partyDayToleranceDays: number(3, {
+    label: '主题党日可偏离天数',
+    help: '主题党日离支部固定日前后几天以内不提示。',
+    area: 'partyLife',
+    unit: '天',
+    max: 31,
+  }),
+  themeLeadDays: number(45, {
+    label: '主题研究提前天数',
+    help: '研究主题的支委会应在主题党日前几天以内召开。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  lifeMeetingMonths: numberList([10, 11, 12, 1, 2, 3], {
+    label: '组织生活会通常月份',
+    help: '组织生活会一般在年底到次年年初召开，其他月份的提示核对。',
+    area: 'partyLife',
+    unit: '月',
+    min: 1,
+    max: 12,
+  }),
+  meetingMinMinutes: number(20, {
+    label: '会议最短时长',
+    help: '短于这个时长的会议提示核对。',
+    area: 'partyLife',
+    unit: '分钟',
+    max: 600,
+  }),
+  meetingMaxMinutes: number(300, {
+    label: '会议最长时长',
+    help: '长于这个时长的会议提示核对。',
+    area: 'partyLife',
+    unit: '分钟',
+    max: 1440,
+  }),
+  bulkEntryCount: number(4, {
+    label: '集中补记的条数',
+    help: '一次连续录入几条以上的旧记录就提示。',
+    area: 'partyLife',
+    unit: '条',
+    min: 2,
+    max: 100,
+  }),
+  bulkEntryAgeDays: number(7, {
+    label: '旧记录的天数',
+    help: '会议过去几天以上才录入的算旧记录。',
+    area: 'partyLife',
+    unit: '天',
+    max: 366,
+  }),
+  bulkEntryGapMinutes: number(30, {
+    label: '连续录入的间隔',
+    help: '两条记录录入时间相差在几分钟以内，算一次连续录入。',
+    area: 'partyLife',
+    unit: '分钟',
+    max: 1440,
+  }),
+  quarterPlanDueDay: number(5, {
+    label: '季度计划报备日',
+    help: '季度计划应在季度第一个月的几日以前报备。',
+    area: 'partyLife',
+    unit: '日',
+    min: 1,
+    max: 28,
+  }),
+  meetingReportWorkdays: number(3, {
+    label: '纪实报告表上报期限',
+    help: '会后几个工作日内上报纪实报告表。',
+    area: 'partyLife',
+    unit: '个工作日',
+    max: 60,
+  }),
+  committeeSize: numberList([3, 7], {
+    label: '支委会人数',
+    help: '依次为支委会最少和最多的委员人数。',
+    area: 'partyLife',
+    unit: '人',
+    max: 30,
+  }),
+  groupMinMembers: number(3, {
+    label: '党小组最少人数',
+    help: '一个党小组至少有几名党员。',
+    area: 'partyLife',
+    unit: '人',
+    max: 50,
+  }),
+  studyHoursMember: number(32, {
+    label: '党员年度学时',
+    help: '每名党员每年集中学习培训不少于多少学时。',
+    area: 'partyLife',
+    unit: '学时',
+    max: 500,
+  }),
+  studyHoursLeader: number(56, {
+    label: '书记和委员年度学时',
+    help: '支部书记和委员每年集中学习培训不少于多少学时。',
+    area: 'partyLife',
+    unit: '学时',
+    max: 500,
+  }),
+  leaderTrainings: number(1, {
+    label: '书记和委员集中培训次数',
+    help: '支部书记和委员每年至少参加几次集中培训。',
+    area: 'partyLife',
+    unit: '次',
+    max: 20,
+  }),
+  absentMonthsWarning: number(3, {
+    label: '连续未参加组织生活、未交党费的提醒月数',
+    help: '连续几个月没有正当理由不参加组织生活或不交党费时提醒。',
+    area: 'partyLife',
+    unit: '个月',
+    min: 1,
+    max: 12,
+  }),
+  lifeMeetingReportDays: number(15, {
+    label: '民主生活会上报期限',
+    help: '民主生活会后几天内上报情况报告。',
+    area: 'partyLife',
+    unit: '天',
+    max: 120,
+  }),
+  partyReminderDays: numberList([7, 3, 1], {
+    label: '会前提醒天数',
+    help: '计划的会议在前几天各提醒一次，当天也提醒。',
+    area: 'partyLife',
+    unit: '天',
+    max: 60,
+  }),
+
   pledgeDays: number(30, {
     label: '承诺书签订期限',
     help: '学年开始后几天内全员签订师德承诺书。',
@@ -343,6 +474,9 @@ const catalogue = {
   >
 >;
 
+/** Lists that may be longer or shorter than the shipped one. */
+const freeLists: readonly string[] = ['lifeMeetingMonths', 'partyReminderDays'];
+
 export type ParameterId = keyof typeof catalogue;
 type IdsOf<T extends ParameterType> = {
   [Id in ParameterId]: (typeof catalogue)[Id] extends { readonly type: T } ? Id : never;
@@ -421,7 +555,8 @@ export function readParameterValue(id: string, value: unknown): Result<Parameter
   if (id === 'appraisalWeights' && value.reduce((sum, weight) => sum + weight, 0) !== 100)
     return failure('invalidInput', '各项权重合计应为 100，请调整后再保存。');
   const expected = definition.versions[0]?.value.length ?? 0;
-  if (expected > 0 && value.length !== expected && !definition.id.startsWith('partyFee'))
+  const free = definition.id.startsWith('partyFee') || freeLists.includes(definition.id);
+  if (expected > 0 && value.length !== expected && !free)
     return failure('invalidInput', `“${definition.label}”应填 ${expected} 个数字。`);
   return success(value);
 }

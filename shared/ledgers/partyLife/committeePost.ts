@@ -1,5 +1,5 @@
 import { defineLedger } from '../../ledger/definition.ts';
-import { choice, date, reference, text } from '../../ledger/field.ts';
+import { choice, date, integer, reference, text } from '../../ledger/field.ts';
 
 /** Effective-dated posts in branch committees and groups (domain.md §1.4). */
 export const committeePost = defineLedger({
@@ -43,12 +43,19 @@ export const committeePost = defineLedger({
     }),
     from: date({ label: '任职日期', required: true, listWidth: 110, synonyms: ['任职时间'] }),
     to: date({ label: '免职日期', listWidth: 110, help: '现任的不填' }),
+    termNumber: integer({ label: '届次', min: 1, max: 99, unit: '届' }),
     document: text({ label: '批复文号', maxLength: 60 }),
   },
   title: 'member',
   keys: [['branch', 'member', 'post', 'from']],
   effective: { subject: ['branch', 'member', 'post'], from: 'from', to: 'to', exclusive: true },
-  groups: [{ label: '任职', fields: ['branch', 'member', 'post', 'partyGroup', 'from', 'to', 'document'] }],
+  groups: [
+    {
+      label: '任职',
+      fields: ['branch', 'member', 'post', 'partyGroup', 'from', 'to', 'termNumber', 'document'],
+    },
+  ],
+  rules: ['PTY-27', 'PTY-44', 'PTY-45', 'PTY-47'],
   sort: [
     { field: 'branch', direction: 'asc' },
     { field: 'from', direction: 'desc' },

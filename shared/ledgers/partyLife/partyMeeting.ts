@@ -12,14 +12,21 @@ import {
   references,
   text,
   time,
+  yesNo,
 } from '../../ledger/field.ts';
+import { meetingAdvice } from './meetingAdvice.ts';
+import { meetingProblems } from './meetingProblems.ts';
 import { meetingTypes } from './meetingTypes.ts';
+import { studyModes } from './studyModes.ts';
 
 const isType =
   (...types: readonly string[]) =>
   (values: Readonly<Record<string, unknown>>): boolean =>
     types.includes(String(values['type']));
 const isVoting = isType('支部党员大会', '支部委员会会议', '学校党组织会议', '民主评议党员');
+
+const lifeMeetings = ['组织生活会', '民主生活会'] as const;
+const reviewGrades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 function countState(values: Readonly<Record<string, unknown>>, accept: (state: unknown) => boolean): number {
   const rows = values['attendance'];
@@ -56,6 +63,7 @@ export const partyMeeting = defineLedger({
       synonyms: ['活动名称', '主题', '会议主题', '名称'],
       example: '2026年第四季度支部党员大会',
     }),
+    sessionNumber: text({ label: '届次序号', maxLength: 30, example: '第三届第12次' }),
     branch: reference({
       label: '党支部',
       target: 'branch',
@@ -96,6 +104,14 @@ export const partyMeeting = defineLedger({
       synonyms: ['主要议题', '会议议题'],
     }),
 
+    topicSource: text({
+      label: '议题来源',
+      maxLength: 120,
+      visibleWhen: isType('支部委员会会议'),
+      help: '谁提出、为什么提交支委会',
+    }),
+    toAssembly: yesNo({ label: '提交党员大会', visibleWhen: isType('支部委员会会议') }),
+
     attendance: details({
       label: '出席情况',
       rowLabel: '党员',
@@ -122,6 +138,7 @@ export const partyMeeting = defineLedger({
         approvedBy: text({ label: '批准人', maxLength: 30 }),
         reason: text({ label: '原因', maxLength: 100 }),
         madeUpOn: date({ label: '补学日期' }),
+        madeUpHow: text({ label: '补学方式', maxLength: 100 }),
       },
     }),
     dueCount: integer({
@@ -137,6 +154,7 @@ export const partyMeeting = defineLedger({
       synonyms: ['实到人数'],
     }),
     guests: text({ label: '列席人员', maxLength: 300, help: '姓名和单位，不计入应到、实到' }),
+    superiorPresent: text({ label: '上级派员', maxLength: 60, visibleWhen: isType(...lifeMeetings) }),
 
     agenda: details({
       label: '议程与发言',
@@ -155,6 +173,30 @@ export const partyMeeting = defineLedger({
       help: '按议题写清讨论和要点',
     }),
     studyMaterials: text({ label: '学习篇目', maxLength: 500, help: '篇目和领学人' }),
+    studyLeader: reference({ label: '领学人', target: 'partyMember' }),
+    criticism: longText({
+      label: '批评与自我批评要点',
+      maxLength: 5000,
+      rows: 3,
+      visibleWhen: isType('党小组会', ...lifeMeetings),
+    }),
+    selfCriticismCount: integer({
+      label: '自我批评条数',
+      min: 0,
+      unit: '条',
+      visibleWhen: isType(...lifeMeetings),
+    }),
+    mutualCriticismCount: integer({
+      label: '相互批评条数',
+      min: 0,
+      unit: '条',
+      visibleWhen: isType(...lifeMeetings),
+    }),
+    reportedMatters: text({
+      label: '向支部汇报事项',
+      maxLength: 500,
+      visibleWhen: isType('党小组会'),
+    }),
 
     votes: details({
       label: '表决情况',
@@ -186,9 +228,44 @@ export const partyMeeting = defineLedger({
         against: integer({ label: '反对', required: true, min: 0, defaultValue: 0 }),
         abstained: integer({ label: '弃权', required: true, min: 0, defaultValue: 0 }),
         written: integer({ label: '其中书面意见', min: 0, help: '只用于接收预备党员和转正' }),
+        writtenBy: text({ label: '书面意见人', maxLength: 100, help: '会前正式提交书面意见的党员' }),
         outcome: choice({ label: '结果', required: true, options: ['通过', '未通过'] }),
       },
     }),
+    electorsDue: integer({
+      label: '应到有选举权',
+      min: 0,
+      unit: '人',
+      visibleWhen: isType('支部党员大会'),
+      help: '只在选举时填写，下面两栏同',
+    }),
+    electorsPresent: integer({
+      label: '实到有选举权',
+      min: 0,
+      unit: '人',
+      visibleWhen: isType('支部党员大会'),
+    }),
+    ballotsIssued: integer({ label: '发出选票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
+    ballotsReturned: integer({ label: '收回选票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
+    ballotsSpoiled: integer({ label: '其中废票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
+    candidates: details({
+      label: '选举得票',
+      rowLabel: '候选人',
+      rowKey: ['candidate', 'post'],
+      visibleWhen: isType('支部党员大会'),
+      fields: {
+        candidate: reference({ label: '姓名', target: 'partyMember', required: true }),
+        post: text({ label: '职务', maxLength: 30, help: '例如支部委员、书记' }),
+        nominated: choice({ label: '提名', options: ['候选人', '另选人'], defaultValue: '候选人' }),
+        inFavour: integer({ label: '赞成', required: true, min: 0 }),
+        against: integer({ label: '不赞成', min: 0 }),
+        abstained: integer({ label: '弃权', min: 0 }),
+        elected: yesNo({ label: '当选' }),
+      },
+    }),
+    scrutineers: text({ label: '监票人', maxLength: 60, visibleWhen: isVoting }),
+    tellers: text({ label: '计票人', maxLength: 60, visibleWhen: isVoting }),
+    callers: text({ label: '唱票人', maxLength: 60, visibleWhen: isType('支部党员大会') }),
     resolutions: details({
       label: '决议事项',
       rowLabel: '决议',
@@ -200,6 +277,13 @@ export const partyMeeting = defineLedger({
         closedOn: date({ label: '办结日期' }),
       },
     }),
+    reviewBallots: integer({
+      label: '收回测评票',
+      min: 0,
+      unit: '张',
+      visibleWhen: isType('民主评议党员'),
+      help: '每名党员的四种票合计应与此相等',
+    }),
     grades: details({
       label: '评议结果',
       rowLabel: '党员',
@@ -207,12 +291,15 @@ export const partyMeeting = defineLedger({
       visibleWhen: isType('民主评议党员'),
       fields: {
         member: reference({ label: '党员', target: 'partyMember', required: true }),
+        selfGrade: choice({ label: '自评', options: reviewGrades }),
+        peerGrade: choice({ label: '互评', options: reviewGrades }),
         excellentVotes: integer({ label: '优秀票', min: 0 }),
         qualifiedVotes: integer({ label: '合格票', min: 0 }),
         basicVotes: integer({ label: '基本合格票', min: 0 }),
         unqualifiedVotes: integer({ label: '不合格票', min: 0 }),
         grade: choice({ label: '评定等次', options: ['优秀', '合格', '基本合格', '不合格', '不评等次'] }),
         remark: text({ label: '评语', maxLength: 300 }),
+        feedbackOn: date({ label: '反馈签字日期' }),
       },
     }),
     lecturer: reference({ label: '授课人', target: 'partyMember', visibleWhen: isType('党课') }),
@@ -222,11 +309,28 @@ export const partyMeeting = defineLedger({
       visibleWhen: isType('党课'),
       help: '姓名和单位',
     }),
+    lecturerRole: choice({
+      label: '授课人身份',
+      visibleWhen: isType('党课'),
+      options: ['书记', '委员', '党员', '外请', '上级领导'],
+    }),
     lectureTitle: text({ label: '党课题目', maxLength: 120, visibleWhen: isType('党课') }),
+    audience: text({
+      label: '听课对象',
+      maxLength: 120,
+      visibleWhen: isType('党课'),
+      help: '含列席的入党积极分子',
+    }),
+    discussion: longText({
+      label: '讨论和心得',
+      maxLength: 5000,
+      rows: 3,
+      visibleWhen: isType('党课'),
+    }),
     studyHours: decimal({ label: '学时', min: 0, max: 40, digits: 1, help: '计入党员年度学时' }),
     studyMode: choice({
       label: '学习方式',
-      options: ['集中引导学', '宣讲辅导学', '研讨交流学', '党务培训学', '实践观摩学'],
+      options: studyModes,
     }),
     activityForms: multiChoice({
       label: '活动形式',
@@ -241,6 +345,14 @@ export const partyMeeting = defineLedger({
         '过政治生日',
         '组织生活',
       ],
+    }),
+    volunteerHours: decimal({
+      label: '志愿服务时长',
+      min: 0,
+      max: 24,
+      digits: 1,
+      unit: '小时',
+      visibleWhen: isType('主题党日'),
     }),
     themeMeeting: reference({
       label: '研究主题的支委会',
@@ -260,6 +372,7 @@ export const partyMeeting = defineLedger({
     talkPartner: reference({ label: '谈话对象', target: 'partyMember', visibleWhen: isType('谈心谈话') }),
     platformOn: date({ label: '甘肃党建录入日期', help: '须在会前录入，会后不能补' }),
     reportedOn: date({ label: '纪实表上报日期', help: '会后 3 个工作日内' }),
+    superiorReview: text({ label: '上级审阅意见', maxLength: 300 }),
     files: attachments({
       label: '附件',
       kinds: ['通知', '签到表', '照片', '讲稿', '学习材料', '表决票', '会议纪要', '其他'],
@@ -274,6 +387,7 @@ export const partyMeeting = defineLedger({
       fields: [
         'type',
         'title',
+        'sessionNumber',
         'branch',
         'partyGroup',
         'heldOn',
@@ -283,28 +397,64 @@ export const partyMeeting = defineLedger({
         'host',
         'recorder',
         'topics',
+        'topicSource',
+        'toAssembly',
       ],
     },
-    { label: '出席', fields: ['attendance', 'dueCount', 'presentCount', 'guests'] },
+    { label: '出席', fields: ['attendance', 'dueCount', 'presentCount', 'guests', 'superiorPresent'] },
     {
       label: '内容',
       fields: [
         'agenda',
         'body',
         'studyMaterials',
+        'studyLeader',
+        'criticism',
+        'selfCriticismCount',
+        'mutualCriticismCount',
+        'reportedMatters',
         'lecturer',
         'lecturerOutside',
+        'lecturerRole',
         'lectureTitle',
+        'audience',
+        'discussion',
         'talkPartner',
         'activityForms',
+        'volunteerHours',
         'studyHours',
         'studyMode',
       ],
     },
-    { label: '表决与决议', fields: ['votes', 'resolutions', 'grades'] },
+    {
+      label: '表决与决议',
+      fields: [
+        'votes',
+        'electorsDue',
+        'electorsPresent',
+        'ballotsIssued',
+        'ballotsReturned',
+        'ballotsSpoiled',
+        'candidates',
+        'scrutineers',
+        'tellers',
+        'callers',
+        'resolutions',
+        'reviewBallots',
+        'grades',
+      ],
+    },
     {
       label: '衔接与附件',
-      fields: ['themeMeeting', 'preparedBy', 'heldTogetherWith', 'platformOn', 'reportedOn', 'files'],
+      fields: [
+        'themeMeeting',
+        'preparedBy',
+        'heldTogetherWith',
+        'platformOn',
+        'reportedOn',
+        'superiorReview',
+        'files',
+      ],
     },
   ],
   sort: [
@@ -320,41 +470,46 @@ export const partyMeeting = defineLedger({
     'PTY-02',
     'PTY-03',
     'PTY-04',
+    'PTY-05',
     'PTY-06',
+    'PTY-07',
+    'PTY-08',
+    'PTY-09',
+    'PTY-10',
+    'PTY-11',
+    'PTY-12',
+    'PTY-13',
+    'PTY-14',
     'PTY-18',
     'PTY-19',
     'PTY-20',
+    'PTY-21',
+    'PTY-22',
+    'PTY-23',
     'PTY-24',
     'PTY-25',
+    'PTY-26',
+    'PTY-27',
+    'PTY-28',
+    'PTY-29',
     'PTY-30',
     'PTY-31',
     'PTY-32',
+    'PTY-33',
     'PTY-34',
+    'PTY-35',
     'PTY-36',
+    'PTY-37',
+    'PTY-38',
+    'PTY-39',
+    'PTY-40',
+    'PTY-42',
+    'PTY-48',
+    'PTY-50',
+    'PTY-52',
+    'PTY-53',
   ],
   reports: ['meetingMinutes', 'attendanceSheet'],
-  validate: (values) => {
-    const problems: { path: string; sentence: string }[] = [];
-    if (values.startsAt >= values.endsAt)
-      problems.push({ path: 'endsAt', sentence: '结束时间要晚于开始时间。' });
-    const seen = new Set<string>();
-    values.attendance.forEach((row, index) => {
-      if (seen.has(row.member))
-        problems.push({ path: `attendance.${index}.member`, sentence: '这位党员已经在名单里了。' });
-      seen.add(row.member);
-    });
-    values.votes.forEach((vote, index) => {
-      const ballots = vote.inFavour + vote.against + vote.abstained;
-      const voters = vote.presentVoters + (vote.written ?? 0);
-      if (ballots !== voters) {
-        problems.push({
-          path: `votes.${index}.inFavour`,
-          sentence: `赞成、反对、弃权合计 ${ballots} 票，与参加表决的 ${voters} 人不符。`,
-        });
-      }
-      if (vote.presentVoters > vote.dueVoters)
-        problems.push({ path: `votes.${index}.presentVoters`, sentence: '实到有表决权人数不能多于应到。' });
-    });
-    return problems;
-  },
+  validate: meetingProblems,
+  advice: meetingAdvice,
 });

@@ -12,6 +12,8 @@ import {
 } from '../../ledger/field.ts';
 import { educationLevels, ethnicGroups, sexes } from '../base/choices.ts';
 
+const isAway = (values: Readonly<Record<string, unknown>>): boolean => values['relation'] === '流动';
+
 /** The roll 党员名册 with the fields of the national member register (domain.md §1.5). */
 export const partyMember = defineLedger({
   id: 'partyMember',
@@ -41,6 +43,11 @@ export const partyMember = defineLedger({
     bornOn: date({ label: '出生日期', listWidth: 110, synonyms: ['出生年月'] }),
     identityNumber: identityNumber({ label: '身份证号', synonyms: ['公民身份号码', '身份证', '身份证号码'] }),
     education: choice({ label: '学历', options: educationLevels }),
+    degree: choice({ label: '学位', options: ['博士', '硕士', '学士', '无'] }),
+    workStartedOn: date({ label: '参加工作日期', synonyms: ['参加工作时间'] }),
+    post: text({ label: '岗位职务', maxLength: 40, synonyms: ['职务', '行政职务'] }),
+    professionalTitle: text({ label: '职称', maxLength: 20 }),
+    employment: choice({ label: '编制类型', options: ['在编', '特岗', '聘用', '公益性岗位', '离退休'] }),
     phone: phone({ label: '联系电话', synonyms: ['手机', '手机号'] }),
     appliedOn: date({ label: '申请入党日期', synonyms: ['申请入党时间'] }),
     admittedOn: date({
@@ -49,6 +56,7 @@ export const partyMember = defineLedger({
       synonyms: ['入党时间'],
       help: '支部大会通过接收为预备党员的日子',
     }),
+    introducers: text({ label: '入党介绍人', maxLength: 40 }),
     confirmedOn: date({ label: '转正日期', listWidth: 110, synonyms: ['转正时间'] }),
     status: choice({
       label: '党员类别',
@@ -89,6 +97,27 @@ export const partyMember = defineLedger({
       options: ['在册', '流动', '转出', '停止党籍', '出党', '去世'],
     }),
     cameFrom: text({ label: '从何处转入', maxLength: 60 }),
+    wentTo: text({ label: '转往何处', maxLength: 60 }),
+    flowPlace: text({ label: '外出地点', maxLength: 60, visibleWhen: isAway }),
+    flowSince: date({ label: '外出日期', visibleWhen: isAway }),
+    flowUntil: date({ label: '返回日期', visibleWhen: isAway }),
+    flowReason: text({ label: '外出原因', maxLength: 60, visibleWhen: isAway }),
+    flowContact: text({
+      label: '支部联系人',
+      maxLength: 60,
+      visibleWhen: isAway,
+      help: '支部里负责联系的党员和电话',
+    }),
+    flowHost: text({ label: '流入地党组织', maxLength: 60, visibleWhen: isAway }),
+    feeSituation: choice({
+      label: '党费类别',
+      defaultValue: '在职',
+      options: [
+        { value: '在职', synonyms: ['在岗'] },
+        { value: '离退休', synonyms: ['退休', '离休'] },
+        { value: '无固定收入', synonyms: ['学生', '下岗失业', '低保'] },
+      ],
+    }),
     feeBase: money({
       label: '党费基数',
       sensitivity: 'internal',
@@ -97,11 +126,18 @@ export const partyMember = defineLedger({
       help: '每月相对固定的税后工资收入',
     }),
     hardship: yesNo({ label: '困难党员', sensitivity: 'internal', mask: 'hardship' }),
+    veteran: yesNo({ label: '老党员', help: '按上级认定填写' }),
+    honours: longText({
+      label: '奖惩情况',
+      maxLength: 2000,
+      rows: 2,
+      help: '每项一行：时间、名称、授予单位',
+    }),
     remark: longText({ label: '备注', maxLength: 1000, rows: 2 }),
   },
   title: 'name',
   code: 'identityNumber',
-  keys: [['identityNumber'], ['name', 'bornOn'], ['name', 'admittedOn']],
+  keys: [['identityNumber'], ['staff'], ['name', 'bornOn'], ['name', 'admittedOn']],
   tracks: [
     {
       ledger: 'partyMembership',
@@ -123,12 +159,33 @@ export const partyMember = defineLedger({
         'bornOn',
         'identityNumber',
         'education',
+        'degree',
+        'workStartedOn',
+        'post',
+        'professionalTitle',
+        'employment',
         'phone',
       ],
     },
-    { label: '党籍', fields: ['appliedOn', 'admittedOn', 'confirmedOn', 'status', 'relation', 'cameFrom'] },
+    {
+      label: '党籍',
+      fields: [
+        'appliedOn',
+        'admittedOn',
+        'introducers',
+        'confirmedOn',
+        'status',
+        'relation',
+        'cameFrom',
+        'wentTo',
+      ],
+    },
     { label: '所在组织', fields: ['branch', 'partyGroup', 'rollSince', 'rollUntil'] },
-    { label: '其他', fields: ['feeBase', 'hardship', 'remark'] },
+    {
+      label: '流动党员',
+      fields: ['flowPlace', 'flowSince', 'flowUntil', 'flowReason', 'flowContact', 'flowHost'],
+    },
+    { label: '其他', fields: ['feeSituation', 'feeBase', 'hardship', 'veteran', 'honours', 'remark'] },
   ],
   sort: [
     { field: 'branch', direction: 'asc' },

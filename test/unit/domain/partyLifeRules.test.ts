@@ -12,35 +12,10 @@ import { partyObligations } from '#shared/domain/partyLife/obligations.ts';
 import { createParameters } from '#shared/domain/rules/parameters.ts';
 import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
 import { partyLifeRules } from '#shared/domain/rules/partyLifeRules.ts';
-import { findingKey, runRules } from '#shared/domain/rules/rule.ts';
-import type { Finding } from '#shared/domain/rules/rule.ts';
+import { findingKey } from '#shared/domain/rules/rule.ts';
 import { createSchoolCalendar } from '#shared/kernel/calendar.ts';
+import { attendance, find, sentences, today } from './partyRule.ts';
 import { meeting, memberIds, membership, partyLife, vote } from './schoolFacts.ts';
-
-const today = '2026-11-24';
-
-function find(
-  ruleId: string,
-  facts: PartyLifeFacts,
-  on = today,
-  overrides: readonly ParameterOverride[] = [],
-): readonly Finding[] {
-  const rule = partyLifeRules.filter(({ id }) => id === ruleId);
-  expect(rule).toHaveLength(1);
-  return runRules(rule, facts, createParameters(overrides), on);
-}
-const sentences = (findings: readonly Finding[]): string[] => findings.map(({ sentence }) => sentence);
-
-function attendance(
-  present: readonly string[],
-  absent: Partial<PartyLifeFacts['meetings'][number]['attendance'][number]>[] = [],
-) {
-  const blank = { approvedBy: null, reason: null, madeUpOn: null };
-  return [
-    ...present.map((memberId) => ({ ...blank, memberId, state: '出席' as const })),
-    ...absent.map((row) => ({ ...blank, memberId: 'm8', state: '病假' as const, ...row })),
-  ];
-}
 
 describe('the roll of a day', () => {
   const memberships = [
@@ -266,7 +241,7 @@ describe('reviews of members', () => {
         meeting('p', {
           type: '民主评议党员',
           period: '2026',
-          grades: Object.entries(grades).map(([memberId, grade]) => ({ memberId, grade })),
+          grades: Object.entries(grades).map(([memberId, grade]) => ({ memberId, grade, ballots: null })),
         }),
       ],
     });

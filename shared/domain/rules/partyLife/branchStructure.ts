@@ -1,7 +1,7 @@
 import { daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import { existsThroughout, hasCommitteeOn, rollOn } from '../../membership/roll.ts';
-import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
+import { committeeOn, existsThroughout, hasCommitteeOn, holdersOn, rollOn } from '../../membership/roll.ts';
+import type { BranchFact, PartyLifeFacts, PartyPost } from '../../partyLife/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
@@ -10,6 +10,8 @@ type PartyRule = Rule<PartyLifeFacts>;
 const leastFullMembers = 3;
 /** 支部工作条例: from seven full members on a branch has a committee. */
 const fullMembersWithCommittee = 7;
+
+const requiredPosts: readonly PartyPost[] = ['书记', '组织委员', '宣传委员', '纪检委员'];
 
 function findInBranches(
   facts: PartyLifeFacts,
@@ -83,6 +85,30 @@ const committeeFitsSize: PartyRule = {
     }),
 };
 
+const committeeComplete: PartyRule = {
+  id: 'PTY-45',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '支委会人数和职务齐全',
+  basis: '《中国共产党支部工作条例（试行）》：支部委员会由 3 至 5 人组成，一般不超过 7 人',
+  parameters: ['committeeSize'],
+  check: (facts, parameters, today) =>
+    findInBranches(facts, today, (branch) => {
+      if (!hasCommitteeOn(facts.posts, branch.id, today)) return undefined;
+      const [least = 0, most = 0] = parameters.numberList('committeeSize', today);
+      const size = committeeOn(facts.posts, branch.id, today).length;
+      const vacant = requiredPosts.filter(
+        (post) => holdersOn(facts.posts, branch.id, post, today).length === 0,
+      );
+      const problems = [
+        ...(size < least || size > most ? [`有委员 ${size} 人，应为 ${least} 至 ${most} 人`] : []),
+        ...(vacant.length > 0 ? [`${vacant.join('、')}空缺`] : []),
+      ];
+      if (problems.length === 0) return undefined;
+      return { sentence: `${branch.name}的支委会${problems.join('，')}，请补选或登记任职。` };
+    }),
+};
+
 const termRunning: PartyRule = {
   id: 'PTY-46',
   area: 'partyLife',
@@ -94,16 +120,21 @@ const termRunning: PartyRule = {
     findInBranches(facts, today, (branch) => {
       if (branch.termEndsOn === null)
         return { severity: 'info', sentence: `${branch.name}没有填任期届满日期，请补填，以便提醒换届。` };
-      const left = daysBetween(today, branch.termEndsOn);
-      if (left < 0)
-        return { sentence: `${branch.name}的任期已于${formatChinese(branch.termEndsOn)}届满，应及时换届。` };
+      const { termEndsOn, extendedUntil } = branch;
+      const extended = extendedUntil !== null && extendedUntil > termEndsOn;
+      const endsOn = extended ? extendedUntil : termEndsOn;
+      const left = daysBetween(today, endsOn);
+      const end = `${extended ? '延长后的任期' : '任期'}${left < 0 ? '已于' : '将于'}${formatChinese(endsOn)}届满`;
+      if (left < 0) return { sentence: `${branch.name}的${end}，应及时换届。` };
       if (left > parameters.number('termWarningDays', today)) return undefined;
-      return {
-        severity: 'info',
-        sentence: `${branch.name}的任期将于${formatChinese(branch.termEndsOn)}届满，还有 ${left} 天，请准备换届。`,
-      };
+      return { severity: 'info', sentence: `${branch.name}的${end}，还有 ${left} 天，请准备换届。` };
     }),
 };
 
 /** Size, committee and term of branches. */
-export const branchStructureRules: readonly PartyRule[] = [branchSize, committeeFitsSize, termRunning];
+export const branchStructureRules: readonly PartyRule[] = [
+  branchSize,
+  committeeFitsSize,
+  committeeComplete,
+  termRunning,
+];

@@ -1,4 +1,4 @@
-import { timesOverlap } from '../../../kernel/clockTime.ts';
+import { minutesBetween, timesOverlap } from '../../../kernel/clockTime.ts';
 import { chinaDateOf, formatChinese, weekdayOf, yearOf } from '../../../kernel/plainDate.ts';
 import { memberName } from '../../membership/roll.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
@@ -7,6 +7,28 @@ import { listNames } from '../wording.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
+
+const plausibleLength: PartyRule = {
+  id: 'PTY-29',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '会议时间前后相符、时长合理',
+  basis: '会议记录常见问题：时间不合常理',
+  parameters: ['meetingMinMinutes', 'meetingMaxMinutes'],
+  check: (facts, parameters, today) =>
+    facts.meetings.flatMap((meeting) => {
+      const about = meetingWords(facts, meeting);
+      if (meeting.heldOn > today) return [aboutMeeting(meeting, `${about}还没有到日期，不应登记为已完成。`)];
+      const minutes = minutesBetween(meeting.startsAt, meeting.endsAt);
+      if (minutes <= 0) return [aboutMeeting(meeting, `${about}的结束时间不晚于开始时间，请改正。`)];
+      const least = parameters.number('meetingMinMinutes', meeting.heldOn);
+      const most = parameters.number('meetingMaxMinutes', meeting.heldOn);
+      if (meeting.type === '谈心谈话' || (least <= minutes && minutes <= most)) return [];
+      return [
+        aboutMeeting(meeting, `${about}开了 ${minutes} 分钟，一般在 ${least} 至 ${most} 分钟之间，请核对。`),
+      ];
+    }),
+};
 
 const plausibleTime: PartyRule = {
   id: 'PTY-30',
@@ -123,4 +145,9 @@ const enteredInTime: PartyRule = {
 };
 
 /** When meetings were held and entered. */
-export const meetingTimeRules: readonly PartyRule[] = [plausibleTime, noDoubleBooking, enteredInTime];
+export const meetingTimeRules: readonly PartyRule[] = [
+  plausibleLength,
+  plausibleTime,
+  noDoubleBooking,
+  enteredInTime,
+];

@@ -19,6 +19,8 @@ interface BranchReview {
     readonly memberId: string;
     readonly grade: string | null;
     readonly on: string;
+    readonly sitting: MeetingFact;
+    readonly ballots: number | null;
   }[];
 }
 
@@ -35,7 +37,7 @@ function reviewsOf(facts: PartyLifeFacts): readonly BranchReview[] {
     const last = sittings.at(-1);
     if (!last) return [];
     const grades = sittings.flatMap((sitting) =>
-      sitting.grades.map(({ memberId, grade }) => ({ memberId, grade, on: sitting.heldOn })),
+      sitting.grades.map((row) => ({ ...row, on: sitting.heldOn, sitting })),
     );
     return [{ branch, last, sittings, grades }];
   });
@@ -130,9 +132,53 @@ const noGradeOnProbation: PartyRule = {
   },
 };
 
+const gradedByBallots: PartyRule = {
+  id: 'PTY-14',
+  area: 'partyLife',
+  severity: 'error',
+  label: '民主评议等次和票数相符',
+  basis: '民主评议党员有关规定：评为优秀、合格、基本合格或者不合格，测评票如实统计',
+  parameters: [],
+  check: (facts) =>
+    reviewsOf(facts).flatMap(({ branch, last, sittings, grades }) => {
+      const isFull = (memberId: string, on: string): boolean =>
+        rollOn(facts.memberships, branch.id, on).some(
+          (membership) => membership.memberId === memberId && membership.status === '正式党员',
+        );
+      const ungraded = grades.filter(({ memberId, grade, on }) => grade === null && isFull(memberId, on));
+      const names = (rows: readonly { readonly memberId: string }[]): string =>
+        listNames(rows.map(({ memberId }) => memberName(facts, memberId)));
+      return [
+        ...(ungraded.length > 0
+          ? [
+              aboutMeeting(
+                last,
+                `${facts.year}年度 ${branch.name}的民主评议没有给${names(ungraded)}评定等次，请补填。`,
+                'grade',
+              ),
+            ]
+          : []),
+        ...sittings.flatMap((sitting) => {
+          const counted = grades.filter((row) => row.sitting === sitting && row.ballots !== null);
+          const expected = sitting.reviewBallots ?? counted[0]?.ballots ?? 0;
+          const wrong = counted.filter(({ ballots }) => ballots !== expected);
+          if (wrong.length === 0) return [];
+          return [
+            aboutMeeting(
+              sitting,
+              `${branch.name}的民主评议收回测评票 ${expected} 张，${names(wrong)}的四种票合计不等于这个数，请核对。`,
+              'ballots',
+            ),
+          ];
+        }),
+      ];
+    }),
+};
+
 /** 民主评议党员. */
 export const memberReviewRules: readonly PartyRule[] = [
   everyMemberReviewed,
   excellentWithinLimit,
   noGradeOnProbation,
+  gradedByBallots,
 ];

@@ -1,7 +1,8 @@
+import { formatChinese } from '../../../kernel/plainDate.ts';
 import { findSimilarTexts } from '../../../kernel/similarity.ts';
 import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
-import { aboutMeeting, meetingWords } from './meetingWords.ts';
+import { aboutMeeting, meetingWords, shortTypeName } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 
@@ -25,14 +26,17 @@ const originalMinutes: PartyRule = {
   basis: '会议记录常见问题：内容雷同、抄袭',
   parameters: ['similarityThreshold'],
   check(facts, parameters, today) {
-    const byId = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
-    const texts = facts.meetings.map(({ id, body }) => ({ id, text: body }));
+    const ofTheYear = new Set(facts.meetings.map(({ id }) => id));
+    const meetings = [...facts.earlierMeetings, ...facts.meetings];
+    const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+    const texts = meetings.map(({ id, body }) => ({ id, text: body }));
     const threshold = parameters.number('similarityThreshold', today) / 100;
     return findSimilarTexts(texts, threshold, comparedLength).flatMap(({ first, second, similarity }) => {
       const [earlier, later] = [byId.get(first), byId.get(second)].sort((a, b) =>
         (a?.heldOn ?? '') < (b?.heldOn ?? '') ? -1 : 1,
       );
-      if (!earlier || !later) return [];
+      if (!earlier || !later || isOneTextForTwo(earlier, later)) return [];
+      if (!ofTheYear.has(first) && !ofTheYear.has(second)) return [];
       const sentence = `${meetingWords(facts, later)}与${meetingWords(facts, earlier)}的内容有 ${Math.floor(similarity * 100)}% 相同，请按实际情况改写。`;
       return [
         {
@@ -43,6 +47,60 @@ const originalMinutes: PartyRule = {
       ];
     });
   },
+};
+
+/** Two kinds of meeting of one branch on one day: PTY-52 speaks of these. */
+function isOneTextForTwo(one: MeetingFact, other: MeetingFact): boolean {
+  return one.branchId === other.branchId && one.heldOn === other.heldOn && one.type !== other.type;
+}
+
+const oneRecordForOneMeeting: PartyRule = {
+  id: 'PTY-52',
+  area: 'partyLife',
+  severity: 'warning',
+  label: '不以一份记录充当两种会议',
+  basis: '会议记录常见问题：一会多记、以主题党日代替三会',
+  parameters: ['similarityThreshold'],
+  check(facts, parameters, today) {
+    const threshold = parameters.number('similarityThreshold', today) / 100;
+    const byDay = Map.groupBy(facts.meetings, ({ branchId, heldOn }) => `${branchId}/${heldOn}`);
+    return [...byDay.values()].flatMap((meetings) => {
+      const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+      const texts = meetings.map(({ id, body }) => ({ id, text: body }));
+      return findSimilarTexts(texts, threshold, comparedLength).flatMap(({ first, second }) => {
+        const [one, other] = [byId.get(first), byId.get(second)];
+        if (!one || !other || !isOneTextForTwo(one, other)) return [];
+        const sentence = `${meetingWords(facts, one)}和同一天的${shortTypeName(other.type)}用了同一份内容。套开的会议要各有各的议题和记录，请分别填写。`;
+        return [
+          {
+            ...aboutMeeting(other, sentence),
+            subjectId: [first, second].sort().join('/'),
+            evidence: [one, other].map(({ id }) => ({ ledger: 'partyMeeting', id })),
+          },
+        ];
+      });
+    });
+  },
+};
+
+const photosOfTheDay: PartyRule = {
+  id: 'PTY-37',
+  area: 'partyLife',
+  severity: 'info',
+  label: '照片拍摄日期与会议日期一致',
+  basis: '会议记录常见问题：照片不是当天拍摄',
+  parameters: [],
+  check: (facts) =>
+    facts.meetings.flatMap((meeting) => {
+      const others = [...new Set(meeting.photoDays.filter((day) => day !== meeting.heldOn))].sort();
+      if (others.length === 0) return [];
+      return [
+        aboutMeeting(
+          meeting,
+          `${meetingWords(facts, meeting)}的照片拍摄于${others.map(formatChinese).join('、')}，与会议日期不同，请核对。`,
+        ),
+      ];
+    }),
 };
 
 const substantialMinutes: PartyRule = {
@@ -97,4 +155,10 @@ const papersAttached: PartyRule = {
 };
 
 /** What stands in the minutes and lies with them. */
-export const minutesRules: readonly PartyRule[] = [originalMinutes, substantialMinutes, papersAttached];
+export const minutesRules: readonly PartyRule[] = [
+  originalMinutes,
+  substantialMinutes,
+  papersAttached,
+  photosOfTheDay,
+  oneRecordForOneMeeting,
+];

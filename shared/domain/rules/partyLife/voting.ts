@@ -1,5 +1,5 @@
-import { committeeOn, votingMembersOn } from '../../membership/roll.ts';
-import type { MeetingFact, PartyLifeFacts, VoteFact } from '../../partyLife/facts.ts';
+import { committeeOn, memberName, votingMembersOn } from '../../membership/roll.ts';
+import type { ElectionFact, MeetingFact, PartyLifeFacts, VoteFact } from '../../partyLife/facts.ts';
 import { decisionKindOf, hasQuorum, isPassed, quorumWords } from '../../partyLife/quorum.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
@@ -19,6 +19,20 @@ function findInVotes(
       ];
     }),
   );
+}
+
+/** Problems of elections by ballot: those of meetings that list candidates. */
+function findInElections(
+  facts: PartyLifeFacts,
+  judge: (election: ElectionFact) => readonly string[],
+): readonly FindingDraft[] {
+  return facts.meetings
+    .filter(({ election }) => election.candidates.length > 0)
+    .flatMap((meeting) =>
+      judge(meeting.election).map((problem, index) =>
+        aboutMeeting(meeting, `${meetingWords(facts, meeting)}的选举：${problem}`, `election/${index}`),
+      ),
+    );
 }
 
 const quorumForVote: PartyRule = {
@@ -85,8 +99,22 @@ const validElection: PartyRule = {
   label: '选举的到会人数和得票数',
   basis: '《中国共产党基层组织选举工作条例》',
   parameters: [],
-  check: (facts) =>
-    findInVotes(facts, (meeting, vote) => {
+  check: (facts) => [
+    ...findInElections(facts, ({ electorsDue, electorsPresent, candidates }) => {
+      if (electorsDue === null || electorsPresent === null)
+        return ['没有填应到、实到有选举权的人数，请补填。'];
+      if (!hasQuorum('election', electorsDue, electorsPresent))
+        return [`应到 ${electorsDue} 人，实到 ${electorsPresent} 人，${quorumWords('election')}，选举无效。`];
+      return candidates
+        .filter(
+          ({ elected, inFavour }) => elected && !isPassed('election', electorsDue, electorsPresent, inFavour),
+        )
+        .map(
+          ({ memberId, inFavour }) =>
+            `${memberName(facts, memberId)}得票 ${inFavour} 张，没有超过实到 ${electorsPresent} 人的半数，不能当选。`,
+        );
+    }),
+    ...findInVotes(facts, (meeting, vote) => {
       if (decisionKindOf(meeting.type, vote.kind) !== 'election') return undefined;
       if (!hasQuorum('election', vote.dueVoters, vote.presentVoters))
         return `应到 ${vote.dueVoters} 人，实到 ${vote.presentVoters} 人，${quorumWords('election')}，选举无效。`;
@@ -94,6 +122,7 @@ const validElection: PartyRule = {
         return undefined;
       return `得票 ${vote.inFavour} 张，没有超过实到 ${vote.presentVoters} 人的半数，不能当选。`;
     }),
+  ],
 };
 
 const ballotsAddUp: PartyRule = {
@@ -103,13 +132,30 @@ const ballotsAddUp: PartyRule = {
   label: '赞成、反对、弃权合计与参加表决人数相符',
   basis: '《中国共产党支部工作条例（试行）》第十一条',
   parameters: [],
-  check: (facts) =>
-    findInVotes(facts, (_meeting, vote) => {
+  check: (facts) => [
+    ...findInElections(facts, (election) => {
+      const { electorsPresent, ballotsIssued, ballotsReturned, candidates } = election;
+      const most = ballotsReturned ?? electorsPresent ?? Number.POSITIVE_INFINITY;
+      const over = candidates.filter(
+        ({ inFavour, against, abstained }) => inFavour + against + abstained > most,
+      );
+      return [
+        ...(electorsPresent !== null && (ballotsIssued ?? 0) > electorsPresent
+          ? [`发出选票 ${ballotsIssued} 张，多于实到有选举权的 ${electorsPresent} 人。`]
+          : []),
+        ...((ballotsReturned ?? 0) > (ballotsIssued ?? Number.POSITIVE_INFINITY)
+          ? [`收回选票 ${ballotsReturned} 张，多于发出的 ${ballotsIssued} 张，选举无效。`]
+          : []),
+        ...over.map(({ memberId }) => `${memberName(facts, memberId)}的各种票合计多于收回的选票，请核对。`),
+      ];
+    }),
+    ...findInVotes(facts, (_meeting, vote) => {
       const ballots = vote.inFavour + vote.against + vote.abstained;
       const voters = vote.presentVoters + vote.written;
       if (ballots === voters) return undefined;
       return `赞成、反对、弃权合计 ${ballots} 票，参加表决 ${voters} 人，请核对票数。`;
     }),
+  ],
 };
 
 const onlyVotingMembers: PartyRule = {

@@ -1,0 +1,314 @@
+import { addDays, datesBetween } from '../../../shared/kernel/plainDate.ts';
+import { periodRange } from '../../../shared/kernel/periods.ts';
+import { demoToday, isDemoWorkday } from './demoCalendar.ts';
+import { committeePosts, type DemoBranch } from './demoPartyLife.ts';
+import { demoSchoolName, type DemoStaff } from './demoPeople.ts';
+import type { DemoCell, DemoFile, DemoSheet } from './demoSheet.ts';
+import type { SeededRandom } from './seededRandom.ts';
+
+const year = '2026';
+const admittedOn = '2026-04-10';
+const isProbationary = ({ number }: DemoStaff): boolean => number === 'T037' || number === 'T038';
+
+/** What a branch keeps beside its meetings: study, fees, talks, plans and the yearly campaign, with a few gaps. */
+export function partyWorkFile(random: SeededRandom, branches: readonly DemoBranch[]): DemoFile {
+  const studies = studySheets(branches);
+  return {
+    name: '10 党员教育党费和谈心谈话',
+    format: 'xlsx',
+    sheets: [
+      feeSheet(branches),
+      talkSheet(random, branches),
+      ...studies,
+      quarterPlanSheet(branches),
+      ...campaignSheets(branches),
+      brandSheet(branches),
+    ],
+    imports: [
+      { sheet: '党费收缴', ledger: 'partyFee' },
+      { sheet: '谈心谈话', ledger: 'partyTalk' },
+      { sheet: '五学记录', ledger: 'partyStudy' },
+      { sheet: '季度计划报备', ledger: 'partyQuarterPlan' },
+      { sheet: '年度组织生活会工作', ledger: 'partyCampaign' },
+      { sheet: '党建品牌', ledger: 'partyBrand' },
+    ],
+  };
+}
+
+function firstWorkday(from: string): string {
+  return datesBetween(from, addDays(from, 20)).find(isDemoWorkday) ?? from;
+}
+
+/** One of the second branch's members has not paid since August: the check on arrears has something to find. */
+function feeSheet(branches: readonly DemoBranch[]): DemoSheet {
+  const months = Array.from({ length: 10 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  const rows = months.flatMap((month) =>
+    branches.flatMap((branch) =>
+      branch.members
+        .filter((member) => !isProbationary(member) || month > admittedOn)
+        .map((member): DemoCell[] => {
+          const behind = branch.shortName === '第二党支部' && member === branch.members[9];
+          const owes = behind && month >= `${year}-08`;
+          return [
+            member.name,
+            branch.shortName,
+            '在职',
+            owes ? null : firstWorkday(`${month}-12`),
+            owes ? null : (branch.members[2]?.name ?? null),
+            month,
+          ];
+        }),
+    ),
+  );
+  return {
+    name: '党费收缴',
+    title: `${year}年党费收缴登记表`,
+    headers: ['姓名', '党支部', '党费类别', '交纳日期', '经办人', '所属期'],
+    rows,
+  };
+}
+
+const talkTopics = ['教学工作和师德表现', '家庭困难和身体状况', '支部工作的意见建议', '学习计划和个人成长'];
+const talkOpinions = [
+  '建议党日活动多走进班级',
+  '希望减少重复填表',
+  '建议为青年党员压担子',
+  '希望多组织外出学习',
+];
+
+/** Two committee members of the second branch still have to talk. */
+function talkSheet(random: SeededRandom, branches: readonly DemoBranch[]): DemoSheet {
+  const rows = branches.flatMap((branch) => {
+    const committee = branch.members.slice(0, committeePosts.length);
+    const others = branch.members.slice(committeePosts.length);
+    const pairs: (readonly [DemoStaff, DemoStaff, string])[] = [
+      ...committee.flatMap((talker, index) =>
+        committee.slice(index + 1).map((partner) => [talker, partner, '支委之间'] as const),
+      ),
+      ...others.map(
+        (partner, index) => [committee[index % committee.length] ?? partner, partner, '支委与党员'] as const,
+      ),
+      ...others.map(
+        (talker, index) => [talker, others[(index + 1) % others.length] ?? talker, '党员之间'] as const,
+      ),
+    ];
+    const held = branch.shortName === '第二党支部' ? pairs.filter((_, index) => index !== 8) : pairs;
+    return held.map(([talker, partner, kind], index): DemoCell[] => {
+      const day = firstWorkday(addDays(`${year}-03-02`, Math.floor((index * 230) / held.length)));
+      return [
+        day,
+        '党员活动室',
+        branch.shortName,
+        talker.name,
+        partner.name,
+        kind,
+        `围绕${random.pick(talkTopics)}交换意见，肯定成绩，指出不足，商定下一步努力方向。`,
+        random.pick(talkOpinions),
+        '是',
+        year,
+      ];
+    });
+  });
+  return {
+    name: '谈心谈话',
+    title: `${year}年谈心谈话记录`,
+    headers: [
+      '谈话日期',
+      '地点',
+      '党支部',
+      '谈话人',
+      '谈话对象',
+      '谈话类型',
+      '主要内容',
+      '意见建议',
+      '双方已签字',
+      '所属期',
+    ],
+    rows,
+  };
+}
+
+const studyPlan = [
+  {
+    day: '03-06',
+    mode: '集中引导学',
+    title: '党章和条例专题学习',
+    hours: 4,
+    training: '否',
+    leadersOnly: false,
+  },
+  {
+    day: '05-08',
+    mode: '宣讲辅导学',
+    title: '教育强国建设宣讲',
+    hours: 4,
+    training: '否',
+    leadersOnly: false,
+  },
+  {
+    day: '07-08',
+    mode: '党务培训学',
+    title: '全县党务干部培训班',
+    hours: 16,
+    training: '是',
+    leadersOnly: true,
+  },
+  {
+    day: '09-11',
+    mode: '研讨交流学',
+    title: '青年教师成长研讨',
+    hours: 3,
+    training: '否',
+    leadersOnly: false,
+  },
+  { day: '10-23', mode: '实践观摩学', title: '参观艾黎纪念馆', hours: 4, training: '否', leadersOnly: false },
+] as const;
+
+function studySheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
+  const rows: DemoCell[][] = [];
+  const participants: DemoCell[][] = [];
+  for (const branch of branches) {
+    for (const study of studyPlan) {
+      const day = firstWorkday(`${year}-${study.day}`);
+      rows.push([
+        rows.length + 1,
+        `${study.title}（${branch.shortName}）`,
+        study.mode,
+        branch.shortName,
+        day,
+        study.leadersOnly ? '县委党校' : '党员活动室',
+        study.hours,
+        study.training,
+        year,
+      ]);
+      const invited = study.leadersOnly
+        ? branch.members.slice(0, committeePosts.length)
+        : branch.members.filter((member) => !isProbationary(member) || day > admittedOn);
+      participants.push(...invited.map((member): DemoCell[] => [rows.length, member.name, null]));
+    }
+  }
+  return [
+    {
+      name: '五学记录',
+      title: `${year}年党员学习记录`,
+      headers: ['序号', '学习主题', '学习方式', '党支部', '学习日期', '地点', '学时', '集中培训', '所属期'],
+      rows,
+    },
+    { name: '参加人员', title: '', headers: ['主表序号', '党员', '个人学时'], rows: participants },
+  ];
+}
+
+/** The second branch filed its last plan late. */
+function quarterPlanSheet(branches: readonly DemoBranch[]): DemoSheet {
+  const rows = branches.flatMap((branch) =>
+    [1, 2, 3, 4].map((number): DemoCell[] => {
+      const period = `${year}Q${number}`;
+      const { from } = periodRange(period);
+      const late = branch.shortName === '第二党支部' && number === 4;
+      return [
+        `${year}年第${number}季度${branch.shortName}组织生活计划`,
+        branch.shortName,
+        '按月安排支委会、主题党日和党小组会，季末召开党员大会并上党课。',
+        late ? `${year}-10-12` : addDays(from, 3),
+        '中共山丹县教育局委员会',
+        period,
+      ];
+    }),
+  );
+  return {
+    name: '季度计划报备',
+    title: `${year}年组织生活计划报备登记`,
+    headers: ['名称', '党支部', '计划内容', '报备日期', '报备单位', '所属期'],
+    rows,
+  };
+}
+
+/** One point of the second branch's list is past its day. */
+function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
+  const points = [
+    ['理论学习不够系统', '每月集中学习两次，每次写学习笔记', '2026-06-30', '2026-06-25'],
+    ['联系群众不够经常', '党员包联班级，每学期家访不少于五户', '2026-07-10', '2026-07-08'],
+    ['推门听课反馈不及时', '听课当天反馈，每周汇总一次', '2026-10-31', '2026-10-28'],
+  ] as const;
+  const rows = branches.map((branch, index): DemoCell[] => [
+    index + 1,
+    '组织生活会和民主评议',
+    branch.shortName,
+    '坚定信念、凝心铸魂，做新时代“四有”好老师',
+    branch.members[0]?.name ?? null,
+    '2025-12-20',
+    '2025-12-22',
+    4,
+    '2025-12-23',
+    '2026-01-05',
+    '座谈、意见箱、个别走访',
+    36,
+    21,
+    '2026-03-16',
+    '2025',
+  ]);
+  const rectifications = branches.flatMap((branch, index) =>
+    points.map(([problem, measure, dueOn, closedOn], place): DemoCell[] => {
+      const open = branch.shortName === '第二党支部' && place === 2;
+      return [
+        index + 1,
+        problem,
+        measure,
+        branch.members[place]?.name ?? null,
+        dueOn,
+        open ? null : closedOn,
+        open ? null : '已完成',
+      ];
+    }),
+  );
+  return [
+    {
+      name: '年度组织生活会工作',
+      title: '2025年度组织生活会和民主评议党员工作',
+      headers: [
+        '序号',
+        '类别',
+        '党支部',
+        '主题',
+        '负责人',
+        '方案报批日期',
+        '方案批复日期',
+        '会前学习次数（次）',
+        '征求意见开始',
+        '征求意见结束',
+        '征求意见方式',
+        '征求意见人数（人）',
+        '收集意见（条）',
+        '情况上报日期',
+        '所属期',
+      ],
+      rows,
+    },
+    {
+      name: '整改清单',
+      title: '',
+      headers: ['主表序号', '问题', '整改措施', '责任人', '整改时限', '销号日期', '整改结果'],
+      rows: rectifications,
+    },
+  ];
+}
+
+function brandSheet(branches: readonly DemoBranch[]): DemoSheet {
+  const [branch] = branches;
+  return {
+    name: '党建品牌',
+    title: `${demoSchoolName}党建品牌`,
+    headers: ['品牌名称', '党支部', '品牌内涵', '启动日期', '主要举措', '工作成效', '获评层级'],
+    rows: [
+      [
+        '红烛先锋',
+        branch?.shortName ?? null,
+        '党员教师以烛光精神带头上好课、带好班、帮好人。',
+        '2024-03-05',
+        '党员示范课、学困生结对、红烛志愿服务队。',
+        `截至${demoToday.slice(0, 4)}年秋季，结对帮扶学生 62 名。`,
+        '校级',
+      ],
+    ],
+  };
+}
