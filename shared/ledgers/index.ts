@@ -21,12 +21,16 @@ import { ethicsPledge } from './ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from './ethics/tutoringSelfCheck.ts';
 import { branch } from './partyLife/branch.ts';
 import { committeePost } from './partyLife/committeePost.ts';
+import { governanceMeeting } from './partyLife/governanceMeeting.ts';
+import { leadingGroupPost } from './partyLife/leadingGroupPost.ts';
+import { memberDevelopment } from './partyLife/memberDevelopment.ts';
 import { partyExemption } from './partyLife/partyExemption.ts';
 import { partyGroup } from './partyLife/partyGroup.ts';
 import { partyMeeting } from './partyLife/partyMeeting.ts';
 import { partyMember } from './partyLife/partyMember.ts';
 import { partyMembership } from './partyLife/partyMembership.ts';
 import { partySanction } from './partyLife/partySanction.ts';
+import { schoolBrand } from './partyLife/schoolBrand.ts';
 
 /** Every ledger of the program, in the order of the ledger page. Adding one = one import and one line here. */
 export const ledgers: readonly AnyLedger[] = [
@@ -46,6 +50,10 @@ export const ledgers: readonly AnyLedger[] = [
   partySanction,
   partyMeeting,
   partyExemption,
+  memberDevelopment,
+  governanceMeeting,
+  leadingGroupPost,
+  schoolBrand,
   ethicsActivity,
   ethicsPledge,
   ethicsAppraisal,
