@@ -1,4 +1,6 @@
+import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { PartyLifeFacts, VoteKind } from '../partyLife/facts.ts';
 import type { NoticeKind } from './developmentSteps.ts';
 
 /** A step that was taken. */
@@ -60,4 +62,25 @@ export function asOfDay(person: DevelopmentPerson, on: PlainDate): DevelopmentPe
     endedOn: ended ? person.endedOn : null,
     endReason: ended ? person.endReason : null,
   };
+}
+
+/** One vote of a branch meeting on taking somebody in, confirming, or prolonging. */
+export interface DevelopmentVoteFact {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly kind: VoteKind;
+  readonly matter: string;
+  readonly candidate: string | null;
+  readonly dueVoters: number;
+  readonly presentVoters: number;
+  /** Written opinions included. */
+  readonly inFavour: number;
+  readonly outcome: '通过' | '未通过';
+}
+
+/** What the rules on developing members look at, as on a day. */
+export interface DevelopmentFacts extends Pick<PartyLifeFacts, 'members' | 'memberships' | 'sanctions'> {
+  readonly persons: readonly DevelopmentPerson[];
+  readonly votes: readonly DevelopmentVoteFact[];
+  readonly calendar: SchoolCalendar;
 }
