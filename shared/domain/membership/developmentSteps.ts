@@ -26,6 +26,8 @@ export interface DevelopmentStep {
   readonly papersCompleteWith?: number;
   /** Kinds of votes that the step rests on, as the meeting ledger calls them. */
   readonly vote?: '接收预备党员' | '预备党员转正';
+  /** Kind of the meeting at which the step is taken. */
+  readonly meeting?: '支部委员会会议' | '支部党员大会';
 }
 
 export const developmentSteps: readonly DevelopmentStep[] = [
@@ -55,6 +57,7 @@ export const developmentSteps: readonly DevelopmentStep[] = [
     papers: ['入党积极分子推荐表', '确定积极分子的会议记录'],
     after: [2],
     rule: '党员推荐或群团组织推优，支部委员会研究决定。',
+    meeting: '支部委员会会议',
   },
   {
     number: 4,
@@ -92,6 +95,7 @@ export const developmentSteps: readonly DevelopmentStep[] = [
     papers: ['座谈和征求意见记录', '确定发展对象的会议记录'],
     after: [4, 5, 6],
     rule: '经过 1 年以上培养教育，听取党小组、培养联系人、党员和群众意见。',
+    meeting: '支部委员会会议',
   },
   {
     number: 8,
@@ -137,6 +141,7 @@ export const developmentSteps: readonly DevelopmentStep[] = [
     papers: ['支部委员会审查会议记录'],
     after: [9, 10, 11],
     rule: '对发展对象进行严格审查。',
+    meeting: '支部委员会会议',
   },
   {
     number: 13,
@@ -165,6 +170,7 @@ export const developmentSteps: readonly DevelopmentStep[] = [
     after: [14],
     rule: '预审合格后 1 个月内召开；这一天是入党时间，预备期从这天算起。',
     vote: '接收预备党员',
+    meeting: '支部党员大会',
   },
   {
     number: 16,
@@ -239,6 +245,7 @@ export const developmentSteps: readonly DevelopmentStep[] = [
     after: [22],
     rule: '预备期满 1 年才能讨论，一般在期满后 1 个月内；可延长一次，6 至 12 个月。',
     vote: '预备党员转正',
+    meeting: '支部党员大会',
   },
   {
     number: 24,

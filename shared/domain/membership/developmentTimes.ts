@@ -160,11 +160,7 @@ function noticeBounds(
 }
 
 /** The last of so many working days of a notice, its first day counted where it is one; `undefined` where unknown. */
-export function noticeEndsOn(
-  from: PlainDate,
-  workdays: number,
-  calendar: SchoolCalendar,
-): PlainDate | undefined {
+function noticeEndsOn(from: PlainDate, workdays: number, calendar: SchoolCalendar): PlainDate | undefined {
   return calendar.addWorkdays(addDays(from, -1), workdays);
 }
 

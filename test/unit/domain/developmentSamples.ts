@@ -6,7 +6,7 @@ import type {
 import { calendar, memberIds, membership, partyLife } from './schoolFacts.ts';
 
 /** The whole way of an invented person, every limit just kept; rules find nothing on 2026-11-24. */
-export const wholeWay: Readonly<Record<number, string>> = {
+const wholeWay: Readonly<Record<number, string>> = {
   1: '2024-01-31',
   2: '2024-02-20',
   3: '2024-05-10',

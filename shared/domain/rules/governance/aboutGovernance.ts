@@ -7,7 +7,7 @@ export type GovernanceRule = Rule<GovernanceFacts>;
 export const governanceBasis = '《关于建立中小学校党组织领导的校长负责制的意见（试行）》';
 
 /** 2026年10月12日的党组织会议 */
-export function governanceMeetingWords({ kind, heldOn }: GovernanceMeetingFact): string {
+function governanceMeetingWords({ kind, heldOn }: GovernanceMeetingFact): string {
   return `${formatChinese(heldOn)}的${kind === '学校党组织会议' ? '党组织会议' : '校长办公会'}`;
 }
 
