@@ -6,7 +6,7 @@ import {
   stepWords,
   storedStepName,
 } from '../../../shared/domain/membership/developmentSteps.ts';
-import { dateProblems } from '../../../shared/domain/membership/developmentTimes.ts';
+import { dayProblem, timeBounds } from '../../../shared/domain/membership/developmentTimes.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
@@ -123,7 +123,7 @@ function checkStep(
   if (before !== null)
     return failure('invalidInput', `请先登记${stepWords(before)}，再登记${stepWords(step)}。`);
   if (on > check.on) return atDate('日期还没有到，请在办理之后登记。');
-  const [problem] = dateProblems(person, step, on, check);
+  const problem = dayProblem(timeBounds(person, step, check), on);
   return problem && !asItWas ? atDate(problem.sentence) : success(null);
 }
 

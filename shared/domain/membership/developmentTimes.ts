@@ -176,8 +176,7 @@ export function noticeWorkdays(from: PlainDate, to: PlainDate, calendar: SchoolC
 }
 
 /** The limits that bind: the latest beginning, the earliest ends. */
-export function stepTimes(person: DevelopmentPerson, number: number, rules: TimeRules): StepTimes {
-  const bounds = timeBounds(person, number, rules);
+function bindingOf(bounds: readonly TimeBound[]): StepTimes {
   const ordered = (kind: TimeBound['kind']): TimeBound[] =>
     bounds.filter((bound) => bound.kind === kind).toSorted((a, b) => a.on.localeCompare(b.on));
   return {
@@ -185,6 +184,10 @@ export function stepTimes(person: DevelopmentPerson, number: number, rules: Time
     due: ordered('due')[0] ?? null,
     last: ordered('last')[0] ?? null,
   };
+}
+
+export function stepTimes(person: DevelopmentPerson, number: number, rules: TimeRules): StepTimes {
+  return bindingOf(timeBounds(person, number, rules));
 }
 
 export type StepStanding = 'done' | 'blocked' | 'tooEarly' | 'open' | 'dueSoon' | 'overdue';
@@ -217,21 +220,16 @@ export interface DateProblem {
   readonly sentence: string;
 }
 
-/** What is wrong with a day for a step; nothing where the day holds. */
-export function dateProblems(
-  person: DevelopmentPerson,
-  number: number,
-  day: PlainDate,
-  rules: TimeRules,
-): readonly DateProblem[] {
-  const { earliest, due, last } = stepTimes(person, number, rules);
+/** What is wrong with a day under some limits, gravest first; `null` where the day holds. */
+export function dayProblem(bounds: readonly TimeBound[], day: PlainDate): DateProblem | null {
+  const { earliest, due, last } = bindingOf(bounds);
   if (earliest !== null && day < earliest.on)
-    return [{ kind: 'tooEarly', sentence: `太早：${earliest.why}，最早${formatChinese(earliest.on)}。` }];
+    return { kind: 'tooEarly', sentence: `太早：${earliest.why}，最早${formatChinese(earliest.on)}。` };
   if (last !== null && day > last.on)
-    return [{ kind: 'void', sentence: `超过期限：${last.why}，最迟${formatChinese(last.on)}。` }];
+    return { kind: 'void', sentence: `超过期限：${last.why}，最迟${formatChinese(last.on)}。` };
   if (due !== null && day > due.on)
-    return [{ kind: 'tooLate', sentence: `晚了：${due.why}，应在${formatChinese(due.on)}前。` }];
-  return [];
+    return { kind: 'tooLate', sentence: `晚了：${due.why}，应在${formatChinese(due.on)}前。` };
+  return null;
 }
 
 export interface InspectionSpan {

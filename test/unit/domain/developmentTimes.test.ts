@@ -14,12 +14,13 @@ import {
   storedStepName,
 } from '#shared/domain/membership/developmentSteps.ts';
 import {
-  dateProblems,
+  dayProblem,
   nextInspection,
   nextPossibleOn,
   probationEndsOn,
   stepStanding,
   stepTimes,
+  timeBounds,
 } from '#shared/domain/membership/developmentTimes.ts';
 import { createParameters } from '#shared/domain/rules/parameters.ts';
 import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
@@ -164,8 +165,9 @@ describe('limits of time', () => {
   ])('admitted on 2025-10-20 and extended by %i months: over on %s', (months, ends) => {
     const person = onTheWay(22, {}, { extensions: [{ decidedOn: '2026-10-20', months }] });
     expect(probationEndsOn(person)).toBe(ends);
-    expect(dateProblems(person, 23, '2027-04-19', rulesOn('2027-05-01'))[0]?.kind).toBe('tooEarly');
-    expect(dateProblems(person, 23, '2027-04-20', rulesOn('2027-05-01'))).toHaveLength(months === 6 ? 0 : 1);
+    const bounds = timeBounds(person, 23, rulesOn('2027-05-01'));
+    expect(dayProblem(bounds, '2027-04-19')?.kind).toBe('tooEarly');
+    expect(dayProblem(bounds, '2027-04-20') === null).toBe(months === 6);
   });
 
   test.each([
@@ -186,7 +188,7 @@ describe('limits of time', () => {
     ['2027-01-20', 'tooLate'],
     ['2027-01-21', 'void'],
   ])('confirming on %s is %s', (day, kind) =>
-    expect(dateProblems(onTheWay(22), 23, day, rulesOn('2027-02-01'))[0]?.kind).toBe(kind),
+    expect(dayProblem(timeBounds(onTheWay(22), 23, rulesOn('2027-02-01')), day)?.kind).toBe(kind),
   );
 });
 
