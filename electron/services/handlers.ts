@@ -5,6 +5,7 @@ import { checkHandlers } from './checks/checkHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
+import { developmentHandlers } from './partyLife/developmentHandlers.ts';
 import { reportHandlers } from './reports/reportHandlers.ts';
 import { submissionHandlers } from './submissions/submissionHandlers.ts';
 import { upkeepHandlers, type UpkeepOptions } from './upkeep/upkeepHandlers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...checkHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
+    ...developmentHandlers(app),
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...upkeepHandlers(app, options),

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -11,7 +12,8 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Wall } from '../ui/Wall.tsx';
 import { UnknownScreen } from './UnknownScreen.tsx';
-import { useVisibleLedgers } from './sessionContext.tsx';
+import { areaScreens } from './screens.ts';
+import { useRights, useVisibleLedgers } from './sessionContext.tsx';
 
 const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
 
@@ -20,6 +22,7 @@ export function AreaScreen(): ReactNode {
   const params = useParams();
   const area = areas.find((each) => each === params['area']);
   const visible = useVisibleLedgers();
+  const { mayRead } = useRights();
   const dashboard = useCall('checks.dashboard', {});
   if (!area) return <UnknownScreen />;
   const shown = area === 'ledgers' ? areas : [area];
@@ -30,7 +33,16 @@ export function AreaScreen(): ReactNode {
   });
   return (
     <>
-      <PageHeader title={areaLabels[area]} />
+      <PageHeader
+        title={areaLabels[area]}
+        actions={areaScreens
+          .filter((screen) => screen.area === area && mayRead(area))
+          .map((screen) => (
+            <Button key={screen.to} component={Link} to={screen.to} variant="outlined" color="secondary">
+              {screen.label}
+            </Button>
+          ))}
+      />
       <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />
       {walls.map((wall) => (
         <Paper key={wall.title} variant="outlined" sx={{ p: 2, mb: 2 }}>

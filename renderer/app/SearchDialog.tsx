@@ -8,8 +8,9 @@ import { useNavigate } from 'react-router';
 import { findLedger } from '../../shared/ledgers/index.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
-import { findScreens, fixedScreens, type ScreenTarget } from './screens.ts';
-import { useVisibleLedgers } from './sessionContext.tsx';
+import { recordAddress } from '../ui/recordAddress.ts';
+import { areaScreens, findScreens, fixedScreens, type ScreenTarget } from './screens.ts';
+import { useRights, useVisibleLedgers } from './sessionContext.tsx';
 
 interface SearchDialogProps {
   readonly open: boolean;
@@ -35,6 +36,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps): ReactNode {
 function SearchBox({ onClose }: { readonly onClose: () => void }): ReactNode {
   const navigate = useNavigate();
   const visible = useVisibleLedgers();
+  const { mayRead } = useRights();
   const [typed, setTyped] = useState('');
   const settled = useSettled(typed.trim(), 150);
   const hits = useCall(
@@ -45,13 +47,14 @@ function SearchBox({ onClose }: { readonly onClose: () => void }): ReactNode {
   const screens = useMemo(
     () => [
       ...fixedScreens,
+      ...areaScreens.filter((screen) => mayRead(screen.area)),
       ...visible.map((definition) => ({
         label: definition.label,
         to: `/ledger/${definition.id}`,
         hint: areaLabels[definition.area],
       })),
     ],
-    [visible],
+    [visible, mayRead],
   );
   const records = settled === '' ? [] : (hits.data ?? []);
   const found: ScreenTarget[] = [
@@ -60,7 +63,7 @@ function SearchBox({ onClose }: { readonly onClose: () => void }): ReactNode {
       .map((screen) => ({ ...screen, hint: `页面 · ${screen.hint}` })),
     ...records.map((hit) => ({
       label: hit.title,
-      to: `/ledger/${hit.ledger}/${hit.id}`,
+      to: recordAddress(hit.ledger, hit.id),
       hint: [findLedger(hit.ledger)?.label, hit.hint].filter(Boolean).join(' · '),
     })),
   ];

@@ -8,6 +8,7 @@ import { Frame } from './Frame.tsx';
  * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
  *
  * - `#/ledger/:ledgerId` list · `…/statistics` · `…/new` · `…/:recordId` · `…/:recordId/edit`
+ * - `#/party/development` board · `…/:personId` dossier
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…`
  */
 const screens: RouteObject[] = [
@@ -29,6 +30,14 @@ const screens: RouteObject[] = [
       ),
     ],
   },
+  screen(
+    'party/development',
+    async () => (await import('../partyLife/development/BoardScreen.tsx')).BoardScreen,
+  ),
+  screen(
+    'party/development/:personId',
+    async () => (await import('../partyLife/development/DossierScreen.tsx')).DossierScreen,
+  ),
   screen(
     'import/:ledgerId?',
     async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,

@@ -1,3 +1,4 @@
+import type { Area } from '../../shared/ledger/definition.ts';
 import { isNamedBy } from '../ui/nameMatch.ts';
 
 export interface ScreenTarget {
@@ -16,6 +17,11 @@ export const fixedScreens: readonly ScreenTarget[] = [
   { label: '回收站', to: '/recycle-bin', hint: '找回删除的记录' },
   { label: '设置', to: '/settings', hint: '学校、校历、参数、账号' },
   { label: '帮助', to: '/help', hint: '键盘操作和常用说法' },
+];
+
+/** Screens of an area beside its ledgers, shown to whoever may read the area. */
+export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = [
+  { area: 'partyLife', label: '发展党员', to: '/party/development', hint: '按阶段看进度，一人一档' },
 ];
 
 /** Screens whose name holds the typed text or is spelled by it (pinyin in full or initials). */

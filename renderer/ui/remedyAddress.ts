@@ -1,4 +1,5 @@
 import type { Remedy } from '../../shared/contract/checks.ts';
+import { recordAddress } from './recordAddress.ts';
 
 /** Values for a new record, carried in the history state of the address. */
 export interface Prefill {
@@ -13,7 +14,7 @@ export function remedyAddress(remedy: Remedy): {
 } {
   switch (remedy.kind) {
     case 'open':
-      return { to: `/ledger/${remedy.ledger}/${remedy.id}` };
+      return { to: recordAddress(remedy.ledger, remedy.id) };
     case 'list':
       return { to: `/ledger/${remedy.ledger}` };
     case 'create':

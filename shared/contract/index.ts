@@ -3,6 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { checkCalls } from './checks.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
+import { partyLifeCalls } from './partyLife.ts';
 import { reportCalls } from './reports.ts';
 import { sessionCalls } from './session.ts';
 import { upkeepCalls } from './upkeep.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...ledgerCalls,
   ...fileCalls,
   ...checkCalls,
+  ...partyLifeCalls,
   ...reportCalls,
   ...upkeepCalls,
 };

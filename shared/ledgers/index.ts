@@ -23,6 +23,9 @@ import { branch } from './partyLife/branch.ts';
 import { committeePost } from './partyLife/committeePost.ts';
 import { partyBrand } from './partyLife/partyBrand.ts';
 import { partyCampaign } from './partyLife/partyCampaign.ts';
+import { governanceMeeting } from './partyLife/governanceMeeting.ts';
+import { leadingGroupPost } from './partyLife/leadingGroupPost.ts';
+import { memberDevelopment } from './partyLife/memberDevelopment.ts';
 import { partyExemption } from './partyLife/partyExemption.ts';
 import { partyFee } from './partyLife/partyFee.ts';
 import { partyGroup } from './partyLife/partyGroup.ts';
@@ -60,6 +63,9 @@ export const ledgers: readonly AnyLedger[] = [
   partyCampaign,
   partyBrand,
   partyExemption,
+  memberDevelopment,
+  governanceMeeting,
+  leadingGroupPost,
   ethicsActivity,
   ethicsPledge,
   ethicsAppraisal,

@@ -1,8 +1,11 @@
 import type { AfterSchoolFacts } from '../../../shared/domain/afterSchool/facts.ts';
 import type { EthicsFacts } from '../../../shared/domain/ethics/facts.ts';
+import type { DevelopmentFacts } from '../../../shared/domain/membership/developmentFacts.ts';
 import type { PartyLifeFacts } from '../../../shared/domain/partyLife/facts.ts';
 import { afterSchoolRules } from '../../../shared/domain/rules/afterSchoolRules.ts';
 import { ethicsRules } from '../../../shared/domain/rules/ethicsRules.ts';
+import { governanceRules } from '../../../shared/domain/rules/governanceRules.ts';
+import { memberDevelopmentRules } from '../../../shared/domain/rules/memberDevelopmentRules.ts';
 import type { Parameters, RuleArea } from '../../../shared/domain/rules/parameters.ts';
 import { partyLifeRules } from '../../../shared/domain/rules/partyLifeRules.ts';
 import { findingKey, runRules } from '../../../shared/domain/rules/rule.ts';
@@ -13,7 +16,9 @@ import { addMonthsCN, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { loadAfterSchoolFacts } from './facts/afterSchoolFacts.ts';
+import { loadDevelopmentFacts } from './facts/developmentFacts.ts';
 import { loadEthicsFacts } from './facts/ethicsFacts.ts';
+import { loadGovernanceFacts } from './facts/governanceFacts.ts';
 import { loadPartyLifeFacts } from './facts/partyLifeFacts.ts';
 import { parametersInForce } from './parametersInForce.ts';
 import { schoolCalendar } from './schoolCalendar.ts';
@@ -22,7 +27,13 @@ import { schoolCalendar } from './schoolCalendar.ts';
 export type AnyRule = Omit<Rule<never>, 'check'>;
 
 /** Every rule of the program, area by area. */
-export const allRules: readonly AnyRule[] = [...partyLifeRules, ...ethicsRules, ...afterSchoolRules];
+export const allRules: readonly AnyRule[] = [
+  ...partyLifeRules,
+  ...memberDevelopmentRules,
+  ...governanceRules,
+  ...ethicsRules,
+  ...afterSchoolRules,
+];
 
 export const ruleAreas: readonly RuleArea[] = ['partyLife', 'ethics', 'afterSchool'];
 
@@ -32,6 +43,7 @@ export interface Check {
   readonly parameters: Parameters;
   readonly calendar: SchoolCalendar;
   partyLife(year: number): PartyLifeFacts;
+  development(): DevelopmentFacts;
   ethics(): EthicsFacts;
   /** `null` where no term is entered. */
   afterSchool(): AfterSchoolFacts | null;
@@ -43,6 +55,8 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
   const parameters = parametersInForce(h);
   const calendar = schoolCalendar(h, on);
   const partyLife = remembered((year: number) => loadPartyLifeFacts(h, calendar, year, on));
+  const development = remembered(() => loadDevelopmentFacts(h, partyLife(yearOf(on)), on));
+  const governance = remembered(() => loadGovernanceFacts(h, calendar, on));
   const ethics = remembered(() => loadEthicsFacts(h, calendar, on));
   const afterSchool = remembered(() => loadAfterSchoolFacts(h, calendar, on));
   const findings = remembered((area: RuleArea) => withoutRepeats(find(area)));
@@ -50,9 +64,13 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
   function find(area: RuleArea): Finding[] {
     switch (area) {
       case 'partyLife':
-        return yearsUnderCheck(on, parameters).flatMap((year) =>
-          runRules(partyLifeRules, partyLife(year), parameters, on),
-        );
+        return [
+          ...yearsUnderCheck(on, parameters).flatMap((year) =>
+            runRules(partyLifeRules, partyLife(year), parameters, on),
+          ),
+          ...runRules(memberDevelopmentRules, development(undefined), parameters, on),
+          ...runRules(governanceRules, governance(undefined), parameters, on),
+        ];
       case 'ethics': {
         const facts = ethics(undefined);
         // The appraisal under way is looked at too: its mistakes can be mended before it is due.
@@ -71,6 +89,7 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
     parameters,
     calendar,
     partyLife,
+    development: () => development(undefined),
     ethics: () => ethics(undefined),
     afterSchool: () => afterSchool(undefined),
     findings,

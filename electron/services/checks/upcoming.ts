@@ -8,6 +8,7 @@ import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { addDays, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { Check } from './areaFindings.ts';
+import { developmentItems } from './developmentItems.ts';
 import { ethicsCoverage } from './ethicsCoverage.ts';
 
 /** Days before a step of a complaint is due from which it is shown. */
@@ -59,20 +60,24 @@ function overdue(findings: readonly FindingView[], on: string): UpcomingItem[] {
 function dueSoon(check: Check, area: RuleArea): UpcomingItem[] {
   switch (area) {
     case 'partyLife':
-      return partyObligations(check.partyLife(yearOf(check.on)), check.parameters, check.on)
-        .filter(({ state }) => state === 'dueSoon')
-        .map((obligation) => ({
-          dueOn: obligation.window.to,
-          label: `${obligation.subjectName}：${formatPeriod(obligation.period)}的${shortTypeName(obligation.type)}`,
-          state: 'dueSoon',
-          area,
-          remedy: recordMeetingRemedy(obligation),
-        }));
+      return [...meetingsSoon(check), ...developmentItems(check)];
     case 'ethics':
       return [...coverageSoon(check), ...complaintsSoon(check)];
     case 'afterSchool':
       return [];
   }
+}
+
+function meetingsSoon(check: Check): UpcomingItem[] {
+  return partyObligations(check.partyLife(yearOf(check.on)), check.parameters, check.on)
+    .filter(({ state }) => state === 'dueSoon')
+    .map((obligation) => ({
+      dueOn: obligation.window.to,
+      label: `${obligation.subjectName}：${formatPeriod(obligation.period)}的${shortTypeName(obligation.type)}`,
+      state: 'dueSoon',
+      area: 'partyLife',
+      remedy: recordMeetingRemedy(obligation),
+    }));
 }
 
 function coverageSoon(check: Check): UpcomingItem[] {

@@ -53,7 +53,7 @@ export function rollOn(
 }
 
 /** Whether the member was under 留党察看, which takes the vote away (支部选举 and voting rules, 党章). */
-function isUnderProbationarySanction(
+export function isUnderProbationarySanction(
   sanctions: readonly PartySanctionFact[],
   memberId: string,
   on: PlainDate,
@@ -61,6 +61,18 @@ function isUnderProbationarySanction(
   return sanctions.some(
     (sanction) =>
       sanction.memberId === memberId && sanction.kind.startsWith('留党察看') && holdsOn(sanction, on),
+  );
+}
+
+/** Whether somebody was a full member of any branch on the day. */
+export function isFullMemberOn(
+  memberships: readonly MembershipFact[],
+  memberId: string,
+  on: PlainDate,
+): boolean {
+  return memberships.some(
+    (membership) =>
+      membership.memberId === memberId && membership.status === '正式党员' && holdsOn(membership, on),
   );
 }
 

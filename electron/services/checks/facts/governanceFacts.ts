@@ -1,0 +1,67 @@
+import type { GovernanceFacts } from '../../../../shared/domain/governance/facts.ts';
+import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import { addYears } from '../../../../shared/kernel/plainDate.ts';
+import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { staff } from '../../../../shared/ledgers/base/staff.ts';
+import { governanceMeeting } from '../../../../shared/ledgers/partyLife/governanceMeeting.ts';
+import { leadingGroupPost } from '../../../../shared/ledgers/partyLife/leadingGroupPost.ts';
+import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { allRecords } from '../../../store/records.ts';
+import { recordsBetween } from './recordsBetween.ts';
+import { loadTerms } from './schoolTerms.ts';
+
+/** How far decisions are followed up, and studies looked at. */
+const yearsBack = 2;
+
+/** What the governance rules look at on a day: the finished meetings of the last years, as they stand now. */
+export function loadGovernanceFacts(h: ReadHandle, calendar: SchoolCalendar, on: PlainDate): GovernanceFacts {
+  const range = { from: addYears(on, -yearsBack), to: on };
+  const people = allRecords(h, staff).map(({ id, values }) => ({ id, name: values.name }));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    meetings: recordsBetween(h, governanceMeeting, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      kind: values.kind,
+      title: values.title,
+      heldOn: values.heldOn,
+      hostId: values.host,
+      attendance: values.attendance.map((row) => ({
+        staffId: row.staff,
+        capacity: row.capacity,
+        present: row.state === '出席',
+      })),
+      topics: values.topics.map((topic, index) => ({
+        id: topic.id,
+        number: index + 1,
+        name: topic.name,
+        topicClass: topic.topicClass,
+        major: topic.major === true,
+        amount: topic.amount,
+        communicatedOn: topic.communicatedOn,
+        touchesStaff: topic.touchesStaff === true,
+        staffOpinion: topic.staffOpinion,
+        decision: topic.decision,
+        decidedAtId: topic.decidedAt,
+        owner: topic.owner === null ? null : (names.get(topic.owner) ?? null),
+        dueOn: topic.dueOn,
+        // On a past day, what was closed later was still open.
+        closedOn: topic.closedOn !== null && topic.closedOn <= on ? topic.closedOn : null,
+        recused: topic.recused ?? '',
+      })),
+      speeches: values.speeches.map((row) => ({ topic: row.topic, staffId: row.speaker })),
+    })),
+    leadingGroup: allRecords(h, leadingGroupPost).map(({ values }) => ({
+      staffId: values.staff,
+      group: values.group,
+      from: values.from,
+      to: values.to,
+    })),
+    staff: people,
+    studies: recordsBetween(h, partyMeeting, 'heldOn', range).flatMap(({ values }) =>
+      values.studyMode === null ? [] : [{ mode: values.studyMode, on: values.heldOn }],
+    ),
+    terms: loadTerms(h),
+    calendar,
+  };
+}

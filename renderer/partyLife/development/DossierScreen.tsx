@@ -1,0 +1,150 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import Description from '@mui/icons-material/DescriptionOutlined';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { DevelopmentDossier } from '../../../shared/contract/partyLife.ts';
+import { useRights } from '../../app/sessionContext.tsx';
+import { useCall } from '../../client.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { useRoom } from '../../ui/useRoom.ts';
+import { RecordStepDialog } from './RecordStepDialog.tsx';
+import { StepTimeline } from './StepTimeline.tsx';
+import { turnSigns } from './turnSigns.ts';
+
+/** One person's way: the 25 steps with their days, papers and limits, and the button for the next one. */
+export function DossierScreen(): ReactNode {
+  const { personId = '' } = useParams();
+  const dossier = useCall('development.dossier', { id: personId });
+  if (dossier.error)
+    return (
+      <>
+        <FailureNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
+        <Button component={Link} to="/party/development" variant="outlined" color="secondary">
+          返回发展党员
+        </Button>
+      </>
+    );
+  if (!dossier.data) return <Loading label="正在打开档案" />;
+  return <Dossier key={personId} dossier={dossier.data} />;
+}
+
+function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNode {
+  const rights = useRights();
+  const wide = useRoom(76);
+  const [recording, setRecording] = useState<number | null>(null);
+  const mayWrite = rights.mayWrite('partyLife');
+  const next = dossier.steps.find(({ number }) => number === dossier.nextStep);
+  const step = dossier.steps.find(({ number }) => number === recording);
+  return (
+    <Box component="article" aria-label={`${dossier.name}的发展党员档案`}>
+      <PageHeader
+        title={dossier.name}
+        hint={`${dossier.state}${next ? ` · 下一步：第 ${next.number} 步 ${next.name}，${next.words}` : ''}`}
+        actions={
+          <>
+            {mayWrite && next ? (
+              <Button variant="contained" onClick={() => setRecording(next.number)}>
+                登记第 {next.number} 步
+              </Button>
+            ) : null}
+            {mayWrite ? (
+              <Button
+                component={Link}
+                to={`/ledger/memberDevelopment/${dossier.id}/edit`}
+                variant="outlined"
+                color="secondary"
+              >
+                修改档案
+              </Button>
+            ) : null}
+            <Button
+              component={Link}
+              to={`/reports?${new URLSearchParams({ name: 'developmentContents', recordId: dossier.id }).toString()}`}
+              variant="outlined"
+              color="secondary"
+              startIcon={<Description />}
+            >
+              档案目录
+            </Button>
+            <Button component={Link} to="/party/development" color="secondary">
+              返回
+            </Button>
+          </>
+        }
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: wide ? 'minmax(0, 1fr) 20rem' : 'minmax(0, 1fr)',
+          alignItems: 'start',
+        }}
+      >
+        <StepTimeline
+          steps={dossier.steps}
+          nextStep={dossier.nextStep}
+          onRecord={mayWrite ? setRecording : null}
+        />
+        <Box sx={{ display: 'grid', gap: 2, order: wide ? 0 : -1 }}>
+          <Paper component="section" aria-labelledby="person" variant="outlined" sx={{ p: 2 }}>
+            <Typography id="person" variant="h2" sx={{ mb: 1 }}>
+              基本情况
+            </Typography>
+            <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '6rem 1fr', rowGap: 0.5 }}>
+              {dossier.facts.map(({ label, value }) => (
+                <Box key={label} sx={{ display: 'contents' }}>
+                  <Typography component="dt" variant="body2" color="textSecondary">
+                    {label}
+                  </Typography>
+                  <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                    {value}
+                  </Typography>
+                </Box>
+              ))}
+            </Box>
+            {dossier.inspection ? (
+              <Box sx={{ mt: 1 }}>
+                <StatusSign
+                  sign={turnSigns[dossier.inspection.standing]}
+                  {...(dossier.inspection.standing === 'open' ? { word: '半年考察' } : {})}
+                />
+                <Typography variant="body2">{dossier.inspection.words}</Typography>
+              </Box>
+            ) : null}
+          </Paper>
+          <Paper component="section" aria-labelledby="findings" variant="outlined" sx={{ p: 2 }}>
+            <Typography id="findings" variant="h2" sx={{ mb: 1 }}>
+              检查发现
+            </Typography>
+            {dossier.findings.length === 0 ? (
+              <Typography color="textSecondary">按现有记录检查，没有发现问题。</Typography>
+            ) : (
+              <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+                {dossier.findings.map(({ severity, sentence }) => (
+                  <li key={sentence}>
+                    <StatusSign sign={severitySigns[severity]} />
+                    <Typography variant="body2">{sentence}</Typography>
+                  </li>
+                ))}
+              </Box>
+            )}
+          </Paper>
+        </Box>
+      </Box>
+      {step ? (
+        <RecordStepDialog
+          key={step.number}
+          dossier={dossier}
+          step={step}
+          onClose={() => setRecording(null)}
+        />
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatChinese } from '../../../kernel/plainDate.ts';
+import type { GovernanceFacts, GovernanceMeetingFact, TopicFact } from '../../governance/facts.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
+
+export type GovernanceRule = Rule<GovernanceFacts>;
+
+export const governanceBasis = '《关于建立中小学校党组织领导的校长负责制的意见（试行）》';
+
+/** 2026年10月12日的党组织会议 */
+function governanceMeetingWords({ kind, heldOn }: GovernanceMeetingFact): string {
+  return `${formatChinese(heldOn)}的${kind === '学校党组织会议' ? '党组织会议' : '校长办公会'}`;
+}
+
+/** A finding about one meeting or, with `part`, one of its topics; mended by opening the record. */
+export function aboutGovernance(
+  meeting: GovernanceMeetingFact,
+  sentence: string,
+  part?: string,
+  window: FindingDraft['window'] = null,
+): FindingDraft {
+  return {
+    sentence: `${governanceMeetingWords(meeting)}：${sentence}`,
+    window,
+    subjectId: part === undefined ? meeting.id : `${meeting.id}/${part}`,
+    evidence: [{ ledger: 'governanceMeeting', id: meeting.id }],
+    remedy: { kind: 'open', ledger: 'governanceMeeting', id: meeting.id },
+  };
+}
+
+/** Findings topic by topic. */
+export function findInTopics(
+  facts: GovernanceFacts,
+  judge: (meeting: GovernanceMeetingFact, topic: TopicFact) => string | undefined,
+): readonly FindingDraft[] {
+  return facts.meetings.flatMap((meeting) =>
+    meeting.topics.flatMap((topic) => {
+      const problem = judge(meeting, topic);
+      return problem === undefined
+        ? []
+        : [aboutGovernance(meeting, `议题“${topic.name}”${problem}`, topic.id)];
+    }),
+  );
+}
+
+const majorClasses: readonly TopicFact['topicClass'][] = [
+  '重大事项决策',
+  '重要干部任免',
+  '重要项目安排',
+  '大额度资金使用',
+];
+
+/** 三重一大: marked so, or of one of its four classes. */
+export function isMajor(topic: TopicFact): boolean {
+  return topic.major || majorClasses.includes(topic.topicClass);
+}
