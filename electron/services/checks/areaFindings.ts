@@ -5,6 +5,7 @@ import { afterSchoolRules } from '../../../shared/domain/rules/afterSchoolRules.
 import { ethicsRules } from '../../../shared/domain/rules/ethicsRules.ts';
 import type { Parameters, RuleArea } from '../../../shared/domain/rules/parameters.ts';
 import { partyLifeRules } from '../../../shared/domain/rules/partyLifeRules.ts';
+import { privacyRules } from '../../../shared/domain/rules/privacyRules.ts';
 import { findingKey, runRules } from '../../../shared/domain/rules/rule.ts';
 import type { Finding, Rule } from '../../../shared/domain/rules/rule.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
@@ -15,6 +16,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { loadAfterSchoolFacts } from './facts/afterSchoolFacts.ts';
 import { loadEthicsFacts } from './facts/ethicsFacts.ts';
 import { loadPartyLifeFacts } from './facts/partyLifeFacts.ts';
+import { loadPrivacyFacts } from './facts/privacyFacts.ts';
 import { parametersInForce } from './parametersInForce.ts';
 import { schoolCalendar } from './schoolCalendar.ts';
 
@@ -22,9 +24,14 @@ import { schoolCalendar } from './schoolCalendar.ts';
 export type AnyRule = Omit<Rule<never>, 'check'>;
 
 /** Every rule of the program, area by area. */
-export const allRules: readonly AnyRule[] = [...partyLifeRules, ...ethicsRules, ...afterSchoolRules];
+export const allRules: readonly AnyRule[] = [
+  ...privacyRules,
+  ...partyLifeRules,
+  ...ethicsRules,
+  ...afterSchoolRules,
+];
 
-export const ruleAreas: readonly RuleArea[] = ['partyLife', 'ethics', 'afterSchool'];
+export const ruleAreas: readonly RuleArea[] = ['base', 'partyLife', 'ethics', 'afterSchool'];
 
 /** One question to a school's records: how do things stand on this day? Facts are loaded once, when first asked for. */
 export interface Check {
@@ -49,6 +56,8 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
 
   function find(area: RuleArea): Finding[] {
     switch (area) {
+      case 'base':
+        return runRules(privacyRules, loadPrivacyFacts(h), parameters, on);
       case 'partyLife':
         return yearsUnderCheck(on, parameters).flatMap((year) =>
           runRules(partyLifeRules, partyLife(year), parameters, on),

@@ -70,6 +70,7 @@ function dueSoon(check: Check, area: RuleArea): UpcomingItem[] {
         }));
     case 'ethics':
       return [...coverageSoon(check), ...complaintsSoon(check)];
+    case 'base':
     case 'afterSchool':
       return [];
   }
