@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 import { checkCalls } from './checks.ts';
+import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
 import { reportCalls } from './reports.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...ledgerCalls,
   ...fileCalls,
   ...checkCalls,
+  ...ethicsCalls,
   ...reportCalls,
   ...upkeepCalls,
 };

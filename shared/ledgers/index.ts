@@ -20,6 +20,7 @@ import { ethicsAward } from './ethics/ethicsAward.ts';
 import { ethicsCase } from './ethics/ethicsCase.ts';
 import { ethicsPledge } from './ethics/ethicsPledge.ts';
 import { ethicsTalk } from './ethics/ethicsTalk.ts';
+import { gateCheck } from './ethics/gateCheck.ts';
 import { healthCheck } from './ethics/healthCheck.ts';
 import { staffSelection } from './ethics/staffSelection.ts';
 import { tutoringSelfCheck } from './ethics/tutoringSelfCheck.ts';
@@ -57,6 +58,7 @@ export const ledgers: readonly AnyLedger[] = [
   ethicsTalk,
   ethicsAward,
   annualAssessment,
+  gateCheck,
   staffSelection,
   entryCheck,
   healthCheck,

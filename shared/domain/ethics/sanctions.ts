@@ -12,9 +12,14 @@ export function isSanction(handling: Handling | null): handling is Sanction {
   return handling !== null && (sanctions as readonly Handling[]).includes(handling);
 }
 
-/** 记过 and above stop a title review; the order of gravity. */
+/** 0 for what is no 处分, then 1 for 警告 up to 5 for 开除. */
+export function sanctionRank(handling: Handling | null): number {
+  return isSanction(handling) ? sanctions.indexOf(handling) + 1 : 0;
+}
+
+/** Whether a handling is a 处分 at least as grave as another. */
 export function isAtLeast(handling: Handling | null, least: Sanction): boolean {
-  return isSanction(handling) && sanctions.indexOf(handling) >= sanctions.indexOf(least);
+  return sanctionRank(handling) >= sanctionRank(least);
 }
 
 /** The day on which a sanction that began on a day ends, or `undefined` for handlings without a period. */
@@ -23,8 +28,7 @@ export function sanctionEndsOn(
   startsOn: PlainDate,
   parameters: Parameters,
 ): PlainDate | undefined {
-  if (!isSanction(handling)) return undefined;
-  const length = parameters.numberList('sanctionMonths', startsOn)[sanctions.indexOf(handling)];
+  const length = parameters.numberList('sanctionMonths', startsOn)[sanctionRank(handling) - 1];
   return length === undefined ? undefined : addMonthsCN(startsOn, length);
 }
 
