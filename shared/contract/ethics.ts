@@ -14,8 +14,8 @@ export interface CaseClockView {
   /** `null` where the calendar of the year is not known. */
   readonly dueOn: string | null;
   readonly doneOn: string | null;
-  /** done: in time · late: done too late · overdue: not done and past its day · running. */
-  readonly state: 'done' | 'late' | 'overdue' | 'running';
+  /** done: in time · late: done too late · overdue: not done and past its day · expired: a right not used · running. */
+  readonly state: 'done' | 'late' | 'overdue' | 'expired' | 'running';
 }
 
 /** A case as the board shows it: nothing of who complained. */

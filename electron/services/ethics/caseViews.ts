@@ -4,7 +4,12 @@ import { caseStateOf, eventsIn, isClosed } from '../../../shared/domain/ethics/c
 import { papersMissingFor } from '../../../shared/domain/ethics/casePapers.ts';
 import { stepQuestions } from '../../../shared/domain/ethics/caseStep.ts';
 import { caseTimeline } from '../../../shared/domain/ethics/caseTimeline.ts';
-import { appealClocks, complaintClocks, isLate } from '../../../shared/domain/ethics/complaintClock.ts';
+import {
+  appealClocks,
+  complaintClocks,
+  isLate,
+  isRight,
+} from '../../../shared/domain/ethics/complaintClock.ts';
 import type { CaseClock } from '../../../shared/domain/ethics/complaintClock.ts';
 import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
 import { isUnderSanction, sanctionEnd } from '../../../shared/domain/ethics/sanctions.ts';
@@ -103,7 +108,7 @@ function isOffered(event: CaseEvent, fact: CaseFact): boolean {
 function rowOf(look: CaseLook, record: CaseRecord, staffName: string): CaseRow {
   const fact = caseFactOf(record);
   const next = clocksOf(look, fact)
-    .filter(({ step, doneOn }) => doneOn === null && step !== '申请复核' && step !== '提出申诉')
+    .filter(({ step, doneOn }) => doneOn === null && !isRight(step))
     .toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))[0];
   return {
     id: record.id,
@@ -129,6 +134,11 @@ function clocksOf({ calendar, parameters }: CaseLook, fact: CaseFact): readonly 
 function viewClock(clock: CaseClock, today: string): CaseClockView {
   const { step, from, dueOn, doneOn } = clock;
   const late = isLate(clock, today);
-  const state = doneOn === null ? (late ? 'overdue' : 'running') : late ? 'late' : 'done';
-  return { step, from, dueOn: dueOn ?? null, doneOn, state };
+  return { step, from, dueOn: dueOn ?? null, doneOn, state: stateOf() };
+
+  function stateOf(): CaseClockView['state'] {
+    if (doneOn !== null) return late ? 'late' : 'done';
+    if (!late) return 'running';
+    return isRight(step) ? 'expired' : 'overdue';
+  }
 }

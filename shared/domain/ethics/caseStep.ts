@@ -17,7 +17,7 @@ import { isSanction, sanctionEnd, sanctionEndsOn, sanctionRank } from './sanctio
 /** What a step says besides its day; only what the event asks for is looked at. */
 export interface StepValues {
   readonly policeInformed?: boolean | undefined;
-  readonly conclusion?: CaseFact['conclusion'] | undefined;
+  readonly conclusion?: NonNullable<CaseFact['conclusion']> | undefined;
   readonly handling?: Handling | undefined;
   readonly hearingAsked?: boolean | undefined;
   readonly decidedBy?: DecidingBody | undefined;

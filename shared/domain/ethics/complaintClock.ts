@@ -82,6 +82,11 @@ export function appealClocks(
   return clocks;
 }
 
+/** Steps that are the teacher's right: not taking one is no fault of anybody. */
+export function isRight(step: CaseClock['step']): boolean {
+  return step === '申请复核' || step === '提出申诉';
+}
+
 /** Whether a step was done too late, or is not done and its day has passed. */
 export function isLate(clock: CaseClock, today: PlainDate): boolean {
   return clock.dueOn !== undefined && (clock.doneOn ?? today) > clock.dueOn;

@@ -1,6 +1,6 @@
 import { addDays, addMonthsCN, formatChinese } from '../../../kernel/plainDate.ts';
 import { bodiesFor, needsHearing } from '../../ethics/caseAuthority.ts';
-import { appealClocks, complaintClocks, isLate } from '../../ethics/complaintClock.ts';
+import { appealClocks, complaintClocks, isLate, isRight } from '../../ethics/complaintClock.ts';
 import type { CaseFact, EthicsFacts } from '../../ethics/facts.ts';
 import { isUrgent } from '../../ethics/urgency.ts';
 import {
@@ -70,7 +70,7 @@ const reviewedInTime: EthicsRule = {
     facts.cases.flatMap((fact) =>
       appealClocks(fact, facts.calendar, parameters)
         // Not asking for a review is nobody's fault; asking too late is worth a look.
-        .filter(({ step, doneOn }) => doneOn !== null || step === '复核决定' || step === '申诉决定')
+        .filter(({ step, doneOn }) => doneOn !== null || !isRight(step))
         .flatMap((clock) => lateStep(fact, clock, today)),
     ),
 };
