@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Wall } from '../ui/Wall.tsx';
+import { EthicsLinks } from '../ethics/EthicsLinks.tsx';
 import { UnknownScreen } from './UnknownScreen.tsx';
 import { useVisibleLedgers } from './sessionContext.tsx';
 
@@ -30,7 +31,7 @@ export function AreaScreen(): ReactNode {
   });
   return (
     <>
-      <PageHeader title={areaLabels[area]} />
+      <PageHeader title={areaLabels[area]} actions={area === 'ethics' ? <EthicsLinks /> : undefined} />
       <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />
       {walls.map((wall) => (
         <Paper key={wall.title} variant="outlined" sx={{ p: 2, mb: 2 }}>

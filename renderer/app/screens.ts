@@ -9,6 +9,9 @@ export interface ScreenTarget {
 /** Screens that have no ledger behind them; ledgers are added from their definitions. */
 export const fixedScreens: readonly ScreenTarget[] = [
   { label: '工作台', to: '/', hint: '今天要办的事' },
+  { label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
+  { label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
+  { label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { label: '报表', to: '/reports', hint: '会议纪要、考核表、花名册等文件' },
   { label: '上报', to: '/submission', hint: '装到 U 盘' },
   { label: '导入', to: '/import', hint: '从 Excel 表格导入' },
