@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/handlers.ts';
 import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
 import type { App } from './app.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
+import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...accountsHandlers(app, options),
     ...ledgerHandlers(app),
     ...checkHandlers(app),
+    ...ethicsHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
     ...developmentHandlers(app),

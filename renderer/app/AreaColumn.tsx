@@ -41,6 +41,7 @@ export function AreaColumn(): ReactNode {
   const location = useLocation();
   const ledgerId = /^\/(?:ledger|import)\/([^/]+)/.exec(location.pathname)?.[1];
   const openArea = ledgerId === undefined ? undefined : findLedger(ledgerId)?.area;
+  const inEthics = location.pathname.startsWith('/ethics/');
 
   const areas = areaEntries.filter(
     (entry) =>
@@ -72,7 +73,8 @@ export function AreaColumn(): ReactNode {
     >
       {entries.map((entry) => {
         const count = entry.area ? counts?.[entry.area] : undefined;
-        const here = entry.area !== undefined && entry.area === openArea;
+        const here =
+          entry.area !== undefined && (entry.area === openArea || (inEthics && entry.area === 'ethics'));
         return (
           <Box
             key={entry.to}

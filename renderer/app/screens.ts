@@ -22,6 +22,9 @@ export const fixedScreens: readonly ScreenTarget[] = [
 /** Screens of an area beside its ledgers, shown to whoever may read the area. */
 export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = [
   { area: 'partyLife', label: '发展党员', to: '/party/development', hint: '按阶段看进度，一人一档' },
+  { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
+  { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
+  { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
 ];
 
 /** Screens whose name holds the typed text or is spelled by it (pinyin in full or initials). */

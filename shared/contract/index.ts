@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 import { checkCalls } from './checks.ts';
+import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
 import { partyLifeCalls } from './partyLife.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...fileCalls,
   ...checkCalls,
   ...partyLifeCalls,
+  ...ethicsCalls,
   ...reportCalls,
   ...upkeepCalls,
 };

@@ -12,12 +12,17 @@ import { schoolClass } from './base/schoolClass.ts';
 import { staff } from './base/staff.ts';
 import { staffPost } from './base/staffPost.ts';
 import { term } from './base/term.ts';
+import { annualAssessment } from './ethics/annualAssessment.ts';
 import { entryCheck } from './ethics/entryCheck.ts';
 import { ethicsActivity } from './ethics/ethicsActivity.ts';
 import { ethicsAppraisal } from './ethics/ethicsAppraisal.ts';
 import { ethicsAward } from './ethics/ethicsAward.ts';
 import { ethicsCase } from './ethics/ethicsCase.ts';
 import { ethicsPledge } from './ethics/ethicsPledge.ts';
+import { ethicsTalk } from './ethics/ethicsTalk.ts';
+import { gateCheck } from './ethics/gateCheck.ts';
+import { healthCheck } from './ethics/healthCheck.ts';
+import { staffSelection } from './ethics/staffSelection.ts';
 import { tutoringSelfCheck } from './ethics/tutoringSelfCheck.ts';
 import { branch } from './partyLife/branch.ts';
 import { committeePost } from './partyLife/committeePost.ts';
@@ -70,8 +75,13 @@ export const ledgers: readonly AnyLedger[] = [
   ethicsPledge,
   ethicsAppraisal,
   ethicsCase,
+  ethicsTalk,
   ethicsAward,
+  annualAssessment,
+  gateCheck,
+  staffSelection,
   entryCheck,
+  healthCheck,
   tutoringSelfCheck,
   servicePlan,
   serviceCourse,

@@ -8,6 +8,7 @@ import { governanceRules } from '../../../shared/domain/rules/governanceRules.ts
 import { memberDevelopmentRules } from '../../../shared/domain/rules/memberDevelopmentRules.ts';
 import type { Parameters, RuleArea } from '../../../shared/domain/rules/parameters.ts';
 import { partyLifeRules } from '../../../shared/domain/rules/partyLifeRules.ts';
+import { privacyRules } from '../../../shared/domain/rules/privacyRules.ts';
 import { findingKey, runRules } from '../../../shared/domain/rules/rule.ts';
 import type { Finding, Rule } from '../../../shared/domain/rules/rule.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
@@ -20,6 +21,7 @@ import { loadDevelopmentFacts } from './facts/developmentFacts.ts';
 import { loadEthicsFacts } from './facts/ethicsFacts.ts';
 import { loadGovernanceFacts } from './facts/governanceFacts.ts';
 import { loadPartyLifeFacts } from './facts/partyLifeFacts.ts';
+import { loadPrivacyFacts } from './facts/privacyFacts.ts';
 import { parametersInForce } from './parametersInForce.ts';
 import { schoolCalendar } from './schoolCalendar.ts';
 
@@ -31,11 +33,12 @@ export const allRules: readonly AnyRule[] = [
   ...partyLifeRules,
   ...memberDevelopmentRules,
   ...governanceRules,
+  ...privacyRules,
   ...ethicsRules,
   ...afterSchoolRules,
 ];
 
-export const ruleAreas: readonly RuleArea[] = ['partyLife', 'ethics', 'afterSchool'];
+export const ruleAreas: readonly RuleArea[] = ['base', 'partyLife', 'ethics', 'afterSchool'];
 
 /** One question to a school's records: how do things stand on this day? Facts are loaded once, when first asked for. */
 export interface Check {
@@ -63,6 +66,8 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
 
   function find(area: RuleArea): Finding[] {
     switch (area) {
+      case 'base':
+        return runRules(privacyRules, loadPrivacyFacts(h), parameters, on);
       case 'partyLife':
         return [
           ...yearsUnderCheck(on, parameters).flatMap((year) =>

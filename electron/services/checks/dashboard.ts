@@ -35,6 +35,8 @@ export function dashboardOn(read: ReadHandle, question: DashboardQuestion): Dash
 
   function wallOf(area: RuleArea): Wall | null {
     switch (area) {
+      case 'base':
+        return null;
       case 'partyLife':
         return partyLifeWall(check, year, findings);
       case 'ethics':

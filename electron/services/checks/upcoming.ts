@@ -63,6 +63,7 @@ function dueSoon(check: Check, area: RuleArea): UpcomingItem[] {
       return [...meetingsSoon(check), ...developmentItems(check)];
     case 'ethics':
       return [...coverageSoon(check), ...complaintsSoon(check)];
+    case 'base':
     case 'afterSchool':
       return [];
   }

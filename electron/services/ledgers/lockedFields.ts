@@ -4,8 +4,10 @@ import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf } from '../../store/records.ts';
 
-/** The references that name the person who answers for a record; ledgers not listed name nobody. */
-const namedBy: Readonly<Record<string, readonly string[]>> = { ethicsCase: ['handler'] };
+/** The references that name the people who work on a record; ledgers not listed name nobody. */
+const namedBy: Readonly<Record<string, readonly string[]>> = {
+  ethicsCase: ['handler', 'investigators'],
+};
 
 /** Ids of the fields that only people named for the record may see. */
 export function lockedFieldsOf(definition: AnyLedger): readonly string[] {
@@ -15,8 +17,8 @@ export function lockedFieldsOf(definition: AnyLedger): readonly string[] {
 }
 
 /**
- * Whether an account may see the locked fields of a record: the head may, and whoever the stored record names as its
- * handler (an account is that person when it bears the same name). A new record belongs to whoever writes it.
+ * Whether an account may see the locked fields of a record: the head may, and whoever the stored record names as
+ * working on it (an account is that person when it bears the same name). A new record belongs to whoever writes it.
  */
 export function maySeeLocked(
   h: ReadHandle,
@@ -27,7 +29,7 @@ export function maySeeLocked(
   if (!record || account.roles.includes('head')) return true;
   const named = (namedBy[definition.id] ?? []).flatMap((field) => {
     const value = record.values[field];
-    return typeof value === 'string' ? [value] : [];
+    return (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
   });
   return named.length > 0 && Object.values(titlesOf(h, named)).includes(account.name);
 }

@@ -9,7 +9,7 @@ import { schoolOf } from '../ledgers/schoolOf.ts';
 import { officialSheet, type ReportColumn } from './officialSheet.ts';
 import { defineReport } from './report.ts';
 import { periodOfScope, rangeOf, standingDay } from './reportPeriod.ts';
-import { staffFactOf } from './staffFact.ts';
+import { staffFactOf } from '../ethics/staffFact.ts';
 
 interface SummaryData {
   readonly schoolName: string;

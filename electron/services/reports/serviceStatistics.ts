@@ -18,7 +18,7 @@ import { officialSheet } from './officialSheet.ts';
 import { defineReport } from './report.ts';
 import { periodOfScope, rangeOf, standingDay } from './reportPeriod.ts';
 import { countsAsService, isCancelled, minutesOf, sessionsIn } from './serviceSessions.ts';
-import { staffFactOf } from './staffFact.ts';
+import { staffFactOf } from '../ethics/staffFact.ts';
 
 interface GradeFigures {
   readonly grade: number;

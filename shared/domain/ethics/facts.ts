@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { GatePurpose } from './gatePurposes.ts';
 
 export interface StaffFact {
   readonly id: string;
@@ -8,6 +9,9 @@ export interface StaffFact {
   readonly kind: string;
   readonly hiredOn: PlainDate | null;
   readonly leftOn: PlainDate | null;
+  readonly isPartyMember: boolean;
+  /** When the five-year registration of the teacher's certificate is next due. */
+  readonly certificateDueOn: PlainDate | null;
 }
 
 export interface PledgeFact {
@@ -57,6 +61,8 @@ export type Handling =
   | '撤职'
   | '开除';
 
+export type ReviewResult = '维持' | '变更' | '撤销';
+
 export interface CaseFact {
   readonly id: string;
   readonly number: string;
@@ -65,23 +71,47 @@ export interface CaseFact {
   readonly named: boolean;
   /** Begins with the code: V05 …, K06 …. */
   readonly violation: string;
+  readonly injured: boolean;
   readonly urgentReportedOn: PlainDate | null;
   /** `null` = not decided. */
   readonly policeInformed: boolean | null;
+  /** Day of the decision whether to accept. */
   readonly acceptedOn: PlainDate | null;
+  /** False where it was decided not to accept. */
+  readonly accepted: boolean;
+  /** Day on which a longer investigation was approved. */
+  readonly extendedOn: PlainDate | null;
   readonly heardOn: PlainDate | null;
   readonly concludedOn: PlainDate | null;
   readonly conclusion: '属实' | '部分属实' | '不属实' | '无法核实' | null;
   readonly handling: Handling | null;
+  readonly proposedOn: PlainDate | null;
+  readonly hearingToldOn: PlainDate | null;
+  readonly hearingAsked: boolean | null;
+  readonly hearingHeldOn: PlainDate | null;
   readonly decidedBy: '学校' | '县教育局' | '上级部门' | null;
   readonly decidedOn: PlainDate | null;
   readonly effectFrom: PlainDate | null;
   readonly effectTo: PlainDate | null;
   readonly disqualifiedUntil: PlainDate | null;
+  /** Whether the written decision names the way of appeal; `null` = not noted. */
+  readonly appealRouteTold: boolean | null;
   readonly deliveredOn: PlainDate | null;
-  readonly liftedOn: PlainDate | null;
+  readonly partyInformedOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
-  /** Kinds of the papers in the file: 调查报告, 陈述笔录, 处理决定书, 送达回证, 解除决定 …. */
+  readonly reviewAskedOn: PlainDate | null;
+  readonly reviewDecidedOn: PlainDate | null;
+  readonly reviewResult: ReviewResult | null;
+  readonly appealAskedOn: PlainDate | null;
+  readonly appealExtendedOn: PlainDate | null;
+  readonly appealDecidedOn: PlainDate | null;
+  readonly appealResult: ReviewResult | null;
+  readonly periodExtendedOn: PlainDate | null;
+  /** The later end after an extension for conduct. */
+  readonly extendedTo: PlainDate | null;
+  readonly liftedOn: PlainDate | null;
+  readonly archivedOn: PlainDate | null;
+  /** Kinds of the papers in the file, scanned or on the shelf: 调查报告, 陈述笔录, 处理决定书, 送达回证, 解除决定 …. */
   readonly paperKinds: readonly string[];
 }
 
@@ -90,6 +120,35 @@ export interface AwardFact {
   readonly staffId: string;
   readonly name: string;
   readonly grantedOn: PlainDate;
+}
+
+export type AssessmentGrade = EthicsGrade | '不定等次';
+
+/** 年度考核 of one person. */
+export interface AssessmentFact {
+  readonly id: string;
+  readonly staffId: string;
+  /** `2026` */
+  readonly year: string;
+  readonly grade: AssessmentGrade;
+}
+
+/** A person on a list of the school for a title, a post, an honour …. */
+export interface SelectionFact {
+  readonly id: string;
+  readonly staffId: string;
+  readonly purpose: GatePurpose;
+  readonly name: string | null;
+  readonly listedOn: PlainDate;
+  /** Withdrawn or refused names are no longer on the list. */
+  readonly dropped: boolean;
+}
+
+export interface HealthCheckFact {
+  readonly id: string;
+  readonly staffId: string;
+  readonly checkedOn: PlainDate;
+  readonly fit: boolean;
 }
 
 export interface EntryCheckFact {
@@ -117,6 +176,8 @@ export interface EthicsActivityFact {
   readonly id: string;
   readonly element: EthicsElement;
   readonly kind: string;
+  /** Term, school year, quarter or month. */
+  readonly period: string | null;
   readonly heldOn: PlainDate;
 }
 
@@ -125,6 +186,7 @@ export interface SelfCheckFact {
   readonly staffId: string;
   /** Term, `2026-2027-1`. */
   readonly period: string;
+  readonly occasion: '学期中' | '寒假前' | '暑假前';
   /** Whether any of the six bans was answered with yes. */
   readonly anyYes: boolean;
 }
@@ -155,6 +217,9 @@ export interface EthicsFacts {
   /** Of all years: sanctions reach over years. */
   readonly cases: readonly CaseFact[];
   readonly awards: readonly AwardFact[];
+  readonly assessments: readonly AssessmentFact[];
+  readonly selections: readonly SelectionFact[];
+  readonly healthChecks: readonly HealthCheckFact[];
   readonly entryChecks: readonly EntryCheckFact[];
   readonly activities: readonly EthicsActivityFact[];
   readonly selfChecks: readonly SelfCheckFact[];

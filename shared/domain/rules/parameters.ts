@@ -3,7 +3,7 @@ import { failure, success } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 
 /** The areas that have rules. */
-export type RuleArea = 'partyLife' | 'ethics' | 'afterSchool';
+export type RuleArea = 'base' | 'partyLife' | 'ethics' | 'afterSchool';
 
 interface ParameterTypes {
   readonly number: number;
@@ -65,7 +65,8 @@ function numberList(
 
 /**
  * Every number that a county or a school may set otherwise. Shipped values are those of domain.md; what the law
- * itself fixes (quorums, terms of sanctions) is not here but stands with its source in the rules.
+ * itself fixes for good (quorums) is not here but stands with its source in the rules; what a change of law has altered or may alter
+ * (periods of sanctions, their effect on the annual assessment) is, with a version for each text.
  */
 const catalogue = {
   dueSoonDays: number(7, {
@@ -437,6 +438,58 @@ const catalogue = {
     unit: '天',
     max: 366,
   }),
+  vetoViolations: text('V05、V06、V07、K05、K06', {
+    label: '一票否决的事项',
+    help: '考核周期内查实（属实、部分属实）的这些事项，师德考核应为不合格，填事项代码。',
+    area: 'ethics',
+    unit: '',
+  }),
+  unqualifiedBlockMonths: number(12, {
+    label: '师德不合格的限制期',
+    help: '师德考核不合格的，从考核周期结束起几个月内不得评优、评聘、推荐。',
+    area: 'ethics',
+    unit: '个月',
+    max: 120,
+  }),
+  sanctionMonths: numberList([6, 12, 24, 24], {
+    label: '处分期',
+    help: '依次为警告、记过、降低岗位等级、撤职的期限（教师〔2018〕18号）。',
+    area: 'ethics',
+    unit: '个月',
+    min: 1,
+    max: 120,
+  }),
+  disqualificationMonths: number(24, {
+    label: '取消资格的最短期限',
+    help: '取消评优、晋升、职称、聘用等资格不少于几个月（教师〔2018〕18号）。',
+    area: 'ethics',
+    unit: '个月',
+    min: 1,
+    max: 240,
+  }),
+  sanctionAssessmentGrades: {
+    label: '受处分的年度考核等次上限',
+    help: '依次为警告、记过、降低岗位等级以上的最高等次，“不定等次”表示参加考核、只写评语。',
+    area: 'ethics',
+    unit: '',
+    type: 'text',
+    versions: [
+      { validFrom: '2012-09-01', value: '合格、基本合格、不合格' },
+      { validFrom: '2023-11-06', value: '合格、不定等次、不定等次' },
+    ],
+  },
+  sanctionAssessmentYears: {
+    label: '处分影响年度考核的年数',
+    help: '依次为警告、记过、降低岗位等级以上影响几个年度（从受处分当年算起），0 表示处分期涉及的各年度。',
+    area: 'ethics',
+    unit: '年',
+    max: 10,
+    type: 'numberList',
+    versions: [
+      { validFrom: '2012-09-01', value: [1, 0, 0] },
+      { validFrom: '2023-11-06', value: [1, 1, 2] },
+    ],
+  },
   vetoHandlings: text('记过、降低岗位等级、撤职、开除', {
     label: '一票否决的处分',
     help: '考核周期内受到这些处分的，师德考核应为不合格。',
@@ -464,6 +517,13 @@ const catalogue = {
     unit: '个工作日',
     max: 250,
   }),
+  complaintExtensionWorkdays: number(15, {
+    label: '调查延长期限',
+    help: '经批准延长调查的，再加几个工作日。',
+    area: 'ethics',
+    unit: '个工作日',
+    max: 250,
+  }),
   complaintAnswerWorkdays: number(5, {
     label: '答复举报人期限',
     help: '得出结论后几个工作日内答复实名举报人。',
@@ -477,6 +537,90 @@ const catalogue = {
     area: 'ethics',
     unit: '天',
     max: 30,
+  }),
+  reviewAskDays: number(30, {
+    label: '申请复核期限',
+    help: '知道处理决定后几天内可以申请复核。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  reviewDecideDays: number(30, {
+    label: '复核决定期限',
+    help: '收到复核申请后几天内作出决定。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  appealAskDays: number(30, {
+    label: '提出申诉期限',
+    help: '收到复核决定后几天内可以申诉。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  appealDecideDays: numberList([60, 30], {
+    label: '申诉决定期限',
+    help: '依次为受理申诉后作出决定的天数、案情复杂时可以延长的天数。',
+    area: 'ethics',
+    unit: '天',
+    max: 366,
+  }),
+  certificateNoticeMonths: number(6, {
+    label: '定期注册提前提醒',
+    help: '教师资格定期注册到期前几个月开始提醒。',
+    area: 'ethics',
+    unit: '个月',
+    max: 60,
+  }),
+  zeroReportRhythm: text('月', {
+    label: '零报告的周期',
+    help: '填“月”“季度”或“不要求”。没有发生师德问题的，也按周期报告。',
+    area: 'ethics',
+    unit: '',
+  }),
+  zeroReportDueDays: number(5, {
+    label: '零报告期限',
+    help: '每个周期结束后几天内登记零报告。',
+    area: 'ethics',
+    unit: '天',
+    max: 60,
+  }),
+  ethicsStudiesPerMonth: number(1, {
+    label: '每月师德学习次数',
+    help: '开学的月份里每月至少几次师德专题学习。',
+    area: 'ethics',
+    unit: '次',
+    max: 10,
+  }),
+  warningEducationPerYear: number(2, {
+    label: '每学年警示教育次数',
+    help: '每学年至少几次警示教育。',
+    area: 'ethics',
+    unit: '次',
+    max: 20,
+  }),
+  repeatedComplaints: number(2, {
+    label: '多次投诉的次数',
+    help: '同一人 12 个月内被投诉几次就提示。',
+    area: 'ethics',
+    unit: '次',
+    min: 2,
+    max: 20,
+  }),
+  healthCheckValidDays: number(365, {
+    label: '健康检查有效期',
+    help: '幼儿园教职工的健康检查多少天内做过才算有效。',
+    area: 'ethics',
+    unit: '天',
+    max: 3660,
+  }),
+  caseRetentionYears: number(5, {
+    label: '投诉材料保存年限',
+    help: '没有给予处分的投诉材料归档后保存几年；处分决定永久保存。',
+    area: 'ethics',
+    unit: '年',
+    max: 100,
   }),
   entryCheckValidDays: number(365, {
     label: '准入查询有效期',

@@ -71,7 +71,7 @@ export const ethicsActivity = defineLedger({
   },
   title: 'title',
   keys: [['kind', 'title', 'heldOn']],
-  period: { kinds: ['term', 'schoolYear', 'month'], proposeFrom: 'heldOn' },
+  period: { kinds: ['term', 'schoolYear', 'quarter', 'month'], proposeFrom: 'heldOn' },
   groups: [
     { label: '活动', fields: ['element', 'kind', 'title', 'heldOn', 'place', 'leader'] },
     { label: '参加与内容', fields: ['participants', 'absentees', 'hours', 'content', 'files'] },
@@ -86,5 +86,5 @@ export const ethicsActivity = defineLedger({
       measure: { kind: 'count' },
     },
   ],
-  rules: ['ETH-23'],
+  rules: ['ETH-22', 'ETH-23', 'ETH-24'],
 });

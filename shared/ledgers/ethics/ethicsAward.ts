@@ -67,5 +67,5 @@ export const ethicsAward = defineLedger({
   statistics: [
     { id: 'byLevel', label: '级别', rows: 'period', columns: 'level', measure: { kind: 'count' } },
   ],
-  rules: ['ETH-10'],
+  rules: ['ETH-06', 'ETH-10'],
 });

@@ -79,7 +79,7 @@ describe('sanctions', () => {
     ['开除', '2025-06-03', undefined],
     ['批评教育', '2025-06-03', undefined],
   ] as const)('%s from %s ends on %s', (handling, from, to) =>
-    expect(sanctionEndsOn(handling, from)).toBe(to),
+    expect(sanctionEndsOn(handling, from, shipped)).toBe(to),
   );
 
   test.each([
@@ -88,11 +88,16 @@ describe('sanctions', () => {
     ['2025-12-03', {}, true],
     ['2025-12-04', {}, false],
     ['2026-05-01', { disqualifiedUntil: '2027-06-03' }, true],
+    ['2025-08-01', { reviewResult: '撤销' }, false],
+    ['2025-08-01', { appealResult: '撤销' }, false],
+    ['2025-08-01', { reviewResult: '维持' }, true],
+    ['2026-03-01', { extendedTo: '2026-03-03' }, true],
+    ['2026-03-04', { extendedTo: '2026-03-03' }, false],
     ['2026-05-01', { handling: '开除', effectTo: null }, true],
     ['2025-07-01', { handling: '批评教育', effectTo: null }, false],
     ['2025-11-01', { effectTo: null }, true],
   ] as const)('on %s with %j the person is sanctioned: %s', (on, changes, expected) =>
-    expect(isSanctionedOn(ethicsCase(changes), on)).toBe(expected),
+    expect(isSanctionedOn(ethicsCase(changes), on, shipped)).toBe(expected),
   );
 });
 
@@ -118,6 +123,12 @@ describe('the clocks of a complaint run in working days', () => {
     [{ acceptedOn: null }, '2025-05-13', 0],
     [{ acceptedOn: null }, '2025-05-14', 1],
     [{ acceptedOn: '2025-05-14', concludedOn: '2025-05-20' }, today, 1],
+    // 15 working days end on 28 May, 15 more, over the Dragon Boat days, on 19 June.
+    [{ concludedOn: '2025-05-28', answeredOn: '2025-05-29' }, today, 0],
+    [{ concludedOn: '2025-05-29', answeredOn: '2025-05-30' }, today, 1],
+    [{ extendedOn: '2025-05-27', concludedOn: '2025-06-19', answeredOn: '2025-06-20' }, today, 0],
+    [{ extendedOn: '2025-05-27', concludedOn: '2025-06-20', answeredOn: '2025-06-23' }, today, 1],
+    [{ accepted: false, concludedOn: null, answeredOn: null }, today, 0],
     [{ answeredOn: null }, '2025-05-27', 0],
     [{ answeredOn: null }, '2025-05-28', 1],
     [{ receivedOn: '2027-05-06', acceptedOn: null }, '2027-09-01', 0],
@@ -223,11 +234,11 @@ describe('what everybody owes', () => {
     const range = { from: '2026-02-27', to: '2026-07-10' };
     expect(countElements(four, range, '2025-2026-2')).toEqual({
       宣传: 0,
-      教育: 1,
+      教育: 4,
       考核: 1,
       监督: 5,
       激励: 1,
-      惩处: 1,
+      惩处: 4,
     });
   });
 });
@@ -320,17 +331,36 @@ describe('cases', () => {
     ['ETH-13', { paperKinds: ['调查报告', '陈述笔录', '处理决定书'] }, 1],
     ['ETH-13', { heardOn: null }, 1],
     ['ETH-13', { heardOn: null, handling: '批评教育' }, 0],
+    ['ETH-13', { appealRouteTold: null }, 1],
+    ['ETH-13', { handling: '降低岗位等级' }, 1],
+    ['ETH-13', { handling: '降低岗位等级', hearingToldOn: '2025-05-22' }, 0],
     ['ETH-14', { decidedBy: '学校' }, 1],
     ['ETH-14', { decidedBy: '学校', handling: '批评教育' }, 0],
     ['ETH-15', { liftedOn: null }, 1],
     ['ETH-15', { liftedOn: null, effectTo: '2026-11-24' }, 0],
+    ['ETH-15', { liftedOn: null, extendedTo: '2026-12-03' }, 0],
+    ['ETH-15', { liftedOn: null, extendedTo: '2026-03-03' }, 1],
+    ['ETH-15', { liftedOn: null, reviewResult: '撤销' }, 0],
+    ['ETH-09', { injured: true }, 1],
+    ['ETH-09', { violation: 'K05 遇险不顾幼儿' }, 1],
+    ['ETH-16', { reviewAskedOn: '2025-07-07' }, 1],
     ['ETH-15', { liftedOn: null, handling: '开除' }, 0],
   ] as const)('%s with %j: %i', (rule, changes, count) =>
     expect(find(rule, withCase(changes))).toHaveLength(count),
   );
 
-  test('a private school decides a warning itself', () => {
-    expect(find('ETH-14', { ...withCase({ decidedBy: '学校' }), isPublic: false })).toEqual([]);
+  test.each([
+    ['警告', 0],
+    ['记过', 0],
+    ['降低岗位等级', 1],
+    ['撤职', 1],
+    ['开除', 0],
+    ['批评教育', 0],
+  ] as const)('a private school that decides %s itself: %i', (handling, count) => {
+    expect(find('ETH-14', { ...withCase({ decidedBy: '学校', handling }), isPublic: false })).toHaveLength(
+      count,
+    );
+    expect(find('ETH-14', { ...withCase({ decidedBy: '县教育局', handling }), isPublic: false })).toEqual([]);
   });
 
   test.each([

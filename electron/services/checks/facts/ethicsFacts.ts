@@ -4,6 +4,9 @@ import { periodOf, periodRange, periodsInside, previousPeriod } from '../../../.
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
+import { annualAssessment } from '../../../../shared/ledgers/ethics/annualAssessment.ts';
+import { healthCheck } from '../../../../shared/ledgers/ethics/healthCheck.ts';
+import { staffSelection } from '../../../../shared/ledgers/ethics/staffSelection.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { entryCheck } from '../../../../shared/ledgers/ethics/entryCheck.ts';
 import { ethicsActivity } from '../../../../shared/ledgers/ethics/ethicsActivity.ts';
@@ -15,6 +18,8 @@ import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSel
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { caseFactOf } from '../../ethics/caseFact.ts';
+import { staffFactOf } from '../../ethics/staffFact.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 import { loadTerms } from './schoolTerms.ts';
 
@@ -38,13 +43,7 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
     terms: entered.map(({ period, startsOn, endsOn }) => ({ period, startsOn, endsOn })),
     isKindergarten: school.type === '幼儿园',
     isPublic: school.nature !== '民办',
-    staff: allRecords(h, staff).map(({ id, values }) => ({
-      id,
-      name: values.name,
-      kind: values.staffKind,
-      hiredOn: values.hiredOn,
-      leftOn: values.leftOn,
-    })),
+    staff: allRecords(h, staff).map(staffFactOf),
     externalPersons: allRecords(h, externalPerson).map(({ id, values }) => ({
       id,
       name: values.name,
@@ -86,35 +85,29 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
             },
           ],
     ),
-    cases: recordsUpTo(on).map(({ id, values }) => ({
-      id,
-      number: values.number,
-      staffId: values.staff,
-      receivedOn: values.receivedOn,
-      named: values.named === '实名',
-      violation: values.violation,
-      urgentReportedOn: values.urgentReportedOn,
-      policeInformed: values.policeInformed,
-      acceptedOn: values.acceptedOn,
-      heardOn: values.heardOn,
-      concludedOn: values.concludedOn,
-      conclusion: values.conclusion,
-      handling: values.handling,
-      decidedBy: values.decidedBy,
-      decidedOn: values.decidedOn,
-      effectFrom: values.effectFrom,
-      effectTo: values.effectTo,
-      disqualifiedUntil: values.disqualifiedUntil,
-      deliveredOn: values.deliveredOn,
-      liftedOn: values.liftedOn,
-      answeredOn: values.answeredOn,
-      paperKinds: values.files.map((file) => file.kind),
-    })),
+    cases: recordsUpTo(on).map(caseFactOf),
     awards: finishedRecords(h, ethicsAward).map(({ id, values }) => ({
       id,
       staffId: values.staff,
       name: values.name,
       grantedOn: values.grantedOn,
+    })),
+    assessments: finishedRecords(h, annualAssessment).flatMap(({ id, period, values }) =>
+      period === null ? [] : [{ id, staffId: values.staff, year: period, grade: values.grade }],
+    ),
+    selections: finishedRecords(h, staffSelection).map(({ id, values }) => ({
+      id,
+      staffId: values.staff,
+      purpose: values.purpose,
+      name: values.name,
+      listedOn: values.listedOn,
+      dropped: values.outcome === '未通过' || values.outcome === '撤回',
+    })),
+    healthChecks: finishedRecords(h, healthCheck).map(({ id, values }) => ({
+      id,
+      staffId: values.staff,
+      checkedOn: values.checkedOn,
+      fit: values.result === '合格',
     })),
     entryChecks: finishedRecords(h, entryCheck).map(({ id, values }) => ({
       id,
@@ -125,7 +118,13 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
     activities: recordsBetween(h, ethicsActivity, 'heldOn', {
       from: range.from,
       to: on < range.to ? on : range.to,
-    }).map(({ id, values }) => ({ id, element: values.element, kind: values.kind, heldOn: values.heldOn })),
+    }).map(({ id, period, values }) => ({
+      id,
+      element: values.element,
+      kind: values.kind,
+      period,
+      heldOn: values.heldOn,
+    })),
     selfChecks: finishedRecords(h, tutoringSelfCheck, [], schoolYear).flatMap(({ id, period, values }) =>
       period === null
         ? []
@@ -134,6 +133,7 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
               id,
               staffId: values.staff,
               period,
+              occasion: values.occasion,
               anyYes: [
                 values.organised,
                 values.took,

@@ -1,7 +1,10 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { appraise, excellentAppraisalLimit } from '../../ethics/appraisalScore.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '../../ethics/facts.ts';
-import { isSanction } from '../../ethics/sanctions.ts';
+import { assessmentLimits, keepsLimit } from '../../ethics/annualAssessment.ts';
+import { isRevoked, isSanction } from '../../ethics/sanctions.ts';
+import { blockOfUnqualified } from '../../ethics/unqualified.ts';
+import { vetoProofs } from '../../ethics/vetoEvents.ts';
 import { staffName } from '../../ethics/staffOn.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -28,12 +31,13 @@ function aboutAppraisal(appraisal: AppraisalFact, sentence: string, proof?: Case
 function sanctionsIn(facts: EthicsFacts, appraisal: AppraisalFact): readonly CaseFact[] {
   const range = periodRange(appraisal.period);
   return facts.cases.filter(
-    ({ staffId, decidedOn, handling }) =>
-      staffId === appraisal.staffId &&
-      isSanction(handling) &&
-      decidedOn !== null &&
-      range.from <= decidedOn &&
-      decidedOn <= range.to,
+    (fact) =>
+      fact.staffId === appraisal.staffId &&
+      isSanction(fact.handling) &&
+      !isRevoked(fact) &&
+      fact.decidedOn !== null &&
+      range.from <= fact.decidedOn &&
+      fact.decidedOn <= range.to,
   );
 }
 
@@ -116,21 +120,65 @@ const vetoMeansUnqualified: EthicsRule = {
   severity: 'error',
   label: '一票否决应为不合格',
   basis: '教师〔2013〕10号：师德表现一票否决',
-  parameters: ['vetoHandlings'],
-  check(facts, parameters) {
-    const on = periodRange(facts.appraisalPeriod).to;
-    const vetoing = parameters.words('vetoHandlings', on);
-    return appraisalsOf(facts).flatMap((appraisal) => {
+  parameters: ['vetoHandlings', 'vetoViolations'],
+  check: (facts, parameters) =>
+    appraisalsOf(facts).flatMap((appraisal) => {
       if (appraisal.grade === null || appraisal.grade === '不合格') return [];
-      const proof = sanctionsIn(facts, appraisal).find(({ handling }) => vetoing.includes(handling ?? ''));
+      const own = facts.cases.filter(({ staffId }) => staffId === appraisal.staffId);
+      const [proof] = vetoProofs(own, periodRange(appraisal.period), parameters);
       if (!appraisal.veto && !proof) return [];
-      const why = proof ? `考核期内受到${proof.handling}处分` : '有一票否决情形';
+      const why = proof ? proof.reason : '有一票否决情形';
       const name = staffName(facts, appraisal.staffId);
       return [
-        aboutAppraisal(appraisal, `${name}${why}，师德考核应为“不合格”，填的是“${appraisal.grade}”。`, proof),
+        aboutAppraisal(
+          appraisal,
+          `${name}${why}，师德考核应为“不合格”，填的是“${appraisal.grade}”。`,
+          proof?.fact,
+        ),
       ];
-    });
-  },
+    }),
+};
+
+const unqualifiedStopsEverything: EthicsRule = {
+  id: 'ETH-06',
+  area: 'ethics',
+  severity: 'error',
+  label: '师德不合格，年度考核不合格，不得评优评聘',
+  basis: '教师〔2013〕10号：师德表现一票否决',
+  parameters: ['unqualifiedBlockMonths'],
+  check: (facts, parameters) =>
+    facts.appraisals.flatMap((appraisal) => {
+      const block = blockOfUnqualified(appraisal, parameters);
+      if (!block) return [];
+      const name = staffName(facts, appraisal.staffId);
+      const period = formatPeriod(appraisal.period);
+      const on = (staffId: string, day: string): boolean =>
+        staffId === appraisal.staffId && block.from <= day && day <= block.to;
+      const year = block.from.slice(0, 4);
+      const about = (ledger: string, id: string, sentence: string): FindingDraft => ({
+        sentence: `${name}${period}师德考核不合格，${sentence}`,
+        window: null,
+        subjectId: `${appraisal.id}/${id}`,
+        evidence: [
+          { ledger: 'ethicsAppraisal', id: appraisal.id },
+          { ledger, id },
+        ],
+        remedy: { kind: 'open', ledger, id },
+      });
+      return [
+        ...facts.assessments
+          .filter((one) => one.staffId === appraisal.staffId && one.year === year && one.grade !== '不合格')
+          .map((one) =>
+            about('annualAssessment', one.id, `${year}年度考核应为“不合格”，填的是“${one.grade}”。`),
+          ),
+        ...facts.awards
+          .filter((one) => on(one.staffId, one.grantedOn))
+          .map((one) => about('ethicsAward', one.id, `限制期内不得获得“${one.name}”，请核对。`)),
+        ...facts.selections
+          .filter((one) => on(one.staffId, one.listedOn) && !one.dropped && one.purpose !== '年度考核')
+          .map((one) => about('staffSelection', one.id, `限制期内不得列入${one.purpose}名单，请撤下。`)),
+      ];
+    }),
 };
 
 const publicisedAndSigned: EthicsRule = {
@@ -168,17 +216,36 @@ const warnedNotExcellent: EthicsRule = {
   id: 'ETH-11',
   area: 'ethics',
   severity: 'error',
-  label: '受警告处分当年不得评优秀',
+  label: '受处分年度的考核等次受限制',
   basis: '《事业单位工作人员处分规定》',
-  parameters: [],
-  check: (facts) =>
-    appraisalsOf(facts).flatMap((appraisal) => {
+  parameters: ['sanctionAssessmentGrades', 'sanctionAssessmentYears'],
+  check: (facts, parameters) => [
+    ...appraisalsOf(facts).flatMap((appraisal) => {
       if (appraisal.grade !== '优秀') return [];
       const proof = sanctionsIn(facts, appraisal).find(({ handling }) => handling === '警告');
       if (!proof) return [];
       const name = staffName(facts, appraisal.staffId);
       return [aboutAppraisal(appraisal, `${name}在考核期内受到警告处分，师德考核不得评为“优秀”。`, proof)];
     }),
+    ...facts.assessments.flatMap((assessment): readonly FindingDraft[] => {
+      const limit = assessmentLimits(
+        { appraisals: [], cases: facts.cases.filter(({ staffId }) => staffId === assessment.staffId) },
+        Number(assessment.year),
+        parameters,
+      ).find(({ best }) => !keepsLimit(assessment.grade, best));
+      if (!limit) return [];
+      const name = staffName(facts, assessment.staffId);
+      return [
+        {
+          sentence: `${name}${limit.reason}，填的是“${assessment.grade}”，请更正。`,
+          window: null,
+          subjectId: assessment.id,
+          evidence: [{ ledger: 'annualAssessment', id: assessment.id }, limit.proof],
+          remedy: { kind: 'open', ledger: 'annualAssessment', id: assessment.id },
+        },
+      ];
+    }),
+  ],
 };
 
 /** 师德考核. */
@@ -186,6 +253,7 @@ export const appraisalRules: readonly EthicsRule[] = [
   scoreAgreesWithGrade,
   excellentShare,
   vetoMeansUnqualified,
+  unqualifiedStopsEverything,
   publicisedAndSigned,
   warnedNotExcellent,
 ];

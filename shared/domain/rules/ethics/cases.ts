@@ -1,13 +1,19 @@
 import { addDays, addMonthsCN, formatChinese } from '../../../kernel/plainDate.ts';
-import { complaintClocks, isLate } from '../../ethics/complaintClock.ts';
+import { bodiesFor, needsHearing } from '../../ethics/caseAuthority.ts';
+import { appealClocks, complaintClocks, isLate, isRight } from '../../ethics/complaintClock.ts';
 import type { CaseFact, EthicsFacts } from '../../ethics/facts.ts';
+import { isUrgent } from '../../ethics/urgency.ts';
 import {
+  effectStart,
+  isRevoked,
   isSanction,
   isSanctionEnd,
   isSanctionedOn,
-  leastDisqualificationMonths,
+  sanctionEnd,
   sanctionEndsOn,
 } from '../../ethics/sanctions.ts';
+import type { CaseClock } from '../../ethics/complaintClock.ts';
+import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
@@ -29,20 +35,43 @@ const handledInTime: EthicsRule = {
   severity: 'warning',
   label: '投诉按时受理、调查、答复',
   basis: '学校投诉举报处理办法，期限可在参数中调整',
-  parameters: ['complaintAcceptWorkdays', 'complaintInvestigateWorkdays', 'complaintAnswerWorkdays'],
+  parameters: [
+    'complaintAcceptWorkdays',
+    'complaintInvestigateWorkdays',
+    'complaintExtensionWorkdays',
+    'complaintAnswerWorkdays',
+  ],
   check: (facts, parameters, today) =>
     facts.cases.flatMap((fact) =>
-      complaintClocks(fact, facts.calendar, parameters).flatMap((clock) => {
-        const { dueOn, doneOn, from, step } = clock;
-        if (dueOn === undefined || !isLate(clock, today)) return [];
-        const state = doneOn === null ? '还没有完成' : `到${formatChinese(doneOn)}才完成`;
-        return [
-          {
-            ...aboutCase(fact, `${step}应在${formatChinese(dueOn)}前完成，${state}。`, step),
-            window: { from, to: dueOn },
-          },
-        ];
-      }),
+      complaintClocks(fact, facts.calendar, parameters).flatMap((clock) => lateStep(fact, clock, today)),
+    ),
+};
+
+function lateStep(fact: CaseFact, clock: CaseClock, today: PlainDate): readonly FindingDraft[] {
+  const { dueOn, doneOn, from, step } = clock;
+  if (dueOn === undefined || !isLate(clock, today)) return [];
+  const state = doneOn === null ? '还没有完成' : `到${formatChinese(doneOn)}才完成`;
+  return [
+    {
+      ...aboutCase(fact, `${step}应在${formatChinese(dueOn)}前完成，${state}。`, step),
+      window: { from, to: dueOn },
+    },
+  ];
+}
+
+const reviewedInTime: EthicsRule = {
+  id: 'ETH-16',
+  area: 'ethics',
+  severity: 'warning',
+  label: '复核、申诉按期办理',
+  basis: '《事业单位工作人员申诉规定》：复核、申诉期限',
+  parameters: ['reviewAskDays', 'reviewDecideDays', 'appealAskDays', 'appealDecideDays'],
+  check: (facts, parameters, today) =>
+    facts.cases.flatMap((fact) =>
+      appealClocks(fact, facts.calendar, parameters)
+        // Not asking for a review is nobody's fault; asking too late is worth a look.
+        .filter(({ step, doneOn }) => doneOn !== null || !isRight(step))
+        .flatMap((clock) => lateStep(fact, clock, today)),
     ),
 };
 
@@ -55,7 +84,7 @@ const reportedAtOnce: EthicsRule = {
   parameters: ['urgentReportDays'],
   check: (facts, parameters) =>
     facts.cases.flatMap((fact) => {
-      if (!/^(?:V05|V06|V07|K06)/.test(fact.violation)) return [];
+      if (!isUrgent(fact)) return [];
       const dueOn = addDays(fact.receivedOn, parameters.number('urgentReportDays', fact.receivedOn));
       const problems = [
         ...(fact.urgentReportedOn === null ? ['没有上报日期'] : []),
@@ -73,23 +102,31 @@ const sanctionPeriod: EthicsRule = {
   id: 'ETH-10',
   area: 'ethics',
   severity: 'error',
-  label: '处分期限正确，期内不得表彰',
+  label: '处分期限正确，期内不得评优评聘',
   basis: '教师〔2018〕18号《中小学教师违反职业道德行为处理办法（2018年修订）》',
-  parameters: [],
-  check: (facts) =>
+  parameters: ['sanctionMonths'],
+  check: (facts, parameters) =>
     facts.cases.flatMap((fact) => {
       const { handling, effectFrom, effectTo, staffId } = fact;
-      const expected = isSanction(handling) && effectFrom ? sanctionEndsOn(handling, effectFrom) : undefined;
+      const expected =
+        isSanction(handling) && effectFrom ? sanctionEndsOn(handling, effectFrom, parameters) : undefined;
       const wrongEnd =
         isSanction(handling) &&
         effectFrom !== null &&
         expected !== undefined &&
-        (effectTo === null || !isSanctionEnd(handling, effectFrom, effectTo));
+        (effectTo === null || !isSanctionEnd(handling, effectFrom, effectTo, parameters));
       const ends: readonly FindingDraft[] = wrongEnd
         ? [aboutCase(fact, `${handling}处分应到${formatChinese(expected)}结束，请核对处理结束日期。`, 'end')]
         : [];
       const awards = facts.awards.filter(
-        (award) => award.staffId === staffId && isSanctionedOn(fact, award.grantedOn),
+        (award) => award.staffId === staffId && isSanctionedOn(fact, award.grantedOn, parameters),
+      );
+      const lists = facts.selections.filter(
+        (entry) =>
+          entry.staffId === staffId &&
+          !entry.dropped &&
+          entry.purpose !== '年度考核' &&
+          isSanctionedOn(fact, entry.listedOn, parameters),
       );
       return [
         ...ends,
@@ -103,6 +140,16 @@ const sanctionPeriod: EthicsRule = {
           ],
           remedy: { kind: 'open', ledger: 'ethicsAward', id: award.id },
         })),
+        ...lists.map((entry): FindingDraft => ({
+          sentence: `案件 ${fact.number}：当事人在处分或取消资格期内列入${entry.purpose}名单，请核对并撤下。`,
+          window: null,
+          subjectId: `${fact.id}/${entry.id}`,
+          evidence: [
+            { ledger: 'ethicsCase', id: fact.id },
+            { ledger: 'staffSelection', id: entry.id },
+          ],
+          remedy: { kind: 'open', ledger: 'staffSelection', id: entry.id },
+        })),
       ];
     }),
 };
@@ -111,19 +158,20 @@ const disqualifiedLongEnough: EthicsRule = {
   id: 'ETH-12',
   area: 'ethics',
   severity: 'error',
-  label: '取消资格不少于 24 个月',
+  label: '取消资格期限足够',
   basis: '教师〔2018〕18号《中小学教师违反职业道德行为处理办法（2018年修订）》',
-  parameters: [],
-  check: (facts) =>
+  parameters: ['disqualificationMonths'],
+  check: (facts, parameters) =>
     facts.cases.flatMap((fact) => {
-      const start = fact.effectFrom ?? fact.decidedOn;
+      const start = effectStart(fact);
       if (fact.disqualifiedUntil === null || start === null) return [];
-      const earliest = addMonthsCN(start, leastDisqualificationMonths);
+      const least = parameters.number('disqualificationMonths', start);
+      const earliest = addMonthsCN(start, least);
       if (fact.disqualifiedUntil >= addDays(earliest, -1)) return [];
       return [
         aboutCase(
           fact,
-          `取消资格到${formatChinese(fact.disqualifiedUntil)}，不足 ${leastDisqualificationMonths} 个月，应不早于${formatChinese(earliest)}。`,
+          `取消资格到${formatChinese(fact.disqualifiedUntil)}，不足 ${least} 个月，应不早于${formatChinese(earliest)}。`,
         ),
       ];
     }),
@@ -134,7 +182,7 @@ const fileComplete: EthicsRule = {
   area: 'ethics',
   severity: 'error',
   label: '处分案卷齐全',
-  basis: '教师〔2018〕18号：调查、听取陈述、书面决定、送达',
+  basis: '教师〔2018〕18号：调查、听取陈述、听证、书面决定、送达',
   parameters: [],
   check: (facts) =>
     facts.cases.flatMap((fact) => {
@@ -144,6 +192,8 @@ const fileComplete: EthicsRule = {
           (kind) => !fact.paperKinds.includes(kind),
         ),
         ...(fact.heardOn === null ? ['听取本人陈述日期'] : []),
+        ...(needsHearing(fact.handling) && fact.hearingToldOn === null ? ['告知听证权利日期'] : []),
+        ...(fact.appealRouteTold === true ? [] : ['决定书写明申诉途径']),
         ...(fact.deliveredOn === null ? ['送达日期'] : []),
       ];
       return missing.length === 0
@@ -157,11 +207,12 @@ const decidedByAuthority: EthicsRule = {
   area: 'ethics',
   severity: 'error',
   label: '处分由有权机关决定',
-  basis: '教师〔2018〕18号：公办学校提出建议，由教育主管部门决定',
+  basis: '教师〔2018〕18号：公办学校提出建议，由教育主管部门决定；民办学校可决定警告、记过',
   parameters: [],
   check: (facts) =>
     facts.cases.flatMap((fact) => {
-      if (!facts.isPublic || !isSanction(fact.handling) || fact.decidedBy !== '学校') return [];
+      if (fact.handling === null || fact.decidedBy === null) return [];
+      if (bodiesFor(fact.handling, facts.isPublic).includes(fact.decidedBy)) return [];
       return [aboutCase(fact, `${fact.handling}处分不能由学校自行决定，应报县教育局决定，请核对决定机关。`)];
     }),
 };
@@ -172,16 +223,77 @@ const liftedOrExtended: EthicsRule = {
   severity: 'warning',
   label: '处分期满办理解除',
   basis: '教师〔2018〕18号：处分期满按表现解除或延长',
-  parameters: [],
-  check: (facts, _parameters, today) =>
+  parameters: ['sanctionMonths'],
+  check: (facts, parameters, today) =>
     facts.cases.flatMap((fact) => {
-      if (!isSanction(fact.handling) || fact.handling === '开除') return [];
-      if (fact.effectTo === null || fact.effectTo >= today || fact.liftedOn !== null) return [];
+      const end = sanctionEnd(fact, parameters);
+      if (end === undefined || end >= today || fact.liftedOn !== null) return [];
       return [
-        aboutCase(
-          fact,
-          `处分已于${formatChinese(fact.effectTo)}期满，还没有解除决定，请办理并填写解除日期。`,
-        ),
+        aboutCase(fact, `处分已于${formatChinese(end)}期满，还没有解除或延长决定，请办理并填写解除日期。`),
+      ];
+    }),
+};
+
+const partyInformed: EthicsRule = {
+  id: 'ETH-20',
+  area: 'ethics',
+  severity: 'warning',
+  label: '党员受处分通报党组织',
+  basis: '教师〔2018〕18号：是中共党员的，同时给予党纪处分',
+  parameters: [],
+  check: (facts) =>
+    facts.cases.flatMap((fact) => {
+      if (!isSanction(fact.handling) || fact.decidedOn === null || isRevoked(fact)) return [];
+      if (fact.partyInformedOn !== null) return [];
+      if (!facts.staff.some(({ id, isPartyMember }) => id === fact.staffId && isPartyMember)) return [];
+      return [aboutCase(fact, `当事人是党员，受${fact.handling}处分后还没有通报党组织，请通报并填写日期。`)];
+    }),
+};
+
+const complainedOfOften: EthicsRule = {
+  id: 'ETH-25',
+  area: 'ethics',
+  severity: 'warning',
+  label: '同一人一年内多次被投诉',
+  basis: '学校投诉举报处理办法',
+  parameters: ['repeatedComplaints'],
+  check(facts, parameters, today) {
+    const least = parameters.number('repeatedComplaints', today);
+    const since = addMonthsCN(today, -12);
+    const recent = facts.cases.filter(({ receivedOn }) => receivedOn > since && receivedOn <= today);
+    return [...new Set(recent.map(({ staffId }) => staffId))].flatMap((staffId) => {
+      const own = recent.filter((fact) => fact.staffId === staffId);
+      if (own.length < least) return [];
+      const numbers = own.map(({ number }) => number).join('、');
+      return [
+        {
+          sentence: `案件 ${numbers}：12 个月内投诉的是同一人，共 ${own.length} 次，请核实并谈话提醒。`,
+          window: null,
+          subjectId: staffId,
+          evidence: own.map(({ id }) => ({ ledger: 'ethicsCase', id })),
+          remedy: { kind: 'list' as const, ledger: 'ethicsCase' },
+        },
+      ];
+    });
+  },
+};
+
+const keptLongEnough: EthicsRule = {
+  id: 'PRV-06',
+  area: 'ethics',
+  severity: 'info',
+  label: '投诉材料保存期满',
+  basis: '《中华人民共和国个人信息保护法》第十九条：保存期限为实现处理目的所必要的最短时间',
+  parameters: ['caseRetentionYears'],
+  check: (facts, parameters, today) =>
+    facts.cases.flatMap((fact) => {
+      const closedOn = fact.archivedOn ?? fact.concludedOn;
+      // Sanctions stay in the personal file for good.
+      if (closedOn === null || (isSanction(fact.handling) && !isRevoked(fact))) return [];
+      const until = addMonthsCN(closedOn, 12 * parameters.number('caseRetentionYears', today));
+      if (today <= until) return [];
+      return [
+        aboutCase(fact, `材料已保存到${formatChinese(until)}，保存期满，请鉴定后决定删除还是继续保存。`),
       ];
     }),
 };
@@ -195,4 +307,8 @@ export const caseRules: readonly EthicsRule[] = [
   fileComplete,
   decidedByAuthority,
   liftedOrExtended,
+  reviewedInTime,
+  partyInformed,
+  complainedOfOften,
+  keptLongEnough,
 ];

@@ -104,13 +104,31 @@ const selfCheckedEachTerm: EthicsRule = {
       const missing = facts.staff.filter(
         (staff) => staff.kind === '专任教师' && isStaffThroughout(staff, window) && !checked.has(staff.id),
       );
-      return aboutMissing(
-        'tutoringSelfCheck',
-        term.period,
-        window,
-        missing,
-        (names) => `${formatPeriod(term.period)} ${names}还没有有偿补课自查表。`,
+      const beforeVacation = new Set(
+        facts.selfChecks
+          .filter(({ period, occasion }) => period === term.period && occasion !== '学期中')
+          .map(({ staffId }) => staffId),
       );
+      const vacation = term.period.endsWith('-1') ? '寒假' : '暑假';
+      const missingLater = facts.staff.filter(
+        (staff) => staff.kind === '专任教师' && checked.has(staff.id) && !beforeVacation.has(staff.id),
+      );
+      return [
+        ...aboutMissing(
+          'tutoringSelfCheck',
+          term.period,
+          window,
+          missing,
+          (names) => `${formatPeriod(term.period)} ${names}还没有有偿补课自查表。`,
+        ),
+        ...aboutMissing(
+          'tutoringSelfCheck',
+          term.period,
+          window,
+          missingLater,
+          (names) => `${formatPeriod(term.period)} ${names}在${vacation}前没有做有偿补课自查。`,
+        ).map((draft) => ({ ...draft, subjectId: `${draft.subjectId}/vacation` })),
+      ];
     }),
 };
 

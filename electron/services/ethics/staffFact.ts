@@ -10,5 +10,7 @@ export function staffFactOf({ id, values }: RecordIn<typeof staff>): StaffFact {
     kind: values.staffKind,
     hiredOn: values.hiredOn,
     leftOn: values.leftOn,
+    isPartyMember: values.politicalStatus === '中共党员' || values.politicalStatus === '中共预备党员',
+    certificateDueOn: values.certificateDueOn,
   };
 }

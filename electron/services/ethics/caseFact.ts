@@ -1,0 +1,50 @@
+import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
+import type { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
+import type { RecordIn } from '../../store/records.ts';
+
+/** A case as rules and life cycle read it: nothing of who complained, of evidence or of statements. */
+export function caseFactOf({ id, values }: RecordIn<typeof ethicsCase>): CaseFact {
+  return {
+    id,
+    number: values.number,
+    staffId: values.staff,
+    receivedOn: values.receivedOn,
+    named: values.named === '实名',
+    violation: values.violation,
+    injured: values.injured === true,
+    urgentReportedOn: values.urgentReportedOn,
+    policeInformed: values.policeInformed,
+    acceptedOn: values.acceptedOn,
+    accepted: values.acceptance !== '不予受理',
+    extendedOn: values.extendedOn,
+    heardOn: values.heardOn,
+    concludedOn: values.concludedOn,
+    conclusion: values.conclusion,
+    handling: values.handling,
+    proposedOn: values.proposedOn,
+    hearingToldOn: values.hearingToldOn,
+    hearingAsked: values.hearingAsked,
+    hearingHeldOn: values.hearingHeldOn,
+    decidedBy: values.decidedBy,
+    decidedOn: values.decidedOn,
+    effectFrom: values.effectFrom,
+    effectTo: values.effectTo,
+    disqualifiedUntil: values.disqualifiedUntil,
+    appealRouteTold: values.appealRouteTold,
+    deliveredOn: values.deliveredOn,
+    partyInformedOn: values.partyInformedOn,
+    answeredOn: values.answeredOn,
+    reviewAskedOn: values.reviewAskedOn,
+    reviewDecidedOn: values.reviewDecidedOn,
+    reviewResult: values.reviewResult,
+    appealAskedOn: values.appealAskedOn,
+    appealExtendedOn: values.appealExtendedOn,
+    appealDecidedOn: values.appealDecidedOn,
+    appealResult: values.appealResult,
+    periodExtendedOn: values.periodExtendedOn,
+    extendedTo: values.extendedTo,
+    liftedOn: values.liftedOn,
+    archivedOn: values.archivedOn,
+    paperKinds: [...values.files.map(({ kind }) => kind), ...values.papers.map(({ kind }) => kind)],
+  };
+}

@@ -1,0 +1,148 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
+import { useRights } from '../app/sessionContext.tsx';
+import { useCall } from '../client.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { StatusSign } from '../ui/StatusSign.tsx';
+import { caseSign, clockSigns } from './ethicsSigns.ts';
+import { StepForm } from './StepForm.tsx';
+
+/** One case: what happened, which clocks run, and the next step. */
+export function CaseScreen(): ReactNode {
+  const { caseId = '' } = useParams();
+  const view = useCall('ethics.case', { id: caseId }, { fresh: true });
+  const rights = useRights();
+  if (view.error) return <FailureNotice error={view.error} onRetry={() => void view.refetch()} />;
+  if (!view.data) return <Loading />;
+  const found = view.data;
+  return (
+    <>
+      <PageHeader
+        title={`案件 ${found.number}`}
+        hint={`${found.staffName} · ${found.violation} · ${found.named ? '实名' : '匿名'} · 登记于 ${found.receivedOn}`}
+        actions={
+          <>
+            <Button component={Link} to="/ethics/cases" color="secondary">
+              全部案件
+            </Button>
+            <Button
+              component={Link}
+              to={`/ethics/people/${found.staffId}`}
+              color="secondary"
+              variant="outlined"
+            >
+              本人师德档案
+            </Button>
+            <Button
+              component={Link}
+              to={`/ledger/ethicsCase/${found.id}`}
+              color="secondary"
+              variant="outlined"
+            >
+              登记表和案卷
+            </Button>
+          </>
+        }
+      />
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 2, flexWrap: 'wrap' }}>
+        <StatusSign sign={caseSign(found.state)} />
+        <Typography>{summaryOf(found)}</Typography>
+      </Box>
+      {found.urgent && found.steps.some(({ event }) => event === '紧急上报') ? (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          这类情形应当立即报告教育局，并决定是否报告公安机关，请先办理“紧急上报”。
+        </Alert>
+      ) : null}
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+        <Box>
+          {rights.mayWrite('ethics') ? (
+            // A step changes what can be asked next, so each state has a form of its own.
+            <StepForm key={`${found.state}${found.timeline.length}`} view={found} />
+          ) : null}
+          <Clocks clocks={found.clocks} />
+        </Box>
+        <Timeline view={found} />
+      </Box>
+    </>
+  );
+}
+
+function summaryOf(view: CaseView): string {
+  const parts = [
+    view.conclusion ? `结论：${view.conclusion}` : '',
+    view.handling ? `处理：${view.handling}` : '',
+    view.decidedBy ? `决定机关：${view.decidedBy}` : '',
+    view.effectFrom ? `从 ${view.effectFrom} 起` : '',
+    view.sanctionEndsOn ? `处分期到 ${view.sanctionEndsOn}` : '',
+    view.disqualifiedUntil ? `取消资格到 ${view.disqualifiedUntil}` : '',
+  ];
+  return parts.filter((word) => word !== '').join('　');
+}
+
+function Clocks({ clocks }: { readonly clocks: readonly CaseClockView[] }): ReactNode {
+  return (
+    <Paper variant="outlined" component="section" aria-label="期限" sx={{ p: 2, mt: 2 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        期限
+      </Typography>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {clocks.map((clock) => (
+          <Box
+            component="li"
+            key={clock.step}
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.5, flexWrap: 'wrap' }}
+          >
+            <Box component="span" sx={{ minWidth: '5rem' }}>
+              {clock.step}
+            </Box>
+            <StatusSign sign={clockSigns[clock.state]} />
+            <Typography variant="body2" color="textSecondary">
+              {clock.dueOn ? `期限 ${clock.dueOn}` : '这一年的校历还没有，期限算不出'}
+              {clock.doneOn ? `，${clock.doneOn} 完成` : ''}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Paper>
+  );
+}
+
+function Timeline({ view }: { readonly view: CaseView }): ReactNode {
+  return (
+    <Paper variant="outlined" component="section" aria-label="办理经过" sx={{ p: 2, alignSelf: 'start' }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        办理经过
+      </Typography>
+      <Box component="ol" sx={{ m: 0, pl: 2, borderLeft: 2, borderColor: 'divider', listStyle: 'none' }}>
+        {view.timeline.map(({ on, event, by, note }) => (
+          <Box component="li" key={`${on}${event}`} sx={{ py: 0.75 }}>
+            <Box component="span" sx={{ mr: 1.5 }}>
+              {on}
+            </Box>
+            <strong>{event}</strong>
+            {by ? (
+              <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+                经办 {by}
+              </Typography>
+            ) : null}
+            {note ? <Typography variant="body2">{note}</Typography> : null}
+          </Box>
+        ))}
+      </Box>
+      <Typography variant="h3" component="h3" sx={{ mt: 1.5, mb: 0.5 }}>
+        案卷材料
+      </Typography>
+      <Typography variant="body2">
+        {view.paperKinds.length > 0 ? view.paperKinds.join('、') : '案卷里还没有材料。'}
+      </Typography>
+    </Paper>
+  );
+}

@@ -1,0 +1,33 @@
+import FormLabel from '@mui/material/FormLabel';
+import Box from '@mui/material/Box';
+import { useId, type ReactNode } from 'react';
+import { date } from '../../shared/ledger/field.ts';
+import { DateControl } from '../ledger/form/controls/DateControl.tsx';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** A day, or what was typed while it can't be read as one. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A day outside a ledger's form, typed and picked as there. */
+export function DayField({ label, value, onChange }: DayFieldProps): ReactNode {
+  const id = useId();
+  return (
+    <Box>
+      <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
+        {label}
+      </FormLabel>
+      <DateControl
+        field={date({ label })}
+        id={id}
+        value={value}
+        onChange={(typed) => onChange(typeof typed === 'string' ? typed : '')}
+        onBlur={() => undefined}
+        invalid={false}
+        describedBy={undefined}
+      />
+    </Box>
+  );
+}

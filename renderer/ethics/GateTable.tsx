@@ -1,0 +1,137 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import MenuItem from '@mui/material/MenuItem';
+import Paper from '@mui/material/Paper';
+import Select from '@mui/material/Select';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { GateResult, GateRow } from '../../shared/contract/ethics.ts';
+import { StatusSign } from '../ui/StatusSign.tsx';
+import { gateSigns, unknownPersonSign } from './ethicsSigns.ts';
+
+interface GateTableProps {
+  readonly result: GateResult;
+  readonly onChoose: (typed: string, staffId: string) => void;
+}
+
+/** What the gate says about each person, with its reasons and their basis; namesakes are chosen here. */
+export function GateTable({ result, onChoose }: GateTableProps): ReactNode {
+  const count = (outcome: keyof typeof gateSigns): number =>
+    result.rows.filter(({ answer }) => answer?.outcome === outcome).length;
+  const open = result.rows.filter(({ person }) => person === null).length;
+  const words = [
+    `通过 ${count('pass')} 人`,
+    `不通过 ${count('blocked')} 人`,
+    `需研究 ${count('decision')} 人`,
+    ...(open > 0 ? [`待选择 ${open} 人`] : []),
+  ];
+  return (
+    <Paper variant="outlined" component="section" aria-label="核对结果">
+      <Typography variant="h2" sx={{ p: 2, pb: 1 }} aria-live="polite">
+        {result.purpose}（以 {result.on} 为准）：{words.join('，')}
+      </Typography>
+      <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: '3.5rem' }}>序号</TableCell>
+            <TableCell sx={{ width: '15rem' }}>姓名</TableCell>
+            <TableCell sx={{ width: '7rem' }}>结果</TableCell>
+            <TableCell sx={{ width: '8rem' }}>限制到</TableCell>
+            <TableCell>理由和依据</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {result.rows.map((row, index) => (
+            <TableRow key={row.typed}>
+              <TableCell>{index + 1}</TableCell>
+              <TableCell>
+                <Person row={row} onChoose={onChoose} />
+              </TableCell>
+              <TableCell>
+                <StatusSign sign={row.answer ? gateSigns[row.answer.outcome] : unknownPersonSign} />
+              </TableCell>
+              <TableCell>{untilWords(row)}</TableCell>
+              <TableCell>
+                <Reasons row={row} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Paper>
+  );
+}
+
+function Person({
+  row,
+  onChoose,
+}: {
+  readonly row: GateRow;
+  readonly onChoose: GateTableProps['onChoose'];
+}): ReactNode {
+  const { typed, person, choices } = row;
+  if (choices.length > 1)
+    return (
+      <>
+        {typed}
+        <Select
+          displayEmpty
+          value={person?.id ?? ''}
+          onChange={(event) => onChoose(typed, event.target.value)}
+          inputProps={{ 'aria-label': `选择是哪一位${typed}` }}
+          sx={{ display: 'flex', mt: 0.5 }}
+        >
+          <MenuItem value="" disabled>
+            有 {choices.length} 人重名，请选择
+          </MenuItem>
+          {choices.map((choice) => (
+            <MenuItem key={choice.id} value={choice.id}>
+              {choice.name}　{choice.hint}
+            </MenuItem>
+          ))}
+        </Select>
+      </>
+    );
+  if (person === null) return typed;
+  return (
+    <>
+      <Link component={RouterLink} to={`/ethics/people/${person.id}`} color="inherit">
+        {person.name}
+      </Link>
+      <Typography variant="body2" color="textSecondary">
+        {person.hint}
+      </Typography>
+    </>
+  );
+}
+
+function untilWords({ answer }: GateRow): string {
+  if (answer?.outcome !== 'blocked') return '';
+  return answer.blockedUntil ?? '长期';
+}
+
+function Reasons({ row }: { readonly row: GateRow }): ReactNode {
+  if (row.answer === null)
+    return row.choices.length > 1
+      ? '有重名，请先在左边选择是哪一位。'
+      : '教职工名单里没有这个人，请核对姓名，或先登记到“教职工”。';
+  if (row.answer.reasons.length === 0) return '没有影响师德的记录。';
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2 }}>
+      {row.answer.reasons.map((reason) => (
+        <li key={`${reason.sentence}${reason.proof?.id ?? ''}`}>
+          {reason.sentence}
+          <Typography variant="body2" color="textSecondary">
+            依据：{reason.basis}
+          </Typography>
+        </li>
+      ))}
+    </Box>
+  );
+}

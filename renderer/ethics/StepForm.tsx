@@ -1,0 +1,167 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormLabel from '@mui/material/FormLabel';
+import Paper from '@mui/material/Paper';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseView } from '../../shared/contract/ethics.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import type { CaseEvent } from '../../shared/domain/ethics/caseEvents.ts';
+import type { StepValues } from '../../shared/domain/ethics/caseStep.ts';
+import { isPlainDate } from '../../shared/kernel/plainDate.ts';
+import { useToday } from '../app/today.ts';
+import { useChange } from '../client.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { DayField } from './DayField.tsx';
+
+type Question = keyof StepValues;
+type Answers = Readonly<Partial<Record<Question, string>>>;
+
+interface Asked {
+  readonly label: string;
+  /** Absent = a day. */
+  readonly options?: readonly string[];
+  readonly optional?: boolean;
+}
+
+/** Takes the next step: which one, when, and what it asks for. A refusal says what is missing. */
+export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
+  const today = useToday();
+  const [event, setEvent] = useState<CaseEvent | ''>(view.steps[0]?.event ?? '');
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [note, setNote] = useState('');
+  const take = useChange('ethics.takeStep');
+  const step = view.steps.find((one) => one.event === event);
+  const day = chosenDay ?? today;
+  if (view.steps.length === 0)
+    return <Alert severity="success">案卷已归档，不用再办理。需要更正的，请打开登记表并写明原因。</Alert>;
+
+  function submit() {
+    if (event === '') return;
+    take.mutate({
+      id: view.id,
+      event,
+      on: day,
+      values: valuesOf(step?.questions ?? [], answers),
+      note: note.trim() === '' ? null : note.trim(),
+    });
+  }
+
+  return (
+    <Paper
+      variant="outlined"
+      component="form"
+      aria-label="办理"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        submit();
+      }}
+      sx={{ p: 2 }}
+    >
+      <Typography variant="h2" sx={{ mb: 1.5 }}>
+        办理
+      </Typography>
+      <FailureNotice error={take.error} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <ChoiceField
+          label="办理事项"
+          value={event}
+          options={view.steps.map((one) => ({ value: one.event, label: one.event }))}
+          onChange={(chosen) => {
+            setEvent(chosen);
+            take.reset();
+          }}
+        />
+        <DayField label="办理日期" value={day} onChange={setChosenDay} />
+        {step?.questions.map((question) => {
+          const asked = askedFor(question, view);
+          const change = (value: string) => setAnswers({ ...answers, [question]: value });
+          const label = asked.optional ? `${asked.label}（可不填）` : asked.label;
+          return asked.options ? (
+            <ChoiceField
+              key={question}
+              label={label}
+              value={answers[question] ?? ''}
+              options={asked.options.map((value) => ({ value, label: value }))}
+              onChange={change}
+            />
+          ) : (
+            <DayField key={question} label={label} value={answers[question] ?? ''} onChange={change} />
+          );
+        })}
+      </Box>
+      <FormLabel htmlFor="step-note" sx={{ display: 'block', mt: 2, mb: 0.5, fontSize: '0.8125rem' }}>
+        说明（可不填，不要写举报人的信息）
+      </FormLabel>
+      <TextField
+        id="step-note"
+        value={note}
+        onChange={(changed) => setNote(changed.target.value)}
+        slotProps={{ htmlInput: { maxLength: 300 } }}
+      />
+      {step && step.missingPapers.length > 0 ? (
+        <Alert
+          severity="warning"
+          sx={{ mt: 2 }}
+          action={
+            <Button color="inherit" component={Link} to={`/ledger/ethicsCase/${view.id}/edit`}>
+              放入材料
+            </Button>
+          }
+        >
+          办理前案卷里还缺：{step.missingPapers.join('、')}。
+        </Alert>
+      ) : null}
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={event === '' || !isPlainDate(day) || take.isPending}
+        sx={{ mt: 2 }}
+      >
+        办理{event === '' ? '' : `“${event}”`}
+      </Button>
+    </Paper>
+  );
+}
+
+function askedFor(question: Question, view: CaseView): Asked {
+  switch (question) {
+    case 'policeInformed':
+      return { label: '已向公安机关报告', options: ['是', '否'] };
+    case 'conclusion':
+      return { label: '调查结论', options: ['属实', '部分属实', '不属实', '无法核实'] };
+    case 'handling':
+      return { label: '处理', options: view.handlings, optional: view.handling !== null };
+    case 'hearingAsked':
+      return { label: '本人要求听证', options: ['是', '否'], optional: true };
+    case 'decidedBy':
+      return { label: '决定机关', options: ['学校', '县教育局', '上级部门'] };
+    case 'effectFrom':
+      return { label: '处理起始日期', optional: true };
+    case 'disqualifiedUntil':
+      return { label: '取消资格到', optional: true };
+    case 'appealRouteTold':
+      return { label: '决定书写明申诉途径', options: ['是', '否'] };
+    case 'result':
+      return { label: '结果', options: ['维持', '变更', '撤销'] };
+    case 'extendedTo':
+      return { label: '延长到' };
+  }
+}
+
+const yesNoQuestions: readonly Question[] = ['policeInformed', 'hearingAsked', 'appealRouteTold'];
+
+/** What is answered; the main process checks every value by its schema. */
+function valuesOf(questions: readonly Question[], answers: Answers): InputOf<'ethics.takeStep'>['values'] {
+  const given = questions.flatMap((question) => {
+    const answer = answers[question];
+    if (answer === undefined || answer === '') return [];
+    return [[question, yesNoQuestions.includes(question) ? answer === '是' : answer] as const];
+  });
+  return Object.fromEntries(given) as InputOf<'ethics.takeStep'>['values'];
+}
