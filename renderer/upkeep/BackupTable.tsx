@@ -39,7 +39,7 @@ export function BackupTable({ backups, onRestore, onShow, busy, none }: BackupTa
           <TableCell>大小</TableCell>
           <TableCell>检查</TableCell>
           <TableCell>位置</TableCell>
-          <TableCell />
+          <TableCell align="right">操作</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

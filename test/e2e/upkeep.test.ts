@@ -17,18 +17,28 @@ import { valueOf } from '../support/temporarySchool.ts';
 /** What keeps the records safe and lets them out: backups, recycle bin, export and statistics, in a real window. */
 
 const folder = mkdtempSync(join(tmpdir(), 'upkeep-'));
-const pupils = ['王小明', '李雪', '欧阳晨', '赵天佑'].map((name, index) => {
-  const digits = `62072520150${index + 1}1500${index + 1}`;
-  return {
-    name,
-    sex: index < 3 ? '女' : '男',
-    identityNumber: digits + checkCharacterOf(digits),
-    phone: `1390936000${index}`,
-  };
-});
+interface Pupil {
+  readonly name: string;
+  readonly sex: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+}
+const pupils = ['王小明', '李雪', '欧阳晨', '赵天佑'].map((name, index) =>
+  pupil(name, index < 3 ? '女' : '男', index + 1),
+);
 let window: SchoolWindow;
 let page: Page;
 const complaints: string[] = [];
+
+function pupil(name: string, sex: string, number: number): Pupil {
+  const digits = `62072520150${number}1500${number}`;
+  return {
+    name,
+    sex,
+    identityNumber: digits + checkCharacterOf(digits),
+    phone: `1390936000${number}`,
+  };
+}
 
 async function addBranch(name: string): Promise<string> {
   const definition = findLedger('branch');
@@ -50,11 +60,11 @@ async function branchNames(): Promise<unknown[]> {
   return rows.map((row) => row.values.name).sort();
 }
 
-async function importPupils(): Promise<void> {
+async function importPupils(newcomers: readonly Pupil[]): Promise<void> {
   const text = [
     ['姓名', '性别', '身份证号', '监护人电话', '家庭住址'].join('\t'),
-    ...pupils.map((pupil) =>
-      [pupil.name, pupil.sex, pupil.identityNumber, pupil.phone, '山丹县清泉镇北滩村3社'].join('\t'),
+    ...newcomers.map((each) =>
+      [each.name, each.sex, each.identityNumber, each.phone, '山丹县清泉镇北滩村3社'].join('\t'),
     ),
   ].join('\n');
   const { importId, sheets } = await window.call('import.paste', { ledger: 'pupil', text });
@@ -67,7 +77,7 @@ async function importPupils(): Promise<void> {
     ledger: 'pupil',
     mapping: [...sheet.mapping],
   });
-  expect(preview.counts).toMatchObject({ new: pupils.length, problem: 0 });
+  expect(preview.counts).toMatchObject({ new: newcomers.length, problem: 0 });
   await window.call('import.commit', { importId, jobId: randomUUID(), skipProblems: false });
 }
 
@@ -91,7 +101,7 @@ beforeAll(async () => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await addBranch('第一党支部');
-  await importPupils();
+  await importPupils(pupils);
 });
 afterAll(async () => {
   await window.close();
@@ -203,7 +213,7 @@ describe('the recycle bin', () => {
     await article.getByRole('button', { name: '找回' }).click();
     await article.getByRole('link', { name: '修改' }).waitFor();
     await window.go('/recycle-bin');
-    await page.getByRole('checkbox', { name: '选择所有行' }).check();
+    await page.getByRole('checkbox', { name: '全选行' }).check();
     await page.getByRole('button', { name: '找回 2 条' }).click();
     await page.getByText('回收站是空的').waitFor();
   });
@@ -297,11 +307,8 @@ describe('an export', () => {
 
     const { sheets } = valueOf(await readWorkbookFile(path));
     const text = JSON.stringify(sheets.map((sheet) => sheet.rows));
-    for (const pupil of pupils) {
-      expect(text).not.toContain(pupil.name);
-      expect(text).not.toContain(pupil.identityNumber);
-      expect(text).not.toContain(pupil.phone);
-    }
+    for (const { name, identityNumber, phone } of pupils)
+      for (const secret of [name, identityNumber, phone]) expect(text).not.toContain(secret);
     expect(text).not.toContain('北滩村');
     expect(text).toContain('欧**');
     expect(text).toContain('620725********');
@@ -325,8 +332,10 @@ describe('an export', () => {
 
 describe('an import', () => {
   it('is undone as a whole from the recycle bin', async () => {
+    await importPupils([pupil('钱来迟', '男', 5), pupil('孙后到', '女', 6)]);
     await window.go('/recycle-bin?tab=imports');
-    await page.getByRole('button', { name: /^撤销/ }).click();
+    const batch = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '2', exact: true }) });
+    await batch.getByRole('button', { name: /^撤销/ }).click();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
     await page.getByText('已撤销').waitFor();
@@ -336,6 +345,6 @@ describe('an import', () => {
       page: 0,
       pageSize: 1,
     });
-    expect(total).toBe(0);
+    expect(total).toBe(pupils.length);
   });
 });
