@@ -58,6 +58,8 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   let context: BrowserContext | null = null;
   let page: Page | null = null;
   let browser: Promise<Browser> | null = null;
+  /** Pages to be printed that we are opening ourselves at this moment. */
+  let openingPrints = 0;
   const closing = Promise.withResolvers<void>();
 
   const launch: LaunchOptions = {
@@ -110,7 +112,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     await context.addInitScript(installBridge, origin);
     // A second page can only come from somebody's attempt to open a window.
     context.on('page', (other) => {
-      if (other !== opened && !other.url().startsWith(printAddress)) void other.close();
+      if (other !== opened && openingPrints === 0) void other.close();
     });
     opened.once('close', () => closing.resolve());
     context.once('close', () => closing.resolve());
@@ -164,7 +166,10 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     },
     async print(html) {
       if (!context) throw new Error('the window is not open');
-      const printed = await openPrintPage(context, html);
+      openingPrints += 1;
+      const printed = await openPrintPage(context, html).finally(() => {
+        openingPrints -= 1;
+      });
       // Answers when the person has closed the print dialog.
       await printed.evaluate(() => window.print());
       await printed.close();

@@ -22,6 +22,9 @@ export function listExports(h: ReadHandle): readonly ExportLogLine[] {
   }));
 }
 
+/** Stands in the log where nobody is asked: a copy of a record's own file, for the school itself. */
+export const ownCopy: HandOver = { purpose: '另存附件', recipient: '本校' };
+
 /** What an account wrote when it last let a table or document leave. */
 export function lastHandOver(h: ReadHandle, accountId: string): HandOver | null {
   const [last] = allRows(
@@ -30,6 +33,7 @@ export function lastHandOver(h: ReadHandle, accountId: string): HandOver | null 
       .selectFrom('export_log')
       .select(['purpose', 'recipient'])
       .where('account_id', '=', accountId)
+      .where('purpose', '!=', ownCopy.purpose)
       .orderBy('id', 'desc')
       .limit(1),
   );

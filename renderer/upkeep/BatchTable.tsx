@@ -34,7 +34,7 @@ export function BatchTable({ ledger }: { readonly ledger: string | null }): Reac
             <TableCell align="right">新增</TableCell>
             <TableCell align="right">更新</TableCell>
             <TableCell>经办人</TableCell>
-            <TableCell />
+            <TableCell align="right">操作</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -50,7 +50,7 @@ export function BatchTable({ ledger }: { readonly ledger: string | null }): Reac
                 {batch.undoneAt === null ? (
                   <Button
                     color="secondary"
-                    aria-label={`撤销 ${instantWords(batch.at)} 的导入`}
+                    aria-label={`撤销整批：${instantWords(batch.at)} 的导入`}
                     onClick={() => setUndoing(batch)}
                   >
                     撤销整批

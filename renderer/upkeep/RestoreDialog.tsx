@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BackupInfo } from '../../shared/contract/session.ts';
 import { useApplySession } from '../app/sessionContext.tsx';
-import { useChange } from '../client.ts';
+import { call } from '../client.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { instantWords } from '../ui/instantWords.ts';
@@ -17,34 +17,39 @@ interface RestoreDialogProps {
 /** Says in words what a restore replaces and what is kept, and does it. */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps): ReactNode {
   const apply = useApplySession();
-  const restore = useChange('backup.restore');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   function close() {
-    if (restore.isPending) return;
-    restore.reset();
+    if (busy) return;
+    setError(null);
     onClose();
+  }
+  async function restore(chosen: BackupInfo) {
+    setBusy(true);
+    setError(null);
+    try {
+      const { state, replaced, missingAttachments } = await call('backup.restore', { path: chosen.path });
+      // By now the school is locked and this dialog is gone; what it leaves behind is read on the next screens.
+      keepRestoreNotice({ takenAt: chosen.takenAt, replaced, missingAttachments });
+      apply(state);
+    } catch (refused) {
+      setError(refused);
+    }
+    setBusy(false);
   }
   return (
     <ConfirmDialog
       open={backup !== null}
       danger
       title={backup ? `恢复 ${instantWords(backup.takenAt)} 的备份？` : ''}
-      confirmLabel={restore.isPending ? '正在检查并恢复…' : '恢复'}
-      busy={restore.isPending}
+      confirmLabel={busy ? '正在检查并恢复…' : '恢复'}
+      busy={busy}
       onClose={close}
       onConfirm={() => {
-        if (!backup) return;
-        restore.mutate(
-          { path: backup.path },
-          {
-            onSuccess: ({ state, replaced, missingAttachments }) => {
-              keepRestoreNotice({ takenAt: backup.takenAt, replaced, missingAttachments });
-              apply(state);
-            },
-          },
-        );
+        if (backup) void restore(backup);
       }}
     >
-      <FailureNotice error={restore.error} />
+      <FailureNotice error={error} />
       {backup ? (
         <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
           <li>

@@ -9,7 +9,7 @@ import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
 import { safeFileName } from '../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addAttachment, readAttachment } from '../../store/attachments.ts';
-import { addExport } from '../../store/exportLog.ts';
+import { addExport, ownCopy } from '../../store/exportLog.ts';
 import { getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from './changeBy.ts';
@@ -49,8 +49,7 @@ export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
         addExport(w, {
           what: `${findLedger(place.ledger)?.label ?? ''}附件：${name}`,
           profile: 'internal',
-          purpose: '另存附件',
-          recipient: '本校',
+          ...ownCopy,
           rows: 1,
           path: target,
           sha256: written.value.sha256,

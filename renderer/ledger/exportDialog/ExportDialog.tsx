@@ -114,7 +114,10 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
   }
 
   return (
-    <form
+    <Box
+      component="form"
+      // A flex child of the dialog, so that only the middle scrolls and the buttons stay in sight.
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -172,7 +175,7 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
           {way === 'print' ? '打印…' : '导出…'}
         </Button>
       </DialogActions>
-    </form>
+    </Box>
   );
 }
 

@@ -26,7 +26,7 @@ export function StatisticChart({ table, stacked }: StatisticChartProps): ReactNo
     <BarChart
       skipAnimation
       layout="horizontal"
-      height={(labels.length * thickness + (series.length > 1 ? 100 : 60)) * unit}
+      height={(labels.length * thickness + (series.length > 1 ? 130 : 84)) * unit}
       colors={colours}
       // The default heights have no room for Chinese characters.
       xAxis={[{ min: 0, tickMinStep: 1, height: 36 * unit, tickLabelStyle }]}

@@ -60,8 +60,8 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
         <Box
           tabIndex={0}
-          role="region"
-          aria-labelledby={titleId}
+          role="group"
+          aria-label={`${table.label}，数字`}
           sx={{ flex: '0 1 auto', maxWidth: '100%', overflowX: 'auto' }}
         >
           <Table size="small" aria-labelledby={titleId} sx={{ width: 'auto', '& th, & td': { px: 1 } }}>
@@ -94,15 +94,17 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
             </TableFooter>
           </Table>
         </Box>
-        <Box
-          component="figure"
-          aria-label={`${table.label}柱状图，数字见旁边的表`}
-          sx={{ m: 0, flex: '1 1 26rem', minWidth: 0, maxWidth: '48rem' }}
-        >
-          <Suspense fallback={<Loading label="正在画图" />}>
-            <StatisticChart table={table} stacked={!averaged} />
-          </Suspense>
-        </Box>
+        {table.rows.length === 0 ? null : (
+          <Box
+            component="figure"
+            aria-label={`${table.label}柱状图，数字见旁边的表`}
+            sx={{ m: 0, flex: '1 1 26rem', minWidth: 0, maxWidth: '48rem' }}
+          >
+            <Suspense fallback={<Loading label="正在画图" />}>
+              <StatisticChart table={table} stacked={!averaged} />
+            </Suspense>
+          </Box>
+        )}
       </Box>
     </Paper>
   );

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -35,7 +36,10 @@ function ExportBody({ query, titleId, onClose, onExported }: ExportBodyProps): R
   const handOver = useHandOver();
   const save = useChange('export.statistics');
   return (
-    <form
+    <Box
+      component="form"
+      // A flex child of the dialog, so that only the middle scrolls and the buttons stay in sight.
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -68,6 +72,6 @@ function ExportBody({ query, titleId, onClose, onExported }: ExportBodyProps): R
           导出…
         </Button>
       </DialogActions>
-    </form>
+    </Box>
   );
 }
