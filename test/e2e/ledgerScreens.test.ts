@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { findLedger } from '#shared/ledgers/index.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
 
@@ -14,20 +11,7 @@ let page: Page;
 let branch: string;
 const complaints: string[] = [];
 
-async function add(ledger: string, values: Record<string, unknown>): Promise<string> {
-  const definition = findLedger(ledger);
-  if (!definition) throw new Error(`no ledger ${ledger}`);
-  const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  await window.call('ledger.save', {
-    ledger,
-    id,
-    values: { ...emptyValues(definition), ...values },
-    period: null,
-    state: 'finished',
-    baseRevision: null,
-  });
-  return id;
-}
+const add = (ledger: string, values: Record<string, unknown>) => window.add(ledger, values);
 
 beforeAll(async () => {
   window = await openSchoolWindow();

@@ -7,6 +7,9 @@ import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '#electron/desktop/findChromium.ts';
 import { clockOf } from '#electron/services/clock.ts';
 import type { Channel, InputOf, OutputOf } from '#shared/contract/index.ts';
+import { createUuid } from '#shared/kernel/ids.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
+import { findLedger } from '#shared/ledgers/index.ts';
 import type { Page } from 'playwright-core';
 import { firstSchool } from './application.ts';
 import { cheapCost } from './temporarySchool.ts';
@@ -21,6 +24,8 @@ export interface SchoolWindow {
   readonly answers: (string | null)[];
   /** Makes a call as the window does and expects it to hold. */
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>>;
+  /** Saves a finished record; fields that are not given stay empty. Answers with its id. */
+  add(ledger: string, values: Readonly<Record<string, unknown>>, period?: string): Promise<string>;
   /** Goes to an address of the frame, such as `/ledger/staff`. */
   go(address: string): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +71,20 @@ export async function openSchoolWindow(): Promise<SchoolWindow> {
     application,
     answers,
     call,
+    async add(ledger, values, period) {
+      const definition = findLedger(ledger);
+      if (!definition) throw new Error(`no ledger ${ledger}`);
+      const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+      await call('ledger.save', {
+        ledger,
+        id,
+        values: { ...emptyValues(definition), ...values },
+        period: period ?? null,
+        state: 'finished',
+        baseRevision: null,
+      });
+      return id;
+    },
     async go(address) {
       await page.evaluate((hash) => {
         window.location.hash = hash;
