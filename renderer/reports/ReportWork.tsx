@@ -88,6 +88,7 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
             size="small"
             aria-label="按什么做"
             value={byRecord ? 'record' : 'period'}
+            sx={{ '& .MuiToggleButton-root': { color: 'text.primary', bgcolor: 'background.paper' } }}
             onChange={(_, value: string | null) => {
               if (value === null) return;
               setByRecord(value === 'record');

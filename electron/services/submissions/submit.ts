@@ -18,6 +18,7 @@ import { writeManifest } from './manifest.ts';
 import { blockingFindings } from './readiness.ts';
 import { schoolKeyOf } from './schoolKey.ts';
 import { documentsOf, findTask, type TaskDefinition } from './submissionTasks.ts';
+import { realDisk } from './submissionDisk.ts';
 import { clearUp, standingWords } from './writeSubmissionFolder.ts';
 
 export interface SubmissionOrder {
@@ -51,6 +52,12 @@ export async function submit(
   if (!task) return failure('notFound', '没有这项上报任务，请返回上报页重新选择。');
   if (!isPeriod(order.period, task.kinds))
     return failure('invalidInput', `“${task.label}”不按这个时期上报，请重新选择时期。`);
+  // Making the documents takes a while; a stick that is not there is better told at once.
+  if (!(await realDisk.exists(order.target)))
+    return failure(
+      'fileProblem',
+      `没有找到“${order.target}”，U 盘可能已拔出，什么都没有写。请插好 U 盘，或换一个文件夹。`,
+    );
   return app.jobs.inSeries(order.jobId, (series) => carryOut(app, caller, task, order, series));
 }
 
