@@ -52,7 +52,7 @@ function totalAppraisal(h: ReadHandle, values: LooseValues, period: string | nul
   return result ? { ...values, totalScore: result.total } : values;
 }
 
-/** Base and situation from the roll; rate and amount due by the bands of the fee's month. */
+/** The base from the roll, rate and amount due by the bands of the month; a day of payment alone means paid in full. */
 function reckonFee(h: ReadHandle, values: LooseValues, period: string | null): LooseValues {
   const member = typeof values['member'] === 'string' ? getRecord(h, partyMember, values['member']) : null;
   const base = numberIn(values, 'base') ?? member?.values.feeBase ?? null;
@@ -62,10 +62,12 @@ function reckonFee(h: ReadHandle, values: LooseValues, period: string | null): L
     return filled;
   const { from } = periodRange(period);
   const parameters = parametersInForce(h);
+  const due = numberIn(values, 'due') ?? monthlyPartyFee(base ?? 0, situation, parameters, from);
   return {
     ...filled,
     rate: numberIn(values, 'rate') ?? partyFeeRate(base ?? 0, situation, parameters, from),
-    due: numberIn(values, 'due') ?? monthlyPartyFee(base ?? 0, situation, parameters, from),
+    due,
+    paid: numberIn(values, 'paid') ?? (isEmptyValue(values['paidOn']) ? null : due),
   };
 }
 

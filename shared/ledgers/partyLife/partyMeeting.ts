@@ -14,6 +14,7 @@ import {
   time,
   yesNo,
 } from '../../ledger/field.ts';
+import { rowsOf } from '../../ledger/schema.ts';
 import { meetingAdvice } from './meetingAdvice.ts';
 import { meetingProblems } from './meetingProblems.ts';
 import { meetingTypes } from './meetingTypes.ts';
@@ -27,6 +28,11 @@ const isVoting = isType('支部党员大会', '支部委员会会议', '学校�
 
 const lifeMeetings = ['组织生活会', '民主生活会'] as const;
 const reviewGrades = ['优秀', '合格', '基本合格', '不合格'] as const;
+
+const isElection = (values: Readonly<Record<string, unknown>>): boolean =>
+  rowsOf(values['candidates']).length > 0;
+const isBallot = (values: Readonly<Record<string, unknown>>): boolean =>
+  isElection(values) || rowsOf(values['votes']).some(({ mode }) => mode === '无记名投票');
 
 function countState(values: Readonly<Record<string, unknown>>, accept: (state: unknown) => boolean): number {
   const rows = values['attendance'];
@@ -232,27 +238,12 @@ export const partyMeeting = defineLedger({
         outcome: choice({ label: '结果', required: true, options: ['通过', '未通过'] }),
       },
     }),
-    electorsDue: integer({
-      label: '应到有选举权',
-      min: 0,
-      unit: '人',
-      visibleWhen: isType('支部党员大会'),
-      help: '只在选举时填写，下面两栏同',
-    }),
-    electorsPresent: integer({
-      label: '实到有选举权',
-      min: 0,
-      unit: '人',
-      visibleWhen: isType('支部党员大会'),
-    }),
-    ballotsIssued: integer({ label: '发出选票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
-    ballotsReturned: integer({ label: '收回选票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
-    ballotsSpoiled: integer({ label: '其中废票', min: 0, unit: '张', visibleWhen: isType('支部党员大会') }),
     candidates: details({
       label: '选举得票',
       rowLabel: '候选人',
       rowKey: ['candidate', 'post'],
       visibleWhen: isType('支部党员大会'),
+      help: '选举时在这里逐人登记，再填到会人数和选票',
       fields: {
         candidate: reference({ label: '姓名', target: 'partyMember', required: true }),
         post: text({ label: '职务', maxLength: 30, help: '例如支部委员、书记' }),
@@ -263,9 +254,14 @@ export const partyMeeting = defineLedger({
         elected: yesNo({ label: '当选' }),
       },
     }),
-    scrutineers: text({ label: '监票人', maxLength: 60, visibleWhen: isVoting }),
-    tellers: text({ label: '计票人', maxLength: 60, visibleWhen: isVoting }),
-    callers: text({ label: '唱票人', maxLength: 60, visibleWhen: isType('支部党员大会') }),
+    electorsDue: integer({ label: '应到有选举权', min: 0, unit: '人', visibleWhen: isElection }),
+    electorsPresent: integer({ label: '实到有选举权', min: 0, unit: '人', visibleWhen: isElection }),
+    ballotsIssued: integer({ label: '发出选票', min: 0, unit: '张', visibleWhen: isElection }),
+    ballotsReturned: integer({ label: '收回选票', min: 0, unit: '张', visibleWhen: isElection }),
+    ballotsSpoiled: integer({ label: '其中废票', min: 0, unit: '张', visibleWhen: isElection }),
+    scrutineers: text({ label: '监票人', maxLength: 60, visibleWhen: isBallot }),
+    tellers: text({ label: '计票人', maxLength: 60, visibleWhen: isBallot }),
+    callers: text({ label: '唱票人', maxLength: 60, visibleWhen: isElection }),
     resolutions: details({
       label: '决议事项',
       rowLabel: '决议',
@@ -387,7 +383,6 @@ export const partyMeeting = defineLedger({
       fields: [
         'type',
         'title',
-        'sessionNumber',
         'branch',
         'partyGroup',
         'heldOn',
@@ -397,6 +392,7 @@ export const partyMeeting = defineLedger({
         'host',
         'recorder',
         'topics',
+        'sessionNumber',
         'topicSource',
         'toAssembly',
       ],
@@ -430,12 +426,12 @@ export const partyMeeting = defineLedger({
       label: '表决与决议',
       fields: [
         'votes',
+        'candidates',
         'electorsDue',
         'electorsPresent',
         'ballotsIssued',
         'ballotsReturned',
         'ballotsSpoiled',
-        'candidates',
         'scrutineers',
         'tellers',
         'callers',

@@ -191,8 +191,18 @@ describe('the monthly fee', () => {
     valueOf(office.save(partyFee, { branch: home, situation: '在职', ...values }, october)).values;
 
   it('is reckoned from the roll by the band of its month, what is typed stays', () => {
-    expect(valuesOf({ member: members[0] })).toMatchObject({ base: 500_000, rate: 1, due: 5_000 });
-    expect(valuesOf({ member: members[1] })).toMatchObject({ base: 500_001, rate: 1.5, due: 7_500 });
+    expect(valuesOf({ member: members[0] })).toMatchObject({
+      base: 500_000,
+      rate: 1,
+      due: 5_000,
+      paid: null,
+    });
+    expect(valuesOf({ member: members[1], paidOn: '2026-10-12' })).toMatchObject({
+      base: 500_001,
+      rate: 1.5,
+      due: 7_500,
+      paid: 7_500,
+    });
     expect(valuesOf({ member: members[2], base: 200_000, due: 500, reduction: '家庭困难' })).toMatchObject({
       rate: 0.5,
       due: 500,

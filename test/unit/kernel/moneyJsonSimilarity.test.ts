@@ -146,6 +146,40 @@ describe('similar texts', () => {
       ),
     );
   });
+
+  test.each([0.55, 0.8, 1])('of texts copied and changed, just those above %d are found', (threshold) => {
+    const character = fc.integer({ min: 0, max: 300 }).map((code) => String.fromCodePoint(0x4e00 + code));
+    const original = fc.string({ unit: character, minLength: 60, maxLength: 150 });
+    const change = fc.record({
+      of: fc.nat(3),
+      at: fc.nat(140),
+      text: fc.string({ unit: character, maxLength: 40 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(original, { minLength: 4, maxLength: 4 }),
+        fc.array(change, { maxLength: 16 }),
+        (originals, changes) => {
+          const copies = changes.map(({ of, at, text }) => {
+            const base = originals[of] ?? '';
+            return base.slice(0, at) + text + base.slice(at + text.length);
+          });
+          const texts = [...originals, ...copies].filter(({ length }) => length >= 30);
+          const found = findSimilarTexts(
+            texts.map((text, index) => ({ id: String(index), text })),
+            threshold,
+            30,
+          );
+          const expected = texts.flatMap((a, i) =>
+            texts
+              .slice(i + 1)
+              .flatMap((b, offset) => (plainJaccard(a, b) >= threshold ? [`${i}-${i + 1 + offset}`] : [])),
+          );
+          expect(found.map(({ first, second }) => `${first}-${second}`).sort()).toEqual(expected.sort());
+        },
+      ),
+    );
+  });
 });
 
 function plainJaccard(a: string, b: string): number {

@@ -1,9 +1,9 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { addDays, formatChinese } from '../../../kernel/plainDate.ts';
 import { existsThroughout } from '../../membership/roll.ts';
-import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
-import { aboutMeeting, meetingWords } from './meetingWords.ts';
+import type { MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { Rule } from '../rule.ts';
+import { aboutManyMeetings, aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 
@@ -17,23 +17,6 @@ const filedKinds: readonly MeetingType[] = [
   '组织生活会',
   '民主评议党员',
 ];
-
-/** One finding a branch about all records that lack something: a school that keeps none of it isn't buried in lines. */
-function aboutMany(
-  facts: PartyLifeFacts,
-  meetings: readonly MeetingFact[],
-  severity: 'info' | 'warning',
-  say: (branch: string, count: number) => string,
-): readonly FindingDraft[] {
-  return [...Map.groupBy(meetings, ({ branchId }) => branchId)].map(([branchId, own]) => ({
-    severity,
-    sentence: say(facts.branches.find(({ id }) => id === branchId)?.name ?? '', own.length),
-    window: periodRange(String(facts.year)),
-    subjectId: branchId,
-    evidence: own.map(({ id }) => ({ ledger: 'partyMeeting', id })),
-    remedy: { kind: 'open', ledger: 'partyMeeting', id: own[0]?.id ?? '' },
-  }));
-}
 
 const enteredOnPlatform: PartyRule = {
   id: 'PTY-40',
@@ -52,7 +35,7 @@ const enteredOnPlatform: PartyRule = {
           `${meetingWords(facts, meeting)}的甘肃党建录入日期是${formatChinese(meeting.platformOn ?? '')}，晚于会议，平台不能补录，请核对。`,
         ),
       ),
-      ...aboutMany(
+      ...aboutManyMeetings(
         facts,
         filed.filter(({ platformOn }) => platformOn === null),
         'info',
@@ -131,7 +114,7 @@ const reportedAfterwards: PartyRule = {
             ]
           : [],
       ),
-      ...aboutMany(
+      ...aboutManyMeetings(
         facts,
         filed
           .filter(({ meeting, dueOn }) => dueOn !== undefined && meeting.reportedOn === null && today > dueOn)

@@ -1,3 +1,4 @@
+import { periodRange } from '../../../kernel/periods.ts';
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft } from '../rule.ts';
@@ -33,4 +34,21 @@ export function aboutMeeting(meeting: MeetingFact, sentence: string, part?: stri
     evidence: [{ ledger: 'partyMeeting', id: meeting.id }],
     remedy: { kind: 'open', ledger: 'partyMeeting', id: meeting.id },
   };
+}
+
+/** One finding a branch about all records that lack something: a school that keeps none of it isn't buried in lines. */
+export function aboutManyMeetings(
+  facts: PartyLifeFacts,
+  meetings: readonly MeetingFact[],
+  severity: 'info' | 'warning',
+  say: (branch: string, count: number) => string,
+): readonly FindingDraft[] {
+  return [...Map.groupBy(meetings, ({ branchId }) => branchId)].map(([branchId, own]) => ({
+    severity,
+    sentence: say(branchName(facts, branchId), own.length),
+    window: periodRange(String(facts.year)),
+    subjectId: branchId,
+    evidence: own.map(({ id }) => ({ ledger: 'partyMeeting', id })),
+    remedy: { kind: 'open', ledger: 'partyMeeting', id: own[0]?.id ?? '' },
+  }));
 }

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import { hasCommitteeOn } from '../../membership/roll.ts';
 import { fixedPartyDay, nextWorkdayFrom } from '../../partyLife/partyDay.ts';
-import type { PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
-import { aboutMeeting, meetingWords } from './meetingWords.ts';
+import { aboutManyMeetings, aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 
@@ -43,33 +43,50 @@ const themePrepared: PartyRule = {
   label: '主题党日的主题先经支委会研究',
   basis: '《中国共产党支部工作条例（试行）》：主题党日开展前应认真研究确定主题和内容',
   parameters: ['themeLeadDays'],
-  check: (facts, parameters) =>
-    facts.meetings.flatMap((meeting) => {
-      if (meeting.type !== '主题党日' || !hasCommitteeOn(facts.posts, meeting.branchId, meeting.heldOn))
-        return [];
-      const days = parameters.number('themeLeadDays', meeting.heldOn);
-      const earliest = addDays(meeting.heldOn, -days);
-      const committees = [...facts.earlierMeetings, ...facts.meetings].filter(
-        ({ type, branchId, heldOn }) =>
-          type === '支部委员会会议' &&
-          branchId === meeting.branchId &&
-          earliest <= heldOn &&
-          heldOn <= meeting.heldOn,
-      );
-      if (committees.some(({ id }) => id === meeting.themeMeetingId)) return [];
-      const about = meetingWords(facts, meeting);
-      if (meeting.themeMeetingId !== null)
-        return [aboutMeeting(meeting, `${about}关联的支委会不在会前 ${days} 天以内，请核对。`)];
-      if (committees.length === 0)
-        return [aboutMeeting(meeting, `${about}之前 ${days} 天内没有支委会记录，主题应先经支委会研究。`)];
-      return [
-        {
-          ...aboutMeeting(meeting, `${about}没有注明研究主题的支委会，请在“研究主题的支委会”中选择。`),
-          severity: 'info' as const,
-        },
-      ];
-    }),
+  check(facts, parameters) {
+    const days = facts.meetings
+      .filter(
+        ({ type, branchId, heldOn }) => type === '主题党日' && hasCommitteeOn(facts.posts, branchId, heldOn),
+      )
+      .map((meeting) => {
+        const lead = parameters.number('themeLeadDays', meeting.heldOn);
+        return { meeting, lead, committees: committeesBefore(facts, meeting, lead) };
+      });
+    return [
+      ...days.flatMap(({ meeting, lead, committees }) => {
+        const about = meetingWords(facts, meeting);
+        if (meeting.themeMeetingId !== null && !committees.includes(meeting.themeMeetingId))
+          return [aboutMeeting(meeting, `${about}关联的支委会不在会前 ${lead} 天以内，请核对。`)];
+        return committees.length > 0
+          ? []
+          : [aboutMeeting(meeting, `${about}之前 ${lead} 天内没有支委会记录，主题应先经支委会研究。`)];
+      }),
+      ...aboutManyMeetings(
+        facts,
+        days
+          .filter(({ meeting, committees }) => meeting.themeMeetingId === null && committees.length > 0)
+          .map(({ meeting }) => meeting),
+        'info',
+        (branch, count) =>
+          `${branch}有 ${count} 次主题党日没有注明研究主题的支委会，请在“研究主题的支委会”中选择。`,
+      ),
+    ];
+  },
 };
+
+/** Ids of the branch's committee meetings of the days before. */
+function committeesBefore(facts: PartyLifeFacts, meeting: MeetingFact, lead: number): readonly string[] {
+  const earliest = addDays(meeting.heldOn, -lead);
+  return [...facts.earlierMeetings, ...facts.meetings]
+    .filter(
+      ({ type, branchId, heldOn }) =>
+        type === '支部委员会会议' &&
+        branchId === meeting.branchId &&
+        earliest <= heldOn &&
+        heldOn <= meeting.heldOn,
+    )
+    .map(({ id }) => id);
+}
 
 /** 主题党日: its day and its preparation. */
 export const partyDayRules: readonly PartyRule[] = [nearFixedDay, themePrepared];
