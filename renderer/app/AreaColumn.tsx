@@ -15,6 +15,7 @@ import { findLedger } from '../../shared/ledgers/index.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { inks } from './theme.ts';
+import { areaScreens } from './screens.ts';
 import { useRights, useVisibleLedgers } from './sessionContext.tsx';
 
 interface Entry {
@@ -39,7 +40,10 @@ export function AreaColumn(): ReactNode {
   const counts = useCall('checks.dashboard', {}).data?.counts;
   const location = useLocation();
   const ledgerId = /^\/(?:ledger|import)\/([^/]+)/.exec(location.pathname)?.[1];
-  const openArea = ledgerId === undefined ? undefined : findLedger(ledgerId)?.area;
+  const openArea =
+    ledgerId === undefined
+      ? areaScreens.find((screen) => location.pathname.startsWith(screen.to))?.area
+      : findLedger(ledgerId)?.area;
 
   const areas = areaEntries.filter(
     (entry) =>

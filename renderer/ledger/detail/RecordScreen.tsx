@@ -16,6 +16,7 @@ import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.t
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
+import { recordAddress } from '../../ui/recordAddress.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -64,6 +65,7 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
   const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
   const locked = Boolean(definition.workflow) && record.state !== 'draft';
   const base = `/ledger/${definition.id}`;
+  const ownScreen = recordAddress(definition.id, record.id);
   const field = fieldsOf(definition)[definition.title];
   const title =
     (field && formatValue(field, record.values[definition.title], (id) => titles[id] ?? '')) ||
@@ -104,6 +106,11 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
         actions={
           <>
             {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
+            {ownScreen === `${base}/${record.id}` ? null : (
+              <Button component={Link} to={ownScreen} variant="outlined" color="secondary">
+                查看进度
+              </Button>
+            )}
             {mayWrite && !locked ? (
               <Button component={Link} to={`${base}/${record.id}/edit`} variant="contained">
                 修改
