@@ -16,6 +16,7 @@ import { findLedger } from '../../shared/ledgers/index.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { inks } from './theme.ts';
+import { areaScreens } from './screens.ts';
 import { useRights, useVisibleLedgers } from './sessionContext.tsx';
 
 interface Entry {
@@ -40,8 +41,10 @@ export function AreaColumn(): ReactNode {
   const counts = useCall('checks.dashboard', {}).data?.counts;
   const location = useLocation();
   const ledgerId = /^\/(?:ledger|import)\/([^/]+)/.exec(location.pathname)?.[1];
-  const openArea = ledgerId === undefined ? undefined : findLedger(ledgerId)?.area;
-  const inEthics = location.pathname.startsWith('/ethics/');
+  const openArea =
+    ledgerId === undefined
+      ? areaScreens.find((screen) => location.pathname.startsWith(screen.to))?.area
+      : findLedger(ledgerId)?.area;
 
   const areas = areaEntries.filter(
     (entry) =>
@@ -73,8 +76,7 @@ export function AreaColumn(): ReactNode {
     >
       {entries.map((entry) => {
         const count = entry.area ? counts?.[entry.area] : undefined;
-        const here =
-          entry.area !== undefined && (entry.area === openArea || (inEthics && entry.area === 'ethics'));
+        const here = entry.area !== undefined && entry.area === openArea;
         return (
           <Box
             key={entry.to}

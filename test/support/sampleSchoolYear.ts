@@ -16,6 +16,8 @@ import { ethicsAppraisal } from '#shared/ledgers/ethics/ethicsAppraisal.ts';
 import { ethicsPledge } from '#shared/ledgers/ethics/ethicsPledge.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '#shared/ledgers/partyLife/committeePost.ts';
+import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';
+import { memberDevelopment } from '#shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
@@ -32,6 +34,8 @@ export interface SampleSchool {
   readonly lecture: string;
   readonly appraisal: string;
   readonly slot: string;
+  readonly applicant: string;
+  readonly decisions: string;
   add<D extends AnyLedger>(
     definition: D,
     values: Partial<ValuesIn<D>>,
@@ -75,7 +79,9 @@ export function fillSampleSchool(temporary: TemporarySchool): SampleSchool {
   const staffIds = addStaff(add);
   const slot = addService(add, staffIds);
   const [appraisal = ''] = addEthics(add, staffIds);
-  return { ...party, staff: staffIds, appraisal, slot, add };
+  const applicant = addApplicant(add, party);
+  const decisions = addDecisions(add, staffIds);
+  return { ...party, staff: staffIds, appraisal, slot, applicant, decisions, add };
 }
 
 type Add = SampleSchool['add'];
@@ -192,6 +198,98 @@ function addParty(add: Add): Pick<SampleSchool, 'branch' | 'members' | 'meeting'
     { period: '2026Q4', state: 'draft' },
   );
   return { branch: branchId, members, meeting, lecture };
+}
+
+/** An 积极分子 of whom one paper is missing. */
+function addApplicant(add: Add, party: Pick<SampleSchool, 'branch' | 'members'>): string {
+  const taken = [
+    ['1 递交入党申请书', '2025-03-03', true],
+    ['2 党组织派人谈话', '2025-03-20', true],
+    ['团组织推优', '2025-09-01', true],
+    ['3 推荐和确定入党积极分子', '2025-09-26', true],
+    ['4 上级党委备案', '2025-10-09', false],
+    ['5 指定培养联系人', '2025-10-09', true],
+    ['6 培养教育考察', '2025-10-09', false],
+  ] as const;
+  return add(memberDevelopment, {
+    name: '刘洋',
+    sex: '男',
+    bornOn: '1999-06-01',
+    education: '大学本科',
+    post: '语文教师',
+    branch: party.branch,
+    contacts: party.members.slice(0, 1),
+    steps: taken.map(([step, doneOn, papersReady], index) => ({
+      id: `step-${index}`,
+      step,
+      doneOn,
+      papersReady,
+      meeting: null,
+      remark: null,
+    })),
+    inspections: [{ id: 'i1', inspectedOn: '2026-03-25', phase: '积极分子', inspector: null, opinion: null }],
+  });
+}
+
+function addDecisions(add: Add, [chief = '', second = '', third = '']: readonly string[]): string {
+  const plain = {
+    proposer: null,
+    review: null,
+    touchesStaff: false,
+    staffOpinion: null,
+    recused: null,
+    against: 0,
+    abstained: 0,
+    decidedAt: null,
+    progress: null,
+    closedOn: null,
+    openTo: null,
+  };
+  return add(
+    governanceMeeting,
+    {
+      kind: '学校党组织会议',
+      title: '2026年第11次党组织会议',
+      heldOn: '2026-11-06',
+      startsAt: '16:30',
+      endsAt: '17:30',
+      place: '会议室',
+      host: chief,
+      recorder: third,
+      attendance: [chief, second, third].map((person, index) => ({
+        id: `seat-${index}`,
+        staff: person,
+        capacity: index === 2 ? '列席' : '班子成员',
+        state: '出席',
+        reason: null,
+      })),
+      dueCount: 2,
+      presentCount: 2,
+      topics: [
+        {
+          ...plain,
+          id: 't1',
+          name: '供暖管道维修',
+          topicClass: '大额度资金使用',
+          major: true,
+          amount: 8_650_000,
+          communicatedOn: '2026-11-04',
+          reporter: second,
+          voteMode: '举手',
+          inFavour: 2,
+          decision: '同意',
+          decisionText: '供暖期前完工',
+          owner: second,
+          dueOn: '2026-11-30',
+        },
+      ],
+      speeches: [
+        { id: 's1', topic: 1, speaker: second, points: '方案可行。' },
+        { id: 's2', topic: 1, speaker: chief, points: null },
+      ],
+    },
+    { period: '2026' },
+  );
 }
 
 function addStaff(add: Add): readonly string[] {

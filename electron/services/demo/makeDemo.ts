@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnswerOf, Channel, InputOf } from '../../../shared/contract/index.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
+import { addDemoDevelopment } from './addDemoDevelopment.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
 import { demoSchoolName } from './demoPeople.ts';
 import type { DemoFile } from './demoSheet.ts';
@@ -63,6 +64,8 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   onProgress('正在放入签到表和照片', steps - 1, steps);
   const attached = await attachDemoPapers(call);
   if (!attached.ok) return attached;
+  const developed = await addDemoDevelopment(call);
+  if (!developed.ok) return developed;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }

@@ -1,6 +1,9 @@
 import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
+import { developmentContents } from './developmentContents.ts';
+import { developmentLedger } from './developmentLedger.ts';
+import { governanceMinutes } from './governanceMinutes.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { memberRoll } from './memberRoll.ts';
 import { partyLifeStatistics } from './partyLifeStatistics.ts';
@@ -16,6 +19,9 @@ export const reports: readonly Report[] = [
   attendanceSheet,
   partyLifeStatistics,
   memberRoll,
+  developmentLedger,
+  developmentContents,
+  governanceMinutes,
   appraisalForm,
   appraisalSummary,
   pledgeStatus,

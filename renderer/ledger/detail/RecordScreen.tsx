@@ -15,6 +15,7 @@ import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.t
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
+import { recordAddress } from '../../ui/recordAddress.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -66,6 +67,7 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
   const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
   const locked = Boolean(definition.workflow) && record.state !== 'draft';
   const base = `/ledger/${definition.id}`;
+  const ownScreen = recordAddress(definition.id, record.id);
 
   function setState(state: RecordState, reason?: string) {
     save.mutate(
@@ -102,6 +104,11 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
         actions={
           <>
             {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
+            {ownScreen === `${base}/${record.id}` ? null : (
+              <Button component={Link} to={ownScreen} variant="outlined" color="secondary">
+                查看进度
+              </Button>
+            )}
             {mayWrite && !locked ? (
               <Button component={Link} to={`${base}/${record.id}/edit`} variant="contained">
                 修改

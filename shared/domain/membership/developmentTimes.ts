@@ -120,7 +120,12 @@ function ownBounds(
         : [{ kind: 'due', on: addDays(approved, days), why: `审批后 ${days} 天内` }];
     }
     case 22:
-      return ends === null ? [] : [{ kind: 'due', on: ends, why: '预备期满时' }];
+      return ends === null
+        ? []
+        : [
+            { kind: 'notBefore', on: addMonthsCN(ends, -1), why: '预备期满前 1 个月起' },
+            { kind: 'due', on: ends, why: '预备期满时' },
+          ];
     case 23: {
       if (ends === null) return [];
       const due = parameters.number('confirmationDueMonths', today);

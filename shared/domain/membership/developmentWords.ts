@@ -19,7 +19,8 @@ export function standingWords(person: DevelopmentPerson, number: number, rules: 
     case 'tooEarly':
       return earliest ? `最早 ${earliest.on}，还有 ${daysBetween(today, earliest.on)} 天` : '还没到时间';
     case 'open':
-      return due ? `可以办理，${due.on} 前` : '可以办理';
+      if (due) return `应在 ${due.on} 前`;
+      return earliest ? `${earliest.on} 起可以办` : '现在就可以办';
     case 'dueSoon':
       return due ? `应在 ${due.on} 前，还有 ${daysBetween(today, due.on)} 天` : '快到期';
     case 'overdue':

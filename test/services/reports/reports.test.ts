@@ -27,10 +27,13 @@ function scopeOf(name: string): ReportScope {
     attendanceSheet: sample.meeting,
     appraisalForm: sample.appraisal,
     weeklyRoster: sample.slot,
+    developmentContents: sample.applicant,
+    governanceMinutes: sample.decisions,
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
     memberRoll: '2026',
+    developmentLedger: '2026',
     appraisalSummary: '2025',
     pledgeStatus: '2026-2027',
     serviceStatistics: '2026-2027-1',
@@ -213,6 +216,47 @@ describe('党员名册', () => {
 
   test('posts of the day stand beside the names', () => {
     expect(rowsOf('memberRoll').find((row) => row.startsWith('赵明'))).toContain('|书记|');
+  });
+});
+
+describe('发展党员', () => {
+  test('the contents list names every paper in its place, side steps too, and what is missing', async () => {
+    const page = (await pageOf('developmentContents')).replace(/<[^>]*>/gu, '|').replace(/\|+/gu, '|');
+    expect(page).toContain('|1|入党申请书|2025年3月3日|齐|');
+    expect(page).toContain('|3|团组织推优表|2025年9月1日|齐|');
+    expect(page).toContain('|6|入党积极分子备案表|2025年10月9日|缺|');
+    expect(page).toContain('|8|入党积极分子培养教育考察登记表|2025年10月9日|办理中|');
+    expect(page).toContain('|转正审批意见|');
+    expect(paperOf('developmentContents').problems[0]).toBe('还缺 1 份材料：入党积极分子备案表。');
+  });
+
+  test('the ledger has a sheet for each stage, as on the last day of the period', () => {
+    expect(paperOf('developmentLedger').sheets?.map(({ name }) => name)).toEqual(['积极分子']);
+    expect(rowsOf('developmentLedger')[0]).toBe(
+      '刘洋|男|1999-06-01|大学本科|语文教师|第一党支部|2025-03-03|2025-09-26|2025-10-09|赵明|2026-03-25|第7步“确定发展对象”|1|',
+    );
+    const before = { period: '2025Q1', recordId: null };
+    expect(paperOf('developmentLedger', before).sheets?.map(({ name }) => name)).toEqual(['申请人']);
+    expect(paperOf('developmentLedger', { period: '2024', recordId: null }).problems[0]).toContain(
+      '没有发展党员档案',
+    );
+  });
+});
+
+describe('决策会议记录', () => {
+  test('goes topic by topic and invents no words for anybody', async () => {
+    const page = (await pageOf('governanceMinutes')).replace(/<[^>]*>/gu, '');
+    for (const part of [
+      '学校党组织会议记录',
+      '大额度资金使用，属“三重一大”事项，金额86,500.00元。',
+      '2026年11月4日书记、校长沟通。',
+      '王芳芳：方案可行。',
+      '张伟：（没有记录发言要点）',
+      '举手，赞成2票，反对0票，弃权0票。',
+      '同意。供暖期前完工。',
+      '列席人员李娜',
+    ])
+      expect(page).toContain(part);
   });
 });
 
