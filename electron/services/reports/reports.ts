@@ -1,6 +1,8 @@
 import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
+import { ethicsFile } from './ethicsFile.ts';
+import { gateResult } from './gateResult.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { memberRoll } from './memberRoll.ts';
 import { partyLifeStatistics } from './partyLifeStatistics.ts';
@@ -19,6 +21,8 @@ export const reports: readonly Report[] = [
   appraisalForm,
   appraisalSummary,
   pledgeStatus,
+  ethicsFile,
+  gateResult,
   weeklyRoster,
   serviceStatistics,
   serviceHours,
