@@ -71,7 +71,7 @@ export function GateScreen(): ReactNode {
           id="gate-names"
           multiline
           minRows={3}
-          maxRows={8}
+          maxRows={5}
           value={names}
           onChange={(event) => setNames(event.target.value)}
         />

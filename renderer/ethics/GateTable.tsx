@@ -39,7 +39,7 @@ export function GateTable({ result, onChoose }: GateTableProps): ReactNode {
       <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: '3.5rem' }}>序号</TableCell>
+            <TableCell sx={{ width: '4rem', whiteSpace: 'nowrap' }}>序号</TableCell>
             <TableCell sx={{ width: '15rem' }}>姓名</TableCell>
             <TableCell sx={{ width: '7rem' }}>结果</TableCell>
             <TableCell sx={{ width: '8rem' }}>限制到</TableCell>
@@ -92,7 +92,7 @@ function Person({
           </MenuItem>
           {choices.map((choice) => (
             <MenuItem key={choice.id} value={choice.id}>
-              {choice.name}　{choice.hint}
+              {`${choice.name}（${choice.hint}）`}
             </MenuItem>
           ))}
         </Select>

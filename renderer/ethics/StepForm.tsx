@@ -163,5 +163,5 @@ function valuesOf(questions: readonly Question[], answers: Answers): InputOf<'et
     if (answer === undefined || answer === '') return [];
     return [[question, yesNoQuestions.includes(question) ? answer === '是' : answer] as const];
   });
-  return Object.fromEntries(given) as InputOf<'ethics.takeStep'>['values'];
+  return Object.fromEntries(given);
 }

@@ -89,8 +89,8 @@ function gateFactsOf(facts: EthicsFacts, staffId: string): GateFacts {
 
 function knownPeople(read: ReadHandle): readonly KnownPerson[] {
   return allRecords(read, staff).map((record) => {
-    const { name, staffNumber, subject, post, bornOn } = record.values;
-    const hint = [staffNumber, subject, post, bornOn].filter((word) => word !== null && word !== '');
+    const { name, staffNumber, subject, post } = record.values;
+    const hint = [staffNumber, subject, post].filter((word) => word !== null && word !== '');
     return {
       fact: staffFactOf(record),
       choice: { id: record.id, name, hint: hint.join(' · ') },

@@ -37,7 +37,7 @@ interface Part {
 const parts: readonly Part[] = [
   part('承诺书', ethicsPledge, 'signedOn', 'version', ['witness']),
   part('有偿补课自查', tutoringSelfCheck, 'signedOn', 'occasion', ['checker']),
-  part('师德考核', ethicsAppraisal, 'signedOn', 'grade', ['totalScore', 'veto']),
+  part('师德考核', ethicsAppraisal, 'signedOn', 'grade', ['totalScore', 'vetoReason']),
   part('年度考核', annualAssessment, 'decidedOn', 'grade', ['remark']),
   part('表彰奖励', ethicsAward, 'grantedOn', 'name', ['level', 'grantedBy', 'documentNumber']),
   part('谈话与家访', ethicsTalk, 'heldOn', 'kind', ['reason', 'mendedOn']),

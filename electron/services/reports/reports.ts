@@ -4,6 +4,8 @@ import { attendanceSheet } from './attendanceSheet.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
+import { ethicsFile } from './ethicsFile.ts';
+import { gateResult } from './gateResult.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { memberRoll } from './memberRoll.ts';
 import { partyLifeStatistics } from './partyLifeStatistics.ts';
@@ -25,6 +27,8 @@ export const reports: readonly Report[] = [
   appraisalForm,
   appraisalSummary,
   pledgeStatus,
+  ethicsFile,
+  gateResult,
   weeklyRoster,
   serviceStatistics,
   serviceHours,

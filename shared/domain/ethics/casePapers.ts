@@ -24,7 +24,7 @@ export const casePaperKinds = [
 export type CasePaperKind = (typeof casePaperKinds)[number];
 
 /** The papers that must lie in the file before a step is taken (教师〔2018〕18号: 调查、听取陈述、书面决定、送达). */
-export function papersNeededFor(
+function papersNeededFor(
   event: CaseEvent,
   fact: Pick<CaseFact, 'handling' | 'hearingAsked'>,
 ): readonly CasePaperKind[] {

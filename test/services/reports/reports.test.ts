@@ -4,6 +4,7 @@ import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
+import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { fillSampleSchool, type SampleSchool } from '../../support/sampleSchoolYear.ts';
@@ -11,11 +12,36 @@ import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../..
 
 let school: TemporarySchool;
 let sample: SampleSchool;
+/** A kept gate check of three people. */
+let gate: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
   school = temporarySchool();
   sample = fillSampleSchool(school);
+  const row = (index: number, values: object) => ({
+    id: school.newId(),
+    staff: sample.staff[index] ?? '',
+    outcome: '通过' as const,
+    until: null,
+    reasons: null,
+    decision: null,
+    ...values,
+  });
+  gate = sample.add(
+    gateCheck,
+    {
+      title: '县优秀教师推荐',
+      purpose: '评优表彰',
+      checkedOn: '2026-09-01',
+      rows: [
+        row(0, {}),
+        row(1, { outcome: '不通过', until: '2026-12-03', reasons: '受警告处分（教师〔2018〕18号）' }),
+        row(2, { outcome: '需研究', reasons: '没有师德考核结果（教师〔2013〕10号）' }),
+      ],
+    },
+    { period: '2026' },
+  );
 });
 afterAll(() => {
   school.remove();
@@ -29,6 +55,8 @@ function scopeOf(name: string): ReportScope {
     weeklyRoster: sample.slot,
     developmentContents: sample.applicant,
     governanceMinutes: sample.decisions,
+    ethicsFile: sample.staff[0] ?? '',
+    gateResult: gate,
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -369,3 +397,20 @@ function unpacked(bytes: Uint8Array): string {
     .map((name) => zip.file(name)?.asText() ?? '')
     .join('\n');
 }
+
+describe('the ethics papers', () => {
+  test('the audit sheet says of each person outcome, until when, and why', () => {
+    expect(rowsOf('gateResult')).toEqual([
+      '张伟|语文|通过|—|无|',
+      '王芳芳|数学|不通过|2026年12月3日|受警告处分（教师〔2018〕18号）|',
+      '李娜|英语|需研究|—|没有师德考核结果（教师〔2013〕10号）|',
+    ]);
+    expect(paperOf('gateResult').problems).toEqual(['有 1 人需学校研究，还没有填写学校决定。']);
+  });
+
+  test('the file of a person holds pledges and appraisals, and says what is missing', async () => {
+    const page = await pageOf('ethicsFile');
+    for (const word of ['教师师德档案', '张伟', '一、承诺书', '三、师德考核']) expect(page).toContain(word);
+    expect(paperOf('ethicsFile').problems).toContain('没有准入查询。');
+  });
+});
