@@ -12,6 +12,7 @@ export const jobs = {
   produceReport: async () => (await import('../services/reports/produceReportJob.ts')).produceReportJob,
   writeSubmission: async () =>
     (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
+  solveRoster: async () => (await import('../services/afterSchool/roster/solveRosterJob.ts')).solveRosterJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;
