@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
+import { afterSchoolCalls } from './afterSchool.ts';
 import { checkCalls } from './checks.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...checkCalls,
   ...reportCalls,
   ...upkeepCalls,
+  ...afterSchoolCalls,
 };
 
 export type Contract = typeof contract;

@@ -4,11 +4,8 @@ import {
   createMixedIntegerSolver,
   type MixedIntegerSolver,
 } from '#electron/services/afterSchool/roster/mixedInteger.ts';
-import {
-  solveRoster,
-  type RosterOutcome,
-  type SolvedRoster,
-} from '#electron/services/afterSchool/roster/solveRoster.ts';
+import { solveRoster } from '#electron/services/afterSchool/roster/solveRoster.ts';
+import type { RosterOutcome, SolvedRoster } from '#shared/domain/afterSchool/roster/outcome.ts';
 import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
 import { unfairnessOf } from '#shared/domain/afterSchool/roster/fairness.ts';
 import type { RosterProblem } from '#shared/domain/afterSchool/roster/problem.ts';

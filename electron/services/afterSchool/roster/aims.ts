@@ -1,9 +1,7 @@
+import type { SoftAim } from '../../../../shared/domain/afterSchool/roster/outcome.ts';
 import type { Roster, RosterProblem } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { isStranger, qualityOf, wishValue } from '../../../../shared/domain/afterSchool/roster/quality.ts';
 import type { Choice, RosterModel } from './rosterModel.ts';
-
-/** Aims that a linear model can count assignment by assignment; fairness is the one that can't. */
-export type SoftAim = 'changes' | 'familiarity' | 'wishes';
 
 /** The aims that say anything about a problem, in the order in which they count. */
 export function openAims(problem: RosterProblem): readonly SoftAim[] {

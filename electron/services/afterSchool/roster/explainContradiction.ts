@@ -1,19 +1,10 @@
 import { candidatesByNeed, obstacleTo } from '../../../../shared/domain/afterSchool/roster/fitness.ts';
+import type { Contradiction } from '../../../../shared/domain/afterSchool/roster/outcome.ts';
 import type { RosterNeed, RosterProblem } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { dayWords, needWords } from '../../../../shared/domain/afterSchool/roster/words.ts';
 import type { LinearModel } from './linearModel.ts';
 import type { MixedIntegerSolver } from './mixedInteger.ts';
 import { buildRosterModel } from './rosterModel.ts';
-
-/** Demands that can't all be met together. */
-export interface Contradiction {
-  /** One sentence each. */
-  readonly demands: readonly string[];
-  /** Who could be at the needs named, and who can't and why. */
-  readonly people: readonly string[];
-  /** Proved: without any one of the demands the others can be met. `false` when time ran out on the way. */
-  readonly smallest: boolean;
-}
 
 /** The smallest set of demands that contradict each other, in words. */
 export function explainContradiction(

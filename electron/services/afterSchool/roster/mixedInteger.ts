@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs';
+import loadHighs from 'highs';
 import type { LinearModel } from './linearModel.ts';
 
 export interface SolveLimits {
@@ -39,7 +39,7 @@ export interface MixedIntegerSolver {
 
 /** HiGHS in WebAssembly: one thread, and it holds the thread until it answers, so it belongs into a job. */
 export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
-  const highs = (await loadHighs()) as Highs;
+  const highs = await loadHighs();
   const { modelStatus, callbackType } = highs.constants;
   return {
     solve(linear, costs, limits, start, onProgress) {

@@ -4,41 +4,19 @@ import {
   wideningCostOf,
 } from '../../../../shared/domain/afterSchool/roster/fairness.ts';
 import type { Roster, RosterProblem } from '../../../../shared/domain/afterSchool/roster/problem.ts';
-import { qualityOf, type RosterQuality } from '../../../../shared/domain/afterSchool/roster/quality.ts';
+import { qualityOf } from '../../../../shared/domain/afterSchool/roster/quality.ts';
+import type {
+  AimResult,
+  RosterAim,
+  RosterOutcome,
+  SoftAim,
+} from '../../../../shared/domain/afterSchool/roster/outcome.ts';
 import { verifyRoster } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
-import { capAim, costsOf, openAims, valueOf, type SoftAim } from './aims.ts';
-import { explainContradiction, type Contradiction } from './explainContradiction.ts';
+import { capAim, costsOf, openAims, valueOf } from './aims.ts';
+import { explainContradiction } from './explainContradiction.ts';
 import type { MixedIntegerSolver, SolveLimits } from './mixedInteger.ts';
 import { addLoadRanges, buildRosterModel, rosterOf, startFrom } from './rosterModel.ts';
 import { mendingRanges, settleFairness, stillPossible, type LoadRanges } from './settleFairness.ts';
-
-export type RosterAim = 'fairness' | SoftAim;
-
-/** How far an aim was reached. The earlier aims count first: a later one never costs an earlier one anything. */
-export interface AimResult {
-  readonly aim: RosterAim;
-  /** The smaller, the better: lessons beyond the fair range, needs moved, needs with a stranger, minus the wishes' sum. */
-  readonly value: number;
-  /** Proved: nothing below is possible. */
-  readonly bound: number;
-  /** Part of the value that may be too much, 0 to 1; 0 = proved best. */
-  readonly gap: number;
-}
-
-export interface SolvedRoster {
-  readonly kind: 'solved';
-  readonly roster: Roster;
-  readonly aims: readonly AimResult[];
-  readonly quality: RosterQuality;
-  /** Greatest distance from a fair share, in weighted lessons. */
-  readonly unfairness: number;
-  readonly seconds: number;
-}
-
-export type RosterOutcome =
-  | SolvedRoster
-  | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
-  | { readonly kind: 'outOfTime' };
 
 export interface RosterSearch {
   readonly solver: MixedIntegerSolver;

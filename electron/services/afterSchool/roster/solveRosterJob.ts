@@ -1,8 +1,9 @@
+import type { RosterAim, RosterOutcome } from '../../../../shared/domain/afterSchool/roster/outcome.ts';
 import type { RosterProblem } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { Job } from '../../../jobs/job.ts';
 import { createMixedIntegerSolver } from './mixedInteger.ts';
-import { solveRoster, type RosterAim, type RosterOutcome } from './solveRoster.ts';
+import { solveRoster } from './solveRoster.ts';
 
 export interface SolveRosterOrder {
   readonly problem: RosterProblem;
@@ -19,10 +20,7 @@ const aimWords: Readonly<Record<RosterAim, string>> = {
 };
 
 /** Makes a roster in its own thread: the solver doesn't let go of its thread until it answers. */
-export const solveRosterJob: Job<SolveRosterOrder, RosterOutcome> = async (
-  { problem, seconds },
-  { progress },
-) => {
+export const solveRosterJob: Job<SolveRosterOrder, RosterOutcome> = async ({ problem, seconds }, context) => {
   const solver = await createMixedIntegerSolver();
   const outcome = solveRoster(problem, {
     solver,
@@ -31,7 +29,7 @@ export const solveRosterJob: Job<SolveRosterOrder, RosterOutcome> = async (
     now: () => performance.now(),
     progress(aim, step, steps, gap) {
       const distance = gap === null ? '正在找第一个可行方案' : `离最好最多差 ${(gap * 100).toFixed(1)}%`;
-      progress(`${aimWords[aim]}：${distance}`, step, steps);
+      context.progress(`${aimWords[aim]}：${distance}`, step, steps);
     },
   });
   return success(outcome);
