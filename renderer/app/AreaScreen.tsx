@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -30,7 +31,16 @@ export function AreaScreen(): ReactNode {
   });
   return (
     <>
-      <PageHeader title={areaLabels[area]} />
+      <PageHeader
+        title={areaLabels[area]}
+        actions={
+          area === 'afterSchool' ? (
+            <Button component={Link} to="/roster" variant="contained">
+              排班
+            </Button>
+          ) : undefined
+        }
+      />
       <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />
       {walls.map((wall) => (
         <Paper key={wall.title} variant="outlined" sx={{ p: 2, mb: 2 }}>

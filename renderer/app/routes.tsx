@@ -8,7 +8,7 @@ import { Frame } from './Frame.tsx';
  * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
  *
  * - `#/ledger/:ledgerId` list · `…/new` · `…/:recordId` · `…/:recordId/edit`
- * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…`
+ * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
   screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
@@ -29,6 +29,7 @@ const screens: RouteObject[] = [
     'import/:ledgerId?',
     async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,
   ),
+  screen('roster', async () => (await import('../afterSchool/RosterScreen.tsx')).RosterScreen),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
   screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),

@@ -9,6 +9,7 @@ export interface ScreenTarget {
 /** Screens that have no ledger behind them; ledgers are added from their definitions. */
 export const fixedScreens: readonly ScreenTarget[] = [
   { label: '工作台', to: '/', hint: '今天要办的事' },
+  { label: '课后服务排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
   { label: '报表', to: '/reports', hint: '会议纪要、考核表、花名册等文件' },
   { label: '上报', to: '/submission', hint: '装到 U 盘' },
   { label: '导入', to: '/import', hint: '从 Excel 表格导入' },
