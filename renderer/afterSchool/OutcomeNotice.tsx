@@ -40,12 +40,12 @@ export function OutcomeNotice({ outcome }: { readonly outcome: RosterOutcome }):
 }
 
 function aimSentence({ aim, value, gap }: AimResult): string {
-  const proved = gap === 0 ? '已证明不能更好' : `离最好最多差 ${round(gap * 100)}%`;
+  const proved = gap < 0.0005 ? '已证明不能更好' : `离最好最多差 ${round(gap * 100)}%`;
   switch (aim) {
     case 'fairness':
       return value === 0
         ? '课时均衡：每人都在应承担的范围内。'
-        : `课时均衡：合计超出应承担范围 ${round(value)}，${proved}。`;
+        : `课时均衡：以往课时或要求相差较大，有人不在应承担的范围内，已尽量拉平，${proved}。`;
     case 'changes':
       return `变动：${value} 场换了人，${proved}。`;
     case 'familiarity':

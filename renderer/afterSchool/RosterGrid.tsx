@@ -164,6 +164,7 @@ export function DutyLegend(): ReactNode {
 }
 
 function groupRows(problem: RosterProblem): readonly GridRow[] {
+  const several = new Set(problem.needs.map(({ period }) => period)).size > 1;
   const rows = Map.groupBy(problem.needs, ({ groupId, span }) => `${groupId}\n${span.start}`);
   return [...rows]
     .map(([key, needs]) => ({ key, needs, first: needs[0] }))
@@ -174,7 +175,7 @@ function groupRows(problem: RosterProblem): readonly GridRow[] {
     )
     .map(({ key, needs, first }) => ({
       key,
-      title: `${first?.groupName ?? ''} ${first?.period ?? ''}`,
+      title: `${first?.groupName ?? ''}${several ? ` ${first?.period ?? ''}` : ''}`,
       needsOn: (day) => needs.filter((need) => need.day === day),
     }));
 }

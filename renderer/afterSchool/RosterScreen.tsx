@@ -71,7 +71,7 @@ export function RosterScreen(): ReactNode {
               size="small"
               label="排多久"
               value={weeks}
-              sx={{ minWidth: 120 }}
+              sx={{ width: 128, flex: 'none' }}
               onChange={(event) => {
                 setWeeks(Number(event.target.value));
               }}

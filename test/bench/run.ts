@@ -31,6 +31,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   saveRecord: async () => (await import('./saveRecord.ts')).saveRecordScenario,
   millionRecords: async () => (await import('./millionRecords.ts')).millionRecords,
   sheets: async () => (await import('./sheets.ts')).sheets,
+  roster: async () => (await import('./roster.ts')).roster,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };
 

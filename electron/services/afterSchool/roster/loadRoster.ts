@@ -162,7 +162,10 @@ interface TermPlan {
   readonly teachingDays: LoadedRoster['teachingDays'];
 }
 
-/** The teachers entered for the term; where none is, all teachers with the usual limits. */
+/**
+ * The teachers entered for the term; where none is, those who serve or have a course this term, and failing that every full-time
+ * teacher, with the usual limits.
+ */
 function teachersOf(
   h: ReadHandle,
   period: string,
@@ -171,13 +174,17 @@ function teachersOf(
 ): readonly RosterTeacher[] {
   const entered = finishedRecords(h, serviceTeacher, [], period);
   const limits = new Map(entered.map(({ values }) => [values.staff, values]));
-  const present = allRecords(h, staff).filter(
-    ({ id, values }) =>
-      (values.leftOn === null || values.leftOn > range.from) &&
-      (entered.length > 0 ? limits.has(id) : values.staffKind === '专任教师'),
-  );
   const busy = Map.groupBy(finishedRecords(h, serviceBusyTime, [], period), ({ values }) => values.staff);
   const history = heldBefore(h, period, range, periods);
+  const serving = new Set([
+    ...history.loads.keys(),
+    ...courses.flatMap(({ values }) => values.teacher ?? []),
+  ]);
+  const present = allRecords(h, staff).filter(({ id, values }) => {
+    if (values.leftOn !== null && values.leftOn <= range.from) return false;
+    if (entered.length > 0) return limits.has(id);
+    return serving.size > 0 ? serving.has(id) : values.staffKind === '专任教师';
+  });
   return present.map(({ id, values }) => {
     const own = limits.get(id);
     const familiar = courses.filter(({ values: course }) => course.teacher === id).map((course) => course.id);
