@@ -71,7 +71,7 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
             <Box sx={{ flex: 1 }}>
               {name}
               <Typography component="span" variant="body2" color="textSecondary">
-                {`　累计 ${Math.round(fairLoad * 10) / 10} 课时${familiar ? '，熟悉班组' : ''}`}
+                {` · 累计 ${Math.round(fairLoad * 10) / 10} 课时${familiar ? '，熟悉班组' : ''}`}
               </Typography>
             </Box>
             {mayChange ? (

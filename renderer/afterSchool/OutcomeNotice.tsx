@@ -29,7 +29,7 @@ export function OutcomeNotice({ outcome }: { readonly outcome: RosterOutcome }):
   }
   return (
     <Alert severity="success" sx={{ mb: 2 }}>
-      {`已排好 ${outcome.roster.length} 场，用时 ${Math.ceil(outcome.seconds)} 秒，没有冲突。每人课时与应承担的最多相差 ${round(outcome.unfairness)}。还没有保存。`}
+      {`已排好 ${outcome.roster.length} 场，用时 ${Math.ceil(outcome.seconds)} 秒，没有冲突。除以往已多、或时间已排满的以外，每人课时与应承担的最多相差 ${round(outcome.unfairness)}。还没有保存。`}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {outcome.aims.map((aim) => (
           <li key={aim.aim}>{aimSentence(aim)}</li>

@@ -30,7 +30,7 @@ function searchOrder({ groups }: LinearModel): readonly string[] {
  * Throws out ever smaller parts of the demands while the rest stays impossible; what is left when no single one can go is smallest.
  * @param possible whether some demands can be met together; `undefined` when there is no time to tell
  */
-export function smallestContradiction(
+function smallestContradiction(
   all: readonly string[],
   possible: (demands: ReadonlySet<string>) => boolean | undefined,
 ): { readonly kept: readonly string[]; readonly smallest: boolean } {

@@ -115,7 +115,7 @@ export function heldAndAssigned(problem: RosterProblem, roster: Roster): Readonl
 }
 
 /** How far a load lies from the fair share where it needn't: above 0 too much, below 0 too little. */
-export function deviationOf({ target, reachable, unavoidable }: FairShare, load: number): number {
+function deviationOf({ target, reachable, unavoidable }: FairShare, load: number): number {
   if (load > target) return load > unavoidable ? load - target : 0;
   return load < reachable ? load - target : 0;
 }

@@ -38,7 +38,7 @@ export function isStranger({ groupId, kind }: RosterNeed, teacher: RosterTeacher
 }
 
 /** Key of a group, a duty in it and a person. */
-export function faceOf({ groupId, kind }: RosterNeed, teacherId: string): string {
+function faceOf({ groupId, kind }: RosterNeed, teacherId: string): string {
   return `${groupId}\n${kind}\n${teacherId}`;
 }
 

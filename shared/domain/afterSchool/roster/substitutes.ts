@@ -46,10 +46,7 @@ export function findSubstitutes(problem: RosterProblem, roster: Roster, need: Ro
 }
 
 /** The needs that each teacher has in a roster. */
-export function needsByTeacher(
-  problem: RosterProblem,
-  roster: Roster,
-): ReadonlyMap<string, readonly RosterNeed[]> {
+function needsByTeacher(problem: RosterProblem, roster: Roster): ReadonlyMap<string, readonly RosterNeed[]> {
   const needs = new Map(problem.needs.map((need) => [need.id, need]));
   return new Map(
     [...Map.groupBy(roster, ({ teacherId }) => teacherId)].map(([teacherId, own]) => [
