@@ -15,7 +15,9 @@ export function OutcomeNotice({ outcome }: { readonly outcome: RosterOutcome }):
     const { demands, people, smallest } = outcome.contradiction;
     return (
       <Alert severity="error" sx={{ mb: 2 }}>
-        {`排不出来：下面 ${demands.length} 条要求不能同时满足${smallest ? '，放宽其中任何一条就可以' : ''}。`}
+        {demands.length === 0
+          ? '排不出来：课程的场地或学生时间冲突，请先改好课程。'
+          : `排不出来：下面 ${demands.length} 条要求不能同时满足${smallest ? '，放宽其中任何一条就可以' : ''}。`}
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {demands.map((demand) => (
             <li key={demand}>{demand}。</li>

@@ -147,6 +147,18 @@ describe('what can’t be rostered', () => {
     });
   });
 
+  it('names a room that two groups have at once, whoever comes', () => {
+    const needs = [
+      aNeed('n', 1, { room: '操场' }),
+      aNeed('m', 1, { room: '操场', groupId: 'two', groupName: '二班' }),
+    ];
+    const outcome = solve(aWeek(needs, [aTeacher('王芳'), aTeacher('李明')]));
+    if (outcome.kind !== 'contradiction') throw new Error(outcome.kind);
+    expect(outcome.contradiction.people).toEqual([
+      '操场同时安排了周一16:30—17:20“一班”看护和周一16:30—17:20“二班”看护，请换场地或调整时间。',
+    ]);
+  });
+
   it('names a lock that contradicts the leave of the one who is locked', () => {
     const busy = [{ day: 1, span: allDay, kind: 'leave' as const, label: '产假' }];
     const outcome = solve(

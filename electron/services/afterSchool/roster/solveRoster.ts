@@ -1,3 +1,4 @@
+import { pupilClashes, roomClashes } from '../../../../shared/domain/afterSchool/roster/clashes.ts';
 import {
   fairShares,
   unfairnessOf,
@@ -53,6 +54,13 @@ export function solveRoster(problem: RosterProblem, search: RosterSearch): Roste
     const seconds = secondsLeft() * part;
     return { seconds, enoughGap, patienceSeconds: Math.min(3, seconds / 3) };
   };
+  // Rooms and pupils are given, whoever comes: no roster mends them.
+  const given = [...roomClashes(problem), ...pupilClashes(problem)];
+  if (given.length > 0)
+    return {
+      kind: 'contradiction',
+      contradiction: { demands: [], people: given.map(({ sentence }) => sentence), smallest: false },
+    };
   const shares = fairShares(problem);
   const aims = openAims(problem);
 
