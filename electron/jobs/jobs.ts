@@ -14,6 +14,7 @@ export const jobs = {
     (await import('../services/submissions/describeSubmissionJob.ts')).describeSubmissionJob,
   writeSubmission: async () =>
     (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
+  solveRoster: async () => (await import('../services/afterSchool/roster/solveRosterJob.ts')).solveRosterJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc/handlers.ts';
 import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
+import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
 import type { App } from './app.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
@@ -23,6 +24,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...developmentHandlers(app),
     ...reportHandlers(app),
     ...submissionHandlers(app),
+    ...afterSchoolHandlers(app),
     ...upkeepHandlers(app, options),
   };
 }

@@ -9,7 +9,7 @@ import { Frame } from './Frame.tsx';
  *
  * - `#/ledger/:ledgerId` list · `…/statistics` · `…/new` · `…/:recordId` · `…/:recordId/edit`
  * - `#/party/development` board · `…/:personId` dossier
- * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…`
+ * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
   screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
@@ -50,6 +50,7 @@ const screens: RouteObject[] = [
     'ethics/people/:staffId',
     async () => (await import('../ethics/TeacherFileScreen.tsx')).TeacherFileScreen,
   ),
+  screen('roster', async () => (await import('../afterSchool/RosterScreen.tsx')).RosterScreen),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
   screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),

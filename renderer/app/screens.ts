@@ -25,6 +25,7 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
+  { area: 'afterSchool', label: '排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
 ];
 
 /** Screens whose name holds the typed text or is spelled by it (pinyin in full or initials). */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
+import { afterSchoolCalls } from './afterSchool.ts';
 import { checkCalls } from './checks.ts';
 import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...ethicsCalls,
   ...reportCalls,
   ...upkeepCalls,
+  ...afterSchoolCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,9 +1,11 @@
 import type { AnyLedger } from '../ledger/definition.ts';
 import { serviceAttendance } from './afterSchool/serviceAttendance.ts';
+import { serviceBusyTime } from './afterSchool/serviceBusyTime.ts';
 import { serviceCourse } from './afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from './afterSchool/serviceEnrolment.ts';
 import { servicePlan } from './afterSchool/servicePlan.ts';
 import { serviceSlot } from './afterSchool/serviceSlot.ts';
+import { serviceTeacher } from './afterSchool/serviceTeacher.ts';
 import { classPlacement } from './base/classPlacement.ts';
 import { externalPerson } from './base/externalPerson.ts';
 import { pupil } from './base/pupil.ts';
@@ -86,6 +88,8 @@ export const ledgers: readonly AnyLedger[] = [
   servicePlan,
   serviceCourse,
   serviceEnrolment,
+  serviceTeacher,
+  serviceBusyTime,
   serviceSlot,
   serviceAttendance,
 ];

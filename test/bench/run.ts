@@ -32,6 +32,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   millionRecords: async () => (await import('./millionRecords.ts')).millionRecords,
   sheets: async () => (await import('./sheets.ts')).sheets,
   similarity: async () => (await import('./similarity.ts')).similarityScenario,
+  roster: async () => (await import('./roster.ts')).roster,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };
 

@@ -23,6 +23,9 @@ import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
 import { schoolId, valueOf, type TemporarySchool } from './temporarySchool.ts';
 
+/** A person on duty as planned: neither locked nor instead of another. */
+export const plainDuty = { locked: null, replaces: null, replacedBecause: null } as const;
+
 /** Ids of what `fillSampleSchool` stores. */
 export interface SampleSchool {
   readonly branch: string;
@@ -400,10 +403,10 @@ function addService(add: Add, staffIds: readonly string[]): string {
           room: index === 0 ? '301' : '操场',
           staffing:
             index === 0
-              ? [{ id: `s${day}`, staff: teacher, external: null, role: '看护', hours: 2 }]
+              ? [{ id: `s${day}`, staff: teacher, external: null, role: '看护', hours: 2, ...plainDuty }]
               : [
-                  { id: `s${day}`, staff: teacher, external: null, role: '授课', hours: 2 },
-                  { id: `e${day}`, staff: null, external: coach, role: '授课', hours: 1.5 },
+                  { id: `s${day}`, staff: teacher, external: null, role: '授课', hours: 2, ...plainDuty },
+                  { id: `e${day}`, staff: null, external: coach, role: '授课', hours: 1.5, ...plainDuty },
                 ],
           confirmed: day < 2,
         },

@@ -40,6 +40,27 @@ export const serviceCourse = defineLedger({
       synonyms: ['教师', '授课教师'],
     }),
     external: reference({ label: '校外人员', target: 'externalPerson', listWidth: 100 }),
+    subject: text({
+      label: '要求学科',
+      maxLength: 30,
+      help: '排班时只安排教这门学科的教师；不限的留空',
+    }),
+    teachersNeeded: integer({
+      label: '每场授课人数',
+      min: 0,
+      max: 10,
+      unit: '人',
+      help: '排班用；留空按 1 人',
+    }),
+    carersNeeded: integer({ label: '每场看护人数', min: 0, max: 10, unit: '人', help: '留空按 0 人' }),
+    leadersNeeded: integer({
+      label: '每场值班领导',
+      min: 0,
+      max: 5,
+      unit: '人',
+      help: '一般只在“全校值班”一项填写',
+    }),
+    guardsNeeded: integer({ label: '每场安保人数', min: 0, max: 10, unit: '人' }),
     content: longText({ label: '课程内容', rows: 3, maxLength: 2000 }),
   },
   title: 'name',
@@ -48,6 +69,10 @@ export const serviceCourse = defineLedger({
   groups: [
     { label: '课程', fields: ['name', 'kind', 'gradeFrom', 'gradeTo', 'weekdays', 'capacity', 'room'] },
     { label: '教师与内容', fields: ['teacher', 'external', 'content'] },
+    {
+      label: '排班要求',
+      fields: ['subject', 'teachersNeeded', 'carersNeeded', 'leadersNeeded', 'guardsNeeded'],
+    },
   ],
   sort: [
     { field: 'kind', direction: 'asc' },

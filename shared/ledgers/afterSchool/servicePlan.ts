@@ -1,5 +1,16 @@
 import { defineLedger } from '../../ledger/definition.ts';
-import { attachments, choice, date, longText, money, multiChoice, text, time } from '../../ledger/field.ts';
+import {
+  attachments,
+  choice,
+  date,
+  decimal,
+  details,
+  longText,
+  money,
+  multiChoice,
+  text,
+  time,
+} from '../../ledger/field.ts';
 import { weekdays } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
 
@@ -26,6 +37,17 @@ export const servicePlan = defineLedger({
     }),
     startsAt: time({ label: '开始时间', required: true, listWidth: 90 }),
     endsAt: time({ label: '结束时间', required: true, listWidth: 90 }),
+    periods: details({
+      label: '时段',
+      rowLabel: '时段',
+      help: '一天分几段就填几行；不填时按开始、结束时间算一段',
+      fields: {
+        name: text({ label: '名称', required: true, maxLength: 20, example: '第1时段' }),
+        startsAt: time({ label: '开始', required: true }),
+        endsAt: time({ label: '结束', required: true }),
+        lessons: decimal({ label: '计课时', min: 0, max: 10, digits: 1, defaultValue: 1 }),
+      },
+    }),
     endOfWorkAt: time({ label: '当地下班时间', help: '服务结束一般不早于下班时间' }),
     latestLeaveAt: time({ label: '最晚离校时间' }),
     feePerTerm: money({
@@ -52,7 +74,10 @@ export const servicePlan = defineLedger({
   keys: [['title']],
   period: { kinds: ['term'], proposeFrom: 'approvedOn' },
   groups: [
-    { label: '时间', fields: ['title', 'weekdays', 'startsAt', 'endsAt', 'endOfWorkAt', 'latestLeaveAt'] },
+    {
+      label: '时间',
+      fields: ['title', 'weekdays', 'startsAt', 'endsAt', 'periods', 'endOfWorkAt', 'latestLeaveAt'],
+    },
     { label: '收费', fields: ['feePerTerm', 'feeDocument', 'channel'] },
     {
       label: '审批与公示',

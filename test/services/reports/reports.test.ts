@@ -7,7 +7,7 @@ import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
-import { fillSampleSchool, type SampleSchool } from '../../support/sampleSchoolYear.ts';
+import { fillSampleSchool, plainDuty, type SampleSchool } from '../../support/sampleSchoolYear.ts';
 import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
 
 let school: TemporarySchool;
@@ -356,7 +356,7 @@ describe('课后服务', () => {
           endsAt: kind === '午休' ? '13:00' : '13:30',
           kind,
           course,
-          staffing: [{ id: 'x', staff: teacher, external: null, role: '看护', hours: 9 }],
+          staffing: [{ id: 'x', staff: teacher, external: null, role: '看护', hours: 9, ...plainDuty }],
           confirmed: true,
         },
         { period: '2026-2027-1' },

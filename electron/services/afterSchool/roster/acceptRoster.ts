@@ -1,0 +1,120 @@
+import type { AcceptedRoster } from '../../../../shared/contract/afterSchool.ts';
+import type { Assignment, RosterNeed } from '../../../../shared/domain/afterSchool/roster/problem.ts';
+import { verifyRoster } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
+import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
+import { emptyValues } from '../../../../shared/ledger/schema.ts';
+import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
+import type { WriteHandle } from '../../../store/handles.ts';
+import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { isSettled, loadRoster, roleOf, type LoadedRoster } from './loadRoster.ts';
+
+export interface AcceptOrder {
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly roster: readonly Assignment[];
+  readonly locked: readonly Assignment[];
+  readonly replacements: readonly { readonly needId: string; readonly reason: string }[];
+}
+
+type Staffing = LoadedRoster['slots'][number]['values']['staffing'][number];
+
+/**
+ * Writes a roster into the sessions of every teaching day of its range. Sessions that were held or called off stay, people from
+ * outside too. Refused as a whole where the roster breaks a demand as the records are now.
+ */
+export function acceptRoster(
+  w: WriteHandle,
+  order: AcceptOrder,
+  newId: () => string,
+  context: SaveContext,
+): Result<AcceptedRoster> {
+  const loaded = loadRoster(w, order.period, order);
+  const [missing] = loaded.missing;
+  if (missing !== undefined) return failure('invalidInput', missing);
+  const problem = { ...loaded.problem, locked: order.locked };
+  const violations = verifyRoster(problem, order.roster).filter(({ kind }) => kind !== 'uncovered');
+  const [first] = violations;
+  if (first)
+    return failure(
+      'conflict',
+      `${first.sentence}${violations.length > 1 ? `另有 ${violations.length - 1} 处冲突。` : ''}没有保存，请改好后再试。`,
+    );
+  const byNeed = new Map(order.roster.map(({ needId, teacherId }) => [needId, teacherId]));
+  const needs = Map.groupBy(problem.needs, ({ day, span, groupId }) => [day, span.start, groupId].join('|'));
+  const slots = new Map(loaded.slots.map((slot) => [slotKey(slot.values), slot]));
+  let [created, changed] = [0, 0];
+  for (const { date, weekday } of loaded.teachingDays)
+    for (const course of loaded.courses)
+      for (const { name, span } of loaded.periods) {
+        const own = needs.get([weekday, span.start, course.id].join('|')) ?? [];
+        const stored = slots.get(slotKey({ heldOn: date, startsAt: span.start, course: course.id }));
+        if (own.length === 0 || (stored && isSettled(stored))) continue;
+        const present = stored?.values.staffing ?? [];
+        const staffing = [...present.filter(isKept), ...own.flatMap((need) => rowFor(need, present))];
+        const values = stored
+          ? { ...stored.values, staffing }
+          : {
+              ...emptyValues(serviceSlot),
+              name: `${date} ${course.values.name} ${name}`.slice(0, 80),
+              heldOn: date,
+              startsAt: span.start,
+              endsAt: span.end,
+              kind: '课后服务',
+              course: course.id,
+              room: course.values.room,
+              confirmed: false,
+              staffing,
+            };
+        const saved = saveRecord(
+          w,
+          serviceSlot,
+          {
+            id: stored?.id ?? newId(),
+            values,
+            period: order.period,
+            state: stored?.state ?? 'finished',
+            baseRevision: stored?.revision ?? null,
+          },
+          context,
+        );
+        if (!saved.ok) return saved;
+        if (!stored) created += 1;
+        else if (saved.value.revision !== stored.revision) changed += 1;
+      }
+  return success({ created, changed });
+
+  function rowFor(need: RosterNeed, present: readonly Staffing[]): readonly Staffing[] {
+    const teacherId = byNeed.get(need.id);
+    if (teacherId === undefined) return [];
+    const role = roleOf[need.kind];
+    const before = present.find((row) => row.staff === teacherId && row.role === role);
+    const replacement = order.replacements.find(({ needId }) => needId === need.id);
+    const former = loaded.roster.find(({ needId }) => needId === need.id)?.teacherId ?? null;
+    return [
+      {
+        id: before?.id ?? newId(),
+        staff: teacherId,
+        external: null,
+        role,
+        hours: need.weight,
+        locked: order.locked.some(({ needId }) => needId === need.id),
+        replaces: replacement && former !== teacherId ? former : (before?.replaces ?? null),
+        replacedBecause: replacement?.reason ?? before?.replacedBecause ?? null,
+      },
+    ];
+  }
+}
+
+/** People from outside and the school's management aren't rostered. */
+function isKept({ staff, role }: Staffing): boolean {
+  return staff === null || role === '管理';
+}
+
+function slotKey(slot: {
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly course: string;
+}): string {
+  return [slot.heldOn, slot.startsAt, slot.course].join('|');
+}

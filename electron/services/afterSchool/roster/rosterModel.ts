@@ -1,0 +1,206 @@
+import type { TimeSpan } from '../../../../shared/kernel/clockTime.ts';
+import {
+  fairRange,
+  wideningCosts,
+  type FairShare,
+  type LoadRange,
+} from '../../../../shared/domain/afterSchool/roster/fairness.ts';
+import { candidatesByNeed } from '../../../../shared/domain/afterSchool/roster/fitness.ts';
+import type {
+  Roster,
+  RosterNeed,
+  RosterProblem,
+  RosterTeacher,
+} from '../../../../shared/domain/afterSchool/roster/problem.ts';
+import { runsLongerThan } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
+import { createLinearModel, type LinearModel, type Term } from './linearModel.ts';
+
+/** One possible assignment and its yes/no column. */
+export interface Choice {
+  readonly need: RosterNeed;
+  readonly teacher: RosterTeacher;
+  readonly column: number;
+}
+
+/**
+ * The hard demands of a problem as a linear model: one yes/no column for each need and each teacher who is fit and free.
+ * Rows carry the demand that they stand for, `need:<id>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
+ * `running:<teacher>` and `onePlace:<teacher>:<day>`, so that a contradiction can be told in demands.
+ */
+export interface RosterModel {
+  readonly linear: LinearModel;
+  readonly choices: readonly Choice[];
+}
+
+const infinite = Number.POSITIVE_INFINITY;
+/** Sums of decimal weights are not exact. */
+const rounding = 1e-6;
+
+export function buildRosterModel(problem: RosterProblem): RosterModel {
+  const linear = createLinearModel();
+  const locked = new Map(problem.locked.map(({ needId, teacherId }) => [needId, teacherId]));
+  const candidates = candidatesByNeed(problem);
+  const choices = problem.needs.flatMap((need) => {
+    const own = (candidates.get(need.id) ?? []).map((teacher) => ({
+      need,
+      teacher,
+      column: linear.column(0, 1, true),
+    }));
+    linear.row(1, 1, own.map(termOf), `need:${need.id}`);
+    const lock = locked.get(need.id);
+    if (lock !== undefined)
+      linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${need.id}`);
+    return own;
+  });
+  for (const [teacher, own] of Map.groupBy(choices, (choice) => choice.teacher)) {
+    addOnePlace(linear, teacher, own);
+    addDays(linear, teacher, own);
+    addWeeks(linear, problem, teacher, own);
+    addRunningDays(linear, problem, teacher, own);
+  }
+  return { linear, choices };
+}
+
+/**
+ * Keeps everyone within a tolerance of the fair share, in weighted lessons; who can't be kept is let out in steps.
+ * @returns costs that make the steps beyond least
+ */
+export function addWideningFairness(
+  model: RosterModel,
+  shares: readonly FairShare[],
+  tolerance: number,
+): ReadonlyMap<number, number> {
+  const { linear } = model;
+  const costs = new Map<number, number>();
+  const steps = (factor: number): readonly Term[] =>
+    wideningCosts.map((cost, step) => {
+      const last = step === wideningCosts.length - 1;
+      const column = linear.column(0, last ? infinite : tolerance, false);
+      costs.set(column, cost);
+      return { column, factor };
+    });
+  for (const { share, load, held } of fairLoads(model, shares)) {
+    const bounds = fairRange(share, tolerance);
+    linear.row(bounds.from - held - rounding, infinite, [...load, ...steps(1)]);
+    linear.row(-infinite, bounds.to - held + rounding, [...load, ...steps(-1)]);
+  }
+  return costs;
+}
+
+/** Keeps everyone's load of the term in a range of the own; people without one are free. */
+export function addLoadRanges(model: RosterModel, ranges: ReadonlyMap<string, LoadRange>): void {
+  for (const [teacher, own] of Map.groupBy(model.choices, (choice) => choice.teacher)) {
+    const range = ranges.get(teacher.id);
+    if (!range) continue;
+    model.linear.row(
+      range.from - teacher.heldLoad - rounding,
+      range.to - teacher.heldLoad + rounding,
+      own.map(({ column, need }) => ({ column, factor: need.weight })),
+    );
+  }
+}
+
+function fairLoads(
+  { choices }: RosterModel,
+  shares: readonly FairShare[],
+): readonly { readonly share: FairShare; readonly load: readonly Term[]; readonly held: number }[] {
+  const byTeacher = Map.groupBy(choices, ({ teacher }) => teacher.id);
+  return shares.flatMap((share) => {
+    const own = byTeacher.get(share.teacherId) ?? [];
+    const [first] = own;
+    if (!first) return [];
+    const load = own.map(({ column, need }) => ({ column, factor: need.weight }));
+    return [{ share, load, held: first.teacher.heldLoad }];
+  });
+}
+
+function termOf({ column }: Choice): Term {
+  return { column, factor: 1 };
+}
+
+/** One place at a time: of the needs that go on at the start of any need, one. */
+function addOnePlace(linear: LinearModel, { id }: RosterTeacher, own: readonly Choice[]): void {
+  for (const [day, today] of Map.groupBy(own, ({ need }) => need.day))
+    for (const together of largestMeetings(today))
+      if (together.length > 1) linear.row(-infinite, 1, together.map(termOf), `onePlace:${id}:${day}`);
+}
+
+function addDays(linear: LinearModel, { id, maxPerDay }: RosterTeacher, own: readonly Choice[]): void {
+  for (const [day, today] of Map.groupBy(own, ({ need }) => need.day))
+    if (today.length > maxPerDay) linear.row(-infinite, maxPerDay, today.map(termOf), `perDay:${id}:${day}`);
+}
+
+function addWeeks(
+  linear: LinearModel,
+  problem: RosterProblem,
+  { id, maxPerWeek }: RosterTeacher,
+  own: readonly Choice[],
+): void {
+  const weekOf = new Map(problem.days.map(({ ordinal, week }) => [ordinal, week]));
+  for (const week of Map.groupBy(own, ({ need }) => weekOf.get(need.day)).values())
+    if (week.length > maxPerWeek) linear.row(-infinite, maxPerWeek, week.map(termOf), `perWeek:${id}`);
+}
+
+/** Limits of running days, by a column for each day on duty; only where a limit can bind. */
+function addRunningDays(
+  linear: LinearModel,
+  problem: RosterProblem,
+  { id, maxDaysRunning }: RosterTeacher,
+  own: readonly Choice[],
+): void {
+  if (maxDaysRunning === null) return;
+  const byDay = Map.groupBy(own, ({ need }) => need.day);
+  const runs = runsLongerThan(problem.days, maxDaysRunning).filter((run) =>
+    run.every((day) => byDay.has(day)),
+  );
+  const group = `running:${id}`;
+  const onDuty = new Map<number, number>();
+  for (const day of new Set(runs.flat())) {
+    const duty = linear.column(0, 1, true);
+    onDuty.set(day, duty);
+    for (const together of largestMeetings(byDay.get(day) ?? []))
+      linear.row(-infinite, 0, [...together.map(termOf), { column: duty, factor: -1 }], group);
+  }
+  for (const run of runs)
+    linear.row(
+      -infinite,
+      maxDaysRunning,
+      run.map((day) => ({ column: onDuty.get(day) ?? 0, factor: 1 })),
+      group,
+    );
+}
+
+/** The largest sets that all go on at one moment. A set of overlapping times has such a moment at one of its starts. */
+function largestMeetings(today: readonly Choice[]): readonly (readonly Choice[])[] {
+  const starts = new Set(today.map(({ need }) => need.span.start));
+  const meetings = [...starts].map((at) => today.filter(({ need }) => goesOn(need.span, at)));
+  return meetings.filter(
+    (one, index) =>
+      !meetings.some(
+        (other, place) =>
+          place !== index &&
+          one.every((choice) => other.includes(choice)) &&
+          (other.length > one.length || place < index),
+      ),
+  );
+}
+
+function goesOn({ start, end }: TimeSpan, at: string): boolean {
+  return start <= at && at < end;
+}
+
+/** The roster that a solution stands for. */
+export function rosterOf({ choices }: RosterModel, values: Float64Array): Roster {
+  return choices
+    .filter(({ column }) => (values[column] ?? 0) > 0.5)
+    .map(({ need, teacher }) => ({ needId: need.id, teacherId: teacher.id }));
+}
+
+/** A roster as the first guess of a search; columns that aren't choices are left to the solver. */
+export function startFrom({ choices }: RosterModel, roster: Roster): readonly (readonly [number, number])[] {
+  const chosen = new Set(roster.map(({ needId, teacherId }) => `${needId}\n${teacherId}`));
+  return choices.map(({ need, teacher, column }) => [
+    column,
+    chosen.has(`${need.id}\n${teacher.id}`) ? 1 : 0,
+  ]);
+}

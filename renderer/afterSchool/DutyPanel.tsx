@@ -1,0 +1,116 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import type { Roster, RosterNeed, RosterProblem } from '../../shared/domain/afterSchool/roster/problem.ts';
+import { reasonsFor } from '../../shared/domain/afterSchool/roster/reasons.ts';
+import { findSubstitutes } from '../../shared/domain/afterSchool/roster/substitutes.ts';
+import { needWords } from '../../shared/domain/afterSchool/roster/words.ts';
+
+interface DutyPanelProps {
+  readonly problem: RosterProblem;
+  readonly roster: Roster;
+  readonly need: RosterNeed;
+  readonly isLocked: boolean;
+  readonly mayChange: boolean;
+  readonly onLock: () => void;
+  /** `reason` is empty where nobody is replaced. */
+  readonly onGive: (teacherId: string, reason: string) => void;
+  readonly onClear: () => void;
+}
+
+/** One duty: who and why, who else could and why others can't, and the change of hands. */
+export function DutyPanel(props: DutyPanelProps): ReactNode {
+  const { problem, roster, need, isLocked, mayChange, onLock, onGive, onClear } = props;
+  const [reason, setReason] = useState('');
+  const holder = problem.teachers.find(
+    ({ id }) => id === roster.find(({ needId }) => needId === need.id)?.teacherId,
+  );
+  const reasons = reasonsFor({ ...problem, previous: [] }, roster, need.id);
+  const { able, unable } = findSubstitutes(problem, roster, need);
+  return (
+    <Box component="section" aria-label="这一场">
+      <Typography variant="h2">{needWords(problem, need)}</Typography>
+      <Typography sx={{ my: 1 }}>{holder ? `现在由${holder.name}承担。` : '还没有排人。'}</Typography>
+      <Sentences sentences={reasons?.why ?? []} />
+      {mayChange && holder ? (
+        <Box sx={{ display: 'flex', gap: 1, my: 1 }}>
+          <Button variant="outlined" color="secondary" onClick={onLock}>
+            {isLocked ? '解除锁定' : '锁定'}
+          </Button>
+          <Button variant="outlined" color="secondary" onClick={onClear}>
+            取消安排
+          </Button>
+        </Box>
+      ) : null}
+      <Typography variant="h3" sx={{ mt: 2 }}>
+        可以换成
+      </Typography>
+      {mayChange && holder ? (
+        <TextField
+          label="换人原因"
+          size="small"
+          fullWidth
+          sx={{ my: 1 }}
+          value={reason}
+          helperText="写了就记入排班，例如：王芳去县里培训"
+          onChange={(event) => {
+            setReason(event.target.value);
+          }}
+        />
+      ) : null}
+      {able.length === 0 ? <Typography color="textSecondary">没有别人有空又合适。</Typography> : null}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 190, overflow: 'auto' }}>
+        {able.map(({ teacherId, name, fairLoad, familiar }) => (
+          <Box
+            component="li"
+            key={teacherId}
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.25 }}
+          >
+            <Box sx={{ flex: 1 }}>
+              {name}
+              <Typography component="span" variant="body2" color="textSecondary">
+                {` · 累计 ${Math.round(fairLoad * 10) / 10} 课时${familiar ? '，熟悉班组' : ''}`}
+              </Typography>
+            </Box>
+            {mayChange ? (
+              <Button
+                size="small"
+                aria-label={`换成${name}`}
+                onClick={() => {
+                  onGive(teacherId, reason.trim());
+                  setReason('');
+                }}
+              >
+                换成
+              </Button>
+            ) : null}
+          </Box>
+        ))}
+      </Box>
+      <Typography variant="h3" sx={{ mt: 2 }}>
+        为什么不是别人
+      </Typography>
+      <Box sx={{ maxHeight: 160, overflow: 'auto' }} tabIndex={0} role="region" aria-label="为什么不是别人">
+        <Sentences
+          sentences={
+            reasons
+              ? reasons.whyNot.map(({ sentence }) => sentence)
+              : unable.map(({ name, words }) => `${name}${words}。`)
+          }
+        />
+      </Box>
+    </Box>
+  );
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.8125rem' }}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </Box>
+  );
+}

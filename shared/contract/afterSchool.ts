@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { RosterOutcome } from '../domain/afterSchool/roster/outcome.ts';
+import type { Roster, RosterProblem } from '../domain/afterSchool/roster/problem.ts';
+import { call } from './call.ts';
+
+/** Everything that a roster's screen needs; loads, clashes, reasons and substitutes follow from it by pure functions. */
+export interface RosterBoard {
+  readonly problem: RosterProblem;
+  /** What the sessions of the range say now; empty where none is made. */
+  readonly roster: Roster;
+  /** Sessions of the range that are held or called off already: they are not changed any more. */
+  readonly settledSlots: number;
+  /** What is missing before a roster can be made, each a sentence with its way out. */
+  readonly missing: readonly string[];
+}
+
+export interface AcceptedRoster {
+  readonly created: number;
+  readonly changed: number;
+}
+
+const plainDate = z.iso.date('请填写日期。');
+const week = z.object({
+  /** `2026-2027-1` */
+  period: z.string().max(20),
+  from: plainDate,
+  to: plainDate,
+});
+const assignment = z.object({ needId: z.string().max(120), teacherId: z.uuid() });
+const roster = z.array(assignment).max(5000).readonly();
+const afterSchoolAreas = ['afterSchool'] as const;
+
+function inAfterSchool(level: 'read' | 'write') {
+  return { kind: 'area', level, areaOf: () => afterSchoolAreas } as const;
+}
+
+export const afterSchoolCalls = {
+  /** The week pattern of the teaching days of a range. */
+  'roster.board': call<RosterBoard>()(week, inAfterSchool('read')),
+  /** Makes a roster; stores nothing. `previous` is what should move as little as possible. */
+  'roster.solve': call<RosterOutcome>()(
+    week.extend({
+      jobId: z.uuid(),
+      locked: roster,
+      previous: roster,
+      seconds: z.number().int().min(5).max(300).default(30),
+    }),
+    inAfterSchool('write'),
+  ),
+  /** Writes the sessions of every teaching day of the range, all or none. */
+  'roster.accept': call<AcceptedRoster>()(
+    week.extend({
+      roster,
+      locked: roster,
+      /** Needs taken over, and why. */
+      replacements: z
+        .array(z.object({ needId: z.string().max(120), reason: z.string().trim().min(2).max(100) }))
+        .max(500)
+        .default([]),
+    }),
+    inAfterSchool('write'),
+  ),
+};
