@@ -161,6 +161,10 @@ describe('a meeting', () => {
 
   it('comes back after a crash from what was kept by itself', async () => {
     await page.getByText('没保存的内容已自动留底').waitFor();
+    // On a slow machine the words may still be about an earlier rest of the typing.
+    await expect
+      .poll(async () => (await window.call('draft.list', { ledger: 'partyMeeting' }))[0]?.values.place)
+      .toBe('二楼会议室');
     await page.reload();
     await page.getByText('上次有未保存的内容，已为您恢复').waitFor();
     expect(await page.locator('#field-place').inputValue()).toBe('二楼会议室');
@@ -207,6 +211,8 @@ describe('a meeting', () => {
     await page.getByRole('button', { name: '恢复', exact: true }).click();
     await page.getByText('恢复到早先的内容').waitFor();
     await page.getByRole('tab', { name: '内容' }).click();
+    const topics = page.getByRole('article').getByText('学习全会精神', { exact: true });
+    await topics.first().waitFor();
     expect(await page.getByRole('article').innerText()).not.toContain('研究评优');
   });
 
