@@ -19,24 +19,34 @@ export function evenPageBreaks(printed: PrintedRows): ReadonlySet<number> {
   const { rows, repeated, beginning, ending, pageHeight } = printed;
   const room = Math.max(pageHeight - repeated, 1);
   const whole = beginning + rows.reduce((sum, row) => sum + row, 0) + ending;
+  const fewest = Math.ceil(whole / room);
+  if (fewest <= 1) return new Set();
+  // Rows are not cut, so that evenly full pages may need one page more than their heights together.
+  const counts = Array.from({ length: rows.length }, (_, index) => fewest + index);
+  return (
+    counts.map((pages) => breaksFor(printed, pages, whole / pages)).find((breaks) => breaks !== null) ??
+    new Set()
+  );
+}
+
+/** The breaks of so many pages of about the same share, or `null` when one of them overflows. */
+function breaksFor(
+  { rows, repeated, beginning, ending, pageHeight }: PrintedRows,
+  pages: number,
+  share: number,
+): ReadonlySet<number> | null {
   const breaks = new Set<number>();
-  for (let pages = Math.ceil(whole / room); pages > 1; pages += 1) {
-    const share = whole / pages;
-    breaks.clear();
-    let used = beginning;
-    let fits = true;
-    rows.forEach((row, index) => {
-      // A page ends where it comes nearest to its share, so that the shares stay even to the end.
-      if (breaks.size < pages - 1 && index > 0 && used + row / 2 > share) {
-        breaks.add(index);
-        used = 0;
-      }
-      used += row;
-      fits &&= used <= room;
-    });
-    if ((fits && used + ending <= room) || pages > rows.length) return breaks;
+  let used = repeated + beginning;
+  for (const [index, row] of rows.entries()) {
+    // A page ends where it comes nearest to its share, so that the shares stay even to the end.
+    if (breaks.size < pages - 1 && index > 0 && used - repeated + row / 2 > share) {
+      breaks.add(index);
+      used = repeated;
+    }
+    used += row;
+    if (used > pageHeight) return null;
   }
-  return breaks;
+  return used + ending <= pageHeight ? breaks : null;
 }
 
 /** A4 landscape between margins of 0.6 and 0.7 inch, in points. */

@@ -75,7 +75,9 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
       }}
     >
       <TargetChoice drives={drives} value={target} onChange={setChosen} disabled={job.running} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr', mb: 2 }}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(18rem, 1fr))', mb: 2 }}
+      >
         <PurposeFields value={words} onChange={setWords} error={error} fixed={job.running} />
       </Box>
       <JobProgress job={job} />

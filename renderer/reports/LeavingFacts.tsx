@@ -33,7 +33,7 @@ export function LeavingFacts(props: Omit<ReportPreview, 'html' | 'pageWidthMm'>)
 }
 
 /** 随文件离开：38 人的姓名；敏感栏目：处分。 */
-export function leavingWords({
+function leavingWords({
   personCount,
   sensitiveColumns,
 }: Pick<ReportPreview, 'personCount' | 'sensitiveColumns'>): string {

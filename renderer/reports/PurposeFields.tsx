@@ -8,18 +8,27 @@ interface PurposeFieldsProps {
   readonly onChange: (value: PurposeWords) => void;
   /** A refused call, whose problems stand beside the fields. */
   readonly error: unknown;
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean;
   /** Can be read and not changed: the work is going on. */
   readonly fixed?: boolean;
 }
 
 /** What a document leaves for and to whom; both go into the export log. */
-export function PurposeFields({ value, onChange, error, fixed = false }: PurposeFieldsProps): ReactNode {
+export function PurposeFields({
+  value,
+  onChange,
+  error,
+  autoFocus,
+  fixed = false,
+}: PurposeFieldsProps): ReactNode {
   const purposeProblem = problemAt(error, 'purpose');
   const recipientProblem = problemAt(error, 'recipient');
   return (
     <>
       <TextField
         label="用途"
+        autoFocus={autoFocus}
         required
         value={value.purpose}
         onChange={(event) => onChange({ ...value, purpose: event.target.value })}

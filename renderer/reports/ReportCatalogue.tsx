@@ -19,7 +19,7 @@ export function ReportCatalogue({ reports, chosen, addressOf }: ReportCatalogueP
     <Box
       component="nav"
       aria-label="报表目录"
-      sx={{ flex: 'none', width: '13rem', overflowY: 'auto', p: '2px' }}
+      sx={{ flex: 'none', width: 'min(13rem, 24vw)', overflowY: 'auto', p: '2px' }}
     >
       {areas.map(([area, own]) => (
         <Box key={area} sx={{ mb: 1.5 }}>

@@ -77,7 +77,7 @@ function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveForm
       <DialogContent>
         <FailureNotice error={isAboutWords(save.error) ? null : save.error} />
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <PurposeFields value={words} onChange={setWords} error={save.error} />
+          <PurposeFields autoFocus value={words} onChange={setWords} error={save.error} />
         </Box>
       </DialogContent>
       <DialogActions>

@@ -25,7 +25,7 @@ export function TaskList({ tasks, handOvers, chosen }: TaskListProps): ReactNode
     <Box
       component="nav"
       aria-label="上报任务"
-      sx={{ flex: 'none', width: '17rem', overflowY: 'auto', p: '2px' }}
+      sx={{ flex: 'none', width: 'min(17rem, 26vw)', overflowY: 'auto', p: '2px' }}
     >
       {areas.map(([area, own]) => (
         <Box key={area} sx={{ mb: 1.5 }}>

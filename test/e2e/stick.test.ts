@@ -126,7 +126,7 @@ describe('a report', () => {
     window.answers.push(path);
     await page.getByRole('button', { name: '另存为 Word' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByLabel('用途').focus();
+    await page.locator('input:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('请写用途。').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
