@@ -74,13 +74,11 @@ export function FormGroups({ definition, recordId, control, withheld }: FormGrou
                         locked={false}
                       />
                     )}
+                    <AdviceList advice={advice.filter(({ path }) => path === id)} />
                   </Box>
                 );
               })}
             </Box>
-            {definition.advice ? (
-              <AdviceList advice={advice.filter(({ path }) => shown.includes(path))} />
-            ) : null}
           </Paper>
         );
       })}
