@@ -126,7 +126,7 @@ export async function addDemoDevelopment(call: Call): Promise<Result<null>> {
       ethnicity: own.values['ethnicity'],
       bornOn: own.values['bornOn'],
       education: own.values['education'],
-      post: `${String(own.values['subject'] ?? '')}教师`,
+      post: typeof own.values['subject'] === 'string' ? `${own.values['subject']}教师` : null,
       branch: branch.id,
     });
     if (!saved.ok) return saved;

@@ -167,7 +167,7 @@ function sidePapers(
 function contentsTable(papers: readonly Paper[]): Block {
   return {
     kind: 'table',
-    columns: [1.7, 7.6, 4.6, 1.7, 1.7, 4],
+    columns: [1.6, 7.3, 5.2, 1.6, 1.6, 4],
     headerRows: 1,
     size: '五号',
     rows: [
