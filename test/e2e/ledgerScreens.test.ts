@@ -209,7 +209,7 @@ describe('a meeting', () => {
     await page.getByRole('button', { name: '恢复', exact: true }).click();
     await page.getByText('恢复到早先的内容').waitFor();
     await page.getByRole('tab', { name: '内容' }).click();
-    expect(await page.getByRole('article').innerText()).not.toContain('研究评优');
+    await expect.poll(() => page.getByRole('article').innerText()).not.toContain('研究评优');
   });
 
   it('gives the next one place, host and recorder, to be checked', async () => {
