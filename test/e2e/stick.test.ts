@@ -197,7 +197,7 @@ describe('a term', () => {
     expect(await page.getByLabel('用途').inputValue()).toBe('课后服务学期上报（2026—2027学年第一学期）');
     expect(await page.getByLabel('交给谁').inputValue()).toBe('山丹县教育局');
     await page.getByRole('button', { name: '写到这里' }).click();
-    await page.getByText('并逐个读回核对，与清单一致').waitFor();
+    await page.getByText('并逐个读回核对，与清单一致').waitFor({ timeout: 120_000 });
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('region', { name: '以前交过的' }).getByText('4 个').waitFor();
     await page

@@ -234,7 +234,7 @@ describe('when the stick fails', () => {
     earlier = await contentMadeAt(first);
     content = await contentMadeAt(second);
     for (const name of readdirSync(desk.stick)) rmSync(join(desk.stick, name), { recursive: true });
-  });
+  }, 120_000);
 
   /** An earlier submission lies on the stick, and the next one is ready. */
   async function anEarlierOne(): Promise<void> {
