@@ -7,12 +7,11 @@ import type { SubmissionReceipt, SubmissionTask } from '../../shared/contract/re
 import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { call, CallFailure, sentenceOf, useCall, useJob } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { isAboutHandOver, useHandOver } from '../ui/handOver.ts';
+import { HandOverFields } from '../ui/HandOverFields.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
 import { sizeWords } from '../ui/sizeWords.ts';
-import { lastRecipient, rememberRecipient } from './lastRecipient.ts';
-import { PurposeFields } from './PurposeFields.tsx';
-import { isAboutWords } from './purposeWords.ts';
 import { TargetChoice } from './TargetChoice.tsx';
 import { useDocuments } from './useDocuments.ts';
 
@@ -34,9 +33,9 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
   const job = useJob();
   const drives = useCall('submission.drives', {}, { fresh: true });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [words, setWords] = useState({
+  const handOver = useHandOver({
     purpose: `${task.label}（${formatPeriod(task.period)}）`,
-    recipient: earlierRecipient ?? lastRecipient(),
+    recipient: earlierRecipient,
   });
   const [written, setWritten] = useState<Written | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -47,17 +46,22 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
   const target = chosen ?? (sticks.length === 1 ? (sticks[0]?.path ?? null) : null);
   const onStick = target !== null && sticks.some(({ path }) => target.startsWith(path));
 
-  async function handOver(to: string) {
+  async function write(to: string) {
     setWritten(null);
     setError(null);
     try {
       const receipt = await job.run((jobId) =>
-        call('submission.write', { jobId, taskId: task.id, period: task.period, target: to, ...words }),
+        call('submission.write', {
+          jobId,
+          taskId: task.id,
+          period: task.period,
+          target: to,
+          ...handOver.value,
+        }),
       );
-      rememberRecipient(words.recipient.trim());
       setWritten({ receipt, onStick });
       await Promise.all(
-        ['submission.handOvers', 'submission.drives', 'export.log'].map((stale) =>
+        ['submission.handOvers', 'submission.drives', 'export.log', 'export.lastHandOver'].map((stale) =>
           queries.invalidateQueries({ queryKey: [stale] }),
         ),
       );
@@ -71,14 +75,12 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (target && !job.running && !impossible) void handOver(target);
+        if (target && !job.running && !impossible) void write(target);
       }}
     >
       <TargetChoice drives={drives} value={target} onChange={setChosen} disabled={job.running} />
-      <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(18rem, 1fr))', mb: 2 }}
-      >
-        <PurposeFields value={words} onChange={setWords} error={error} fixed={job.running} />
+      <Box sx={{ mb: 2 }}>
+        <HandOverFields value={handOver.value} onChange={handOver.change} error={error} fixed={job.running} />
       </Box>
       <JobProgress job={job} />
       {isCancelled(error) ? (
@@ -86,7 +88,7 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
           {sentenceOf(error)}
         </Alert>
       ) : (
-        <FailureNotice error={isAboutWords(error) ? null : error} onClose={() => setError(null)} />
+        <FailureNotice error={isAboutHandOver(error) ? null : error} onClose={() => setError(null)} />
       )}
       {written ? (
         <ReceiptNotice receipt={{ path: written.receipt.folder }} words={doneWords(written)} />

@@ -4,15 +4,14 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
 import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { isAboutHandOver, useHandOver } from '../ui/handOver.ts';
+import { HandOverFields } from '../ui/HandOverFields.tsx';
 import { formatLabels } from './formats.ts';
-import { lastRecipient, rememberRecipient } from './lastRecipient.ts';
-import { PurposeFields } from './PurposeFields.tsx';
-import { isAboutWords } from './purposeWords.ts';
 import type { ReportScope } from './reportChoice.ts';
 
 interface SaveReportDialogProps {
@@ -46,18 +45,16 @@ interface SaveFormProps extends SaveReportDialogProps {
 }
 
 function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveFormProps): ReactNode {
-  const [words, setWords] = useState({ purpose: '', recipient: lastRecipient() });
-  const save = useChange('reports.save', { stale: ['export.log'] });
+  const handOver = useHandOver({ purpose: '' });
+  const save = useChange('reports.save', { stale: ['export.log', 'export.lastHandOver'] });
 
   function submit() {
     save.mutate(
-      { name: report.name, ...scope, format, ...words },
+      { name: report.name, ...scope, format, ...handOver.value },
       {
         onSuccess: (receipt) => {
           // The file dialog was closed: what is typed here stays.
-          if (receipt === null) return;
-          rememberRecipient(words.recipient.trim());
-          onSaved(receipt);
+          if (receipt !== null) onSaved(receipt);
         },
       },
     );
@@ -75,9 +72,9 @@ function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveForm
         把“{report.label}”另存为 {formatLabels[format]}
       </DialogTitle>
       <DialogContent>
-        <FailureNotice error={isAboutWords(save.error) ? null : save.error} />
-        <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <PurposeFields autoFocus value={words} onChange={setWords} error={save.error} />
+        <FailureNotice error={isAboutHandOver(save.error) ? null : save.error} />
+        <Box sx={{ pt: 1 }}>
+          <HandOverFields autoFocus value={handOver.value} onChange={handOver.change} error={save.error} />
         </Box>
       </DialogContent>
       <DialogActions>

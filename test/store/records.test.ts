@@ -247,7 +247,14 @@ describe('recycle bin', () => {
     expect(subjectsOf({ search: '误删' })).toEqual([]);
     expect(subjectsOf({ deleted: true })).toEqual(['误删的会议']);
     expect(recycled(school.store.read)).toEqual([
-      { ledger: 'sampleLedger', id, title: '误删的会议', hint: null, deletedAt: school.clock.now(), deletedBy: '李主任' },
+      {
+        ledger: 'sampleLedger',
+        id,
+        title: '误删的会议',
+        hint: null,
+        deletedAt: school.clock.now(),
+        deletedBy: '李主任',
+      },
     ]);
     expect(
       school.store.write(school.change(), (w) => removeRecords(w, sampleLedger, [id, school.newId()])),

@@ -26,7 +26,8 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 import { ColumnChoice, type ColumnPreset } from './ColumnChoice.tsx';
 import { exportColumns, presetColumns } from './exportColumns.ts';
-import { HandOverFields, useHandOver } from './HandOverFields.tsx';
+import { useHandOver } from '../../ui/handOver.ts';
+import { HandOverFields } from '../../ui/HandOverFields.tsx';
 
 interface ExportDialogProps {
   readonly open: boolean;

@@ -10,7 +10,8 @@ import type { ExportReceipt } from '../../../shared/contract/files.ts';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { HandOverFields, useHandOver } from '../exportDialog/HandOverFields.tsx';
+import { useHandOver } from '../../ui/handOver.ts';
+import { HandOverFields } from '../../ui/HandOverFields.tsx';
 
 interface StatisticsExportDialogProps {
   readonly open: boolean;

@@ -1,13 +1,14 @@
 import TextField from '@mui/material/TextField';
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { problemAt } from '../ui/problemAt.ts';
-import type { PurposeWords } from './purposeWords.ts';
+import type { HandOver } from '../../shared/contract/files.ts';
+import { problemAt } from './problemAt.ts';
 
-interface PurposeFieldsProps {
-  readonly value: PurposeWords;
-  readonly onChange: (value: PurposeWords) => void;
+interface HandOverFieldsProps {
+  readonly value: HandOver;
+  readonly onChange: (value: HandOver) => void;
   /** A refused call, whose problems stand beside the fields. */
-  readonly error: unknown;
+  readonly error?: unknown;
   /** Takes the focus when it appears. */
   readonly autoFocus?: boolean;
   /** Can be read and not changed: the work is going on. */
@@ -15,17 +16,17 @@ interface PurposeFieldsProps {
 }
 
 /** What a document leaves for and to whom; both go into the export log. */
-export function PurposeFields({
+export function HandOverFields({
   value,
   onChange,
   error,
   autoFocus,
   fixed = false,
-}: PurposeFieldsProps): ReactNode {
+}: HandOverFieldsProps): ReactNode {
   const purposeProblem = problemAt(error, 'purpose');
   const recipientProblem = problemAt(error, 'recipient');
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))' }}>
       <TextField
         label="用途"
         autoFocus={autoFocus}
@@ -45,6 +46,6 @@ export function PurposeFields({
         helperText={recipientProblem ?? '单位或个人，例如：山丹县教育局。下次会自动填上'}
         slotProps={{ htmlInput: { maxLength: 100, readOnly: fixed } }}
       />
-    </>
+    </Box>
   );
 }
