@@ -10,6 +10,8 @@ import { titlesOf, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
 const hintFields = 3;
+/** Titles up to this length are called like names: found by their pinyin too. */
+const shortTitle = 20;
 
 interface Entry {
   readonly title: string;
@@ -134,7 +136,7 @@ function entryOf(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): En
     hint: hint.length > 0 ? hint.join(' · ') : null,
     titleSort: isName ? pinyinSortKey(title) : title,
     tokens: {
-      title: tokensOf(title, isName),
+      title: tokensOf(title, isName || [...title].length <= shortTitle),
       code: tokensOf(code, false),
       body: bodyTokens(definition, fields, values, (id) => titles[id] ?? ''),
     },

@@ -185,8 +185,11 @@ export const ledgerCalls = {
   'ledger.recycleBin': call<readonly RecycledRecord[]>()(z.object({}), signedIn),
   /** Number of live records of every ledger the account may read. */
   'ledger.counts': call<Readonly<Record<string, number>>>()(z.object({}), signedIn),
-  /** Values of the newest record of the ledger, for sensible defaults; `null` when there is none. */
-  'ledger.latest': call<LooseValues | null>()(z.object({ ledger }), inLedger('read')),
+  /** Values of the newest record of the ledger and, where `kind` is given, of that choice; `null` when there is none. */
+  'ledger.latest': call<LooseValues | null>()(
+    z.object({ ledger, kind: z.object({ field: z.string().max(80), value: z.string().max(80) }).optional() }),
+    inLedger('read'),
+  ),
 
   'draft.save': call<null>()(
     z.object({

@@ -54,6 +54,8 @@ export interface LedgerSpec<F extends Fields> {
   readonly fields: F;
   /** The field people call a record by. */
   readonly title: keyof F & string;
+  /** The choice field by which records are of different kinds: a new one takes its defaults from the last of its kind. */
+  readonly kind?: keyof F & string;
   /** A number that tells records with equal titles apart (工号, 学籍号 …). */
   readonly code?: keyof F & string;
   /**

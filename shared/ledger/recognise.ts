@@ -39,6 +39,10 @@ export interface RecognisedSheet {
 const searchedRows = 20;
 /** A sheet with less than this in common with a ledger is not of that ledger. */
 const leastConfidence = 0.3;
+/** Rows below the header whose values are looked at. */
+const sampledRows = 20;
+/** What the values can add to or take from what the header words say: enough to decide between two that fit alike. */
+const valueWeight = 0.15;
 
 /**
  * Finds the header row within the first 20 rows and the ledger whose columns it names best. Header words are compared
@@ -64,7 +68,10 @@ export function recogniseSheet(
     for (const definition of candidates) {
       for (const [detail, columns] of columnSets(definition)) {
         const mapping = mapHeaders(header.headers, columns);
-        const confidence = score(mapping, columns, definition, detail, sheet.name);
+        const named = score(mapping, columns, definition, detail, sheet.name);
+        if (named === 0) continue;
+        const body = sheet.rows.slice(header.headerEnd + 1, header.headerEnd + 1 + sampledRows);
+        const confidence = Math.max(0, Math.min(1, named + agreement(mapping, columns, body)));
         if (confidence > best.confidence + 1e-9)
           best = { ...header, ledger: definition.id, detail, confidence, mapping };
       }
@@ -190,6 +197,27 @@ function score(
   const label = detail === null ? definition.label : (columns[2]?.field?.label ?? definition.label);
   const named = looseForm(sheetName).includes(looseForm(label)) ? 0.1 : 0;
   return Math.min(1, 0.45 * requiredShare + 0.2 * share + 0.35 * headers + named);
+}
+
+/** Whether the values below fit: of choice columns, how many are among the options, from `-valueWeight` to `valueWeight`. */
+function agreement(
+  mapping: readonly (string | null)[],
+  columns: readonly SheetColumn[],
+  body: readonly (readonly CellValue[])[],
+): number {
+  let known = 0;
+  let all = 0;
+  for (const [index, path] of mapping.entries()) {
+    const field = path === null ? null : (columns.find((column) => column.path === path)?.field ?? null);
+    if (field?.kind !== 'choice') continue;
+    const accepted = new Set(
+      field.options.flatMap((option) => [option.value, ...(option.synonyms ?? [])]).map(looseForm),
+    );
+    const texts = body.map((row) => looseForm(cellText(row[index] ?? null))).filter((text) => text !== '');
+    all += texts.length;
+    known += texts.filter((text) => accepted.has(text)).length;
+  }
+  return all === 0 ? 0 : valueWeight * (2 * (known / all) - 1);
 }
 
 function labelWords(column: SheetColumn): string[] {

@@ -159,7 +159,7 @@ function addMembers(school: BenchSchool): Members {
       sex: '男',
       bornOn: '1980-01-01',
       branch: branchId,
-      joinedOn: '2005-07-01',
+      admittedOn: '2005-07-01',
       status: '正式党员',
     });
   });

@@ -29,7 +29,7 @@ beforeAll(async () => {
       sex: '女',
       branch,
       status: '正式党员',
-      joinedOn: '2010-07-01',
+      admittedOn: '2010-07-01',
       rollSince: '2015-09-01',
     });
   await window.add('partyMember', {
@@ -37,7 +37,7 @@ beforeAll(async () => {
     sex: '男',
     branch,
     status: '正式党员',
-    joinedOn: '2001-07-01',
+    admittedOn: '2001-07-01',
     rollSince: '2015-09-01',
     rollUntil: '2026-03-01',
   });
@@ -332,6 +332,8 @@ describe('the frame', () => {
     await page.locator('#field-type').waitFor();
     expect(await page.locator('#field-type').inputValue()).toBe('党课');
     expect(await page.locator('#field-branch').inputValue()).toBe('一支部');
+    // Where the last meeting of another kind was held says nothing about a lecture.
+    expect(await page.locator('#field-place').inputValue()).toBe('');
     await page.getByRole('button', { name: '返回' }).click();
   });
 

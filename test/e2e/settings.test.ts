@@ -33,7 +33,7 @@ beforeAll(async () => {
       sex: '女',
       branch,
       status: '正式党员',
-      joinedOn: '2010-07-01',
+      admittedOn: '2010-07-01',
       rollSince: '2015-09-01',
     });
 });

@@ -41,7 +41,7 @@ beforeAll(async () => {
         sex: '男',
         branch,
         status: '正式党员',
-        joinedOn: '2010-07-01',
+        admittedOn: '2010-07-01',
         rollSince: '2015-09-01',
       }),
     );

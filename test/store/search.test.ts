@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRecord, getRecord, removeRecords, updateRecord } from '#electron/store/records.ts';
 import { lookup, rememberChoice, searchRecords } from '#electron/store/search.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
 import { sampleLedger, sampleLedgers, samplePerson } from '#test/support/sampleLedger.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '#test/support/temporarySchool.ts';
 
@@ -34,6 +35,24 @@ function titlesFor(text: string): string[] {
 }
 
 describe('people are found however they are typed', () => {
+  test('a thing with a short name is found by its pinyin, one with a long title by its characters', () => {
+    const add = (subject: string) =>
+      school.store.write(school.change(), (w) =>
+        createRecord(w, sampleLedger, {
+          id: school.newId(),
+          schoolId,
+          period: null,
+          state: 'finished',
+          values: { ...emptyValues(sampleLedger), subject },
+        }),
+      );
+    add('第一党支部');
+    add('2026年第四季度支部党员大会和主题党日活动合并开展情况的说明');
+    expect(titlesFor('dydzb')).toEqual(['第一党支部']);
+    expect(titlesFor('zhibu')).toEqual([]);
+    expect(titlesFor('支部')).toHaveLength(2);
+  });
+
   test.each([
     ['张三', '张三'],
     ['三', '张三'],

@@ -174,12 +174,15 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
         ),
       ),
 
-    'ledger.latest': ({ ledger }, caller) => {
+    'ledger.latest': ({ ledger, kind }, caller) => {
       const definition = definitionOf(ledger);
       const newest = listRecords(
         caller.store.read,
         definition,
-        { sort: [{ field: 'createdAt', direction: 'desc' }] },
+        {
+          filters: kind ? [{ field: kind.field, operator: 'is', value: kind.value }] : [],
+          sort: [{ field: 'createdAt', direction: 'desc' }],
+        },
         0,
         1,
       );

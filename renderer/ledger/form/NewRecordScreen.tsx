@@ -51,7 +51,6 @@ function NewRecord({ definition, onAnother }: NewRecordProps): ReactNode {
   const choice = usePeriod();
   const [freshId, setFreshId] = useState(newId);
   const drafts = useCall('draft.list', { ledger: definition.id }, { fresh: true });
-  const latest = useCall('ledger.latest', { ledger: definition.id }, { fresh: true });
   /** Whether the clerk wants what was left: `null` = not asked yet. */
   const [takesDraft, setTakesDraft] = useState<boolean | null>(null);
 
@@ -59,6 +58,14 @@ function NewRecord({ definition, onAnother }: NewRecordProps): ReactNode {
     const parsed = prefillState.safeParse(location.state);
     return parsed.success ? parsed.data.prefill : null;
   }, [location.state]);
+  const kind = definition.kind === undefined ? undefined : prefill?.values[definition.kind];
+  const latest = useCall(
+    'ledger.latest',
+    typeof kind === 'string' && definition.kind !== undefined
+      ? { ledger: definition.id, kind: { field: definition.kind, value: kind } }
+      : { ledger: definition.id },
+    { fresh: true },
+  );
   // What there was is settled when the form opens: the drafts it keeps itself later must not restart it.
   const [there, setThere] = useState<{
     readonly draft: Draft | null;

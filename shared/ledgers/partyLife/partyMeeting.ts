@@ -375,6 +375,7 @@ export const partyMeeting = defineLedger({
     }),
   },
   title: 'title',
+  kind: 'type',
   keys: [['branch', 'partyGroup', 'type', 'heldOn', 'startsAt']],
   period: { kinds: ['month', 'quarter', 'year'], proposeFrom: 'heldOn' },
   groups: [

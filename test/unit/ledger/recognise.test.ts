@@ -28,6 +28,21 @@ describe('a sheet is recognised by its headers', () => {
     });
   });
 
+  test.each([
+    ['staff', '专任教师', '教师'],
+    ['externalPerson', '退休教师', '志愿者'],
+  ])('as %s by the values, where the same words stand above', (ledger, one, other) => {
+    const found = recogniseSheet(
+      face([
+        ['姓名', '性别', '人员类别', '手机'],
+        ['张三', '男', one, '13912345678'],
+        ['李四', '女', other, ''],
+      ]),
+      ledgers,
+    );
+    expect(found.ledger).toBe(ledger);
+  });
+
   test('with a header of two levels', () => {
     const found = recogniseSheet(
       face(
