@@ -28,7 +28,7 @@ interface Screen {
 
 const screens: readonly Screen[] = [
   { name: 'dashboard', address: '/' },
-  { name: 'wall', address: '/area/partyLife' },
+  { name: 'development', address: '/party/development' },
   {
     name: 'list',
     address: '/ledger/partyMeeting',
@@ -67,7 +67,7 @@ const screens: readonly Screen[] = [
       await page.getByText('要核对的地方').waitFor();
     },
   },
-  { name: 'submission', address: '/submission' },
+  { name: 'submission', address: '/submission?task=serviceTerm&period=2026-2027-1' },
   { name: 'reports', address: '/reports' },
   { name: 'settings', address: '/settings' },
   { name: 'backups', address: '/backups' },
