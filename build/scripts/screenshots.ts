@@ -68,7 +68,7 @@ const screens: readonly Screen[] = [
     },
   },
   { name: 'submission', address: '/submission?task=serviceTerm&period=2026-2027-1' },
-  { name: 'reports', address: '/reports' },
+  { name: 'reports', address: '/reports?name=memberRoll&period=2026' },
   { name: 'settings', address: '/settings' },
   { name: 'backups', address: '/backups' },
 ];
@@ -86,7 +86,7 @@ const staffList = [
 
 /** The demo school's year ends here. */
 const now = '2026-11-24T06:30:00.000Z';
-const largestBytes = 200_000;
+const largestBytes = 300_000;
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 const target = join(projectFolder, 'docs', 'screenshots');
