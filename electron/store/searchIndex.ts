@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { labelSortKey } from '../../shared/kernel/labelOrder.ts';
 import { indexTokens, nameTokens, pinyinSortKey } from '../../shared/kernel/searchText.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../shared/ledger/definition.ts';
 import type { Field } from '../../shared/ledger/field.ts';
@@ -134,7 +135,7 @@ function entryOf(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): En
     title,
     code: code === '' ? null : code,
     hint: hint.length > 0 ? hint.join(' · ') : null,
-    titleSort: isName ? pinyinSortKey(title) : title,
+    titleSort: isName ? pinyinSortKey(title) : labelSortKey(title),
     tokens: {
       title: tokensOf(title, isName || [...title].length <= shortTitle),
       code: tokensOf(code, false),

@@ -1,5 +1,5 @@
 import type { StatisticTable } from '../contract/ledgers.ts';
-import { parseChineseNumber } from '../kernel/chineseNumber.ts';
+import { compareLabels } from '../kernel/labelOrder.ts';
 import { formatPeriod } from '../kernel/periods.ts';
 import type { AnyLedger, StatisticDefinition } from './definition.ts';
 import type { Field } from './field.ts';
@@ -124,19 +124,7 @@ function keysInOrder(
     const place = options.indexOf(key);
     return place < 0 ? options.length : place;
   };
-  return keys.sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      countable(labelOfKey(a)).localeCompare(countable(labelOfKey(b)), 'zh-CN', { numeric: true }),
-  );
-}
-
-/** 第二支部 and 十年级 sort by their numbers, not by the sound of the characters. */
-function countable(label: string): string {
-  return label.replace(/^(第?)([一二三四五六七八九十]+)/u, (all, before: string, words: string) => {
-    const number = parseChineseNumber(words);
-    return number === undefined ? all : before + String(number);
-  });
+  return keys.sort((a, b) => rank(a) - rank(b) || compareLabels(labelOfKey(a), labelOfKey(b)));
 }
 
 function labelOf(

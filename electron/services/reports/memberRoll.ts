@@ -1,3 +1,4 @@
+import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { formatPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
@@ -96,8 +97,8 @@ export const memberRoll = defineReport<RollData>({
         })
         .toSorted(
           (a, b) =>
-            a.branch.localeCompare(b.branch, 'zh') ||
-            a.partyGroup.localeCompare(b.partyGroup, 'zh') ||
+            compareLabels(a.branch, b.branch) ||
+            compareLabels(a.partyGroup, b.partyGroup) ||
             a.member.name.localeCompare(b.member.name, 'zh'),
         ),
     });

@@ -1,3 +1,4 @@
+import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { formatPeriod, isPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import {
@@ -188,7 +189,7 @@ function gridOf(week: Week): { course: string; cells: string[] }[] {
     keys.set(key, row);
   }
   return [...keys.values()]
-    .toSorted((a, b) => a.course.localeCompare(b.course, 'zh', { numeric: true }))
+    .toSorted((a, b) => compareLabels(a.course, b.course))
     .map(({ course, slots }) => ({
       course,
       cells: week.days.map((day) =>
