@@ -9,7 +9,7 @@ import { countsFor } from '../../../shared/domain/partyLife/obligations.ts';
 import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
-import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
+import type { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import { partySanction } from '../../../shared/ledgers/partyLife/partySanction.ts';
 import type { ReadHandle } from '../../store/handles.ts';
