@@ -104,12 +104,13 @@ export interface MemberRow {
   readonly onPace: number;
   /** Months over for which the fee has not come in, in full. */
   readonly arrearsMonths: number;
+  /** Months over for which the branch has entered nobody's fees. */
+  readonly unrecordedMonths: number;
   readonly gaps: number;
 }
 
-export interface MemberRoll {
-  readonly today: string;
-  readonly year: number;
+/** Everybody of all branches. */
+export interface MemberRoll extends BranchYear {
   readonly members: readonly MemberRow[];
 }
 
@@ -119,7 +120,8 @@ export interface MemberGap {
   readonly sentence: string;
   /** Verb of the button, e.g. 登记党费. */
   readonly action: string;
-  readonly remedy: Remedy;
+  /** `fees` = the fee table of the member's branch. */
+  readonly remedy: Remedy | { readonly kind: 'fees' };
 }
 
 /** One month of one member; amounts in 分. */

@@ -39,9 +39,10 @@ function feeGaps({ member, branchId, fees }: MemberStanding): readonly MemberGap
         remedy: { kind: 'open', ledger: partyMember.id, id: member.id },
       },
     ];
-  return fees.cells
+  const unrecorded = fees.cells.filter(({ state }) => state === 'unrecorded').length;
+  const left = fees.cells
     .filter(({ state }) => state === 'arrears' || state === 'short')
-    .map(({ month, state, record }) => ({
+    .map(({ month, state, record }): MemberGap => ({
       sentence: `${formatPeriod(month)}的党费${state === 'short' ? '没有交足' : '没有交'}`,
       action: '登记党费',
       remedy: record
@@ -53,6 +54,11 @@ function feeGaps({ member, branchId, fees }: MemberStanding): readonly MemberGap
             values: { member: member.id, branch: branchId, situation: fees.situation },
           },
     }));
+  if (unrecorded === 0) return left;
+  return [
+    { sentence: `党费还有 ${unrecorded} 个月没有登记`, action: '登记党费', remedy: { kind: 'fees' } },
+    ...left,
+  ];
 }
 
 function studyGaps(standing: MemberStanding): readonly MemberGap[] {

@@ -26,12 +26,11 @@ type Member = RecordIn<typeof partyMember>;
 export function memberRoll(h: ReadHandle, check: Check, year: number, newId: () => string): MemberRoll {
   const facts = check.partyLife(year);
   const on = dayInYear(check, year);
-  const { branches, today } = branchYear(check, year, undefined);
+  const choice = branchYear(check, year, undefined);
   const groups = new Map(facts.groups.map(({ id, name }) => [id, name]));
   return {
-    today,
-    year,
-    members: branches.flatMap((branch) => {
+    ...choice,
+    members: choice.branches.flatMap((branch) => {
       const roll = new Map(rollOn(facts.memberships, branch.id, on).map((one) => [one.memberId, one]));
       const members = membersOfYear(facts, branch.id, on).filter(({ id }) => roll.has(id));
       return standingsOf(h, check, year, branch.id, members, newId).map((standing): MemberRow => {
@@ -50,6 +49,7 @@ export function memberRoll(h: ReadHandle, check: Check, year: number, newId: () 
           target: study.target,
           onPace: study.onPace,
           arrearsMonths: fees.cells.filter(({ state }) => state === 'arrears' || state === 'short').length,
+          unrecordedMonths: fees.cells.filter(({ state }) => state === 'unrecorded').length,
           gaps: memberGaps(standing).length,
         };
       });
@@ -135,7 +135,7 @@ export function memberPage(
     today: check.on,
     year,
     branch: branchId === null ? null : { id: branchId, name: words(branchId) },
-    facts: factsOf(values, present, words),
+    facts: factsOf(values, present, words, branchId === null ? '' : postWords(facts, branchId, id, on)),
     memberships: memberships.map((one) => ({
       id: one.id,
       words: [words(one.values.branch, one.values.partyGroup), one.values.status].join(' · '),
@@ -213,10 +213,12 @@ function factsOf(
   values: Member['values'],
   present: MembershipFact | undefined,
   words: (...ids: readonly (string | null)[]) => string,
+  posts: string,
 ): MemberPage['facts'] {
   return [
     { label: '党支部', value: present ? words(present.branchId, present.groupId) : '不在册' },
     { label: '党员类别', value: present?.status ?? values.status },
+    { label: '党内职务', value: posts },
     { label: '岗位职务', value: values.post ?? '' },
     { label: '入党日期', value: values.admittedOn ?? '' },
     { label: '转正日期', value: values.confirmedOn ?? '' },

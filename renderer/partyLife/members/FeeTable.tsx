@@ -261,11 +261,12 @@ function Cell({
           onType(typed.includes('=') || typed.includes('＝') ? due : typed);
         }}
         sx={{
-          width: '3.5rem',
+          width: '3.9rem',
           height: '1.25rem',
           p: 0,
           border: 0,
           outline: 'none',
+          '&:focus-visible': { outline: 'none' },
           bgcolor: 'transparent',
           color: 'inherit',
           font: 'inherit',

@@ -36,7 +36,7 @@ export function FeesScreen(): ReactNode {
         title="党费月表"
         here="/party/fees"
         choice={grid.data}
-        hint="直接填实交金额，方向键和回车移动，输入 = 按应交；点月份后面的 =，没填的都按应交登记，再改个别人。"
+        hint="填实交金额，方向键和回车移动，输入 = 按应交；点月份后面的 =，没填的都按应交登记，再改个别人。基数全额按所在档的比例计算。"
       />
       <FailureNotice error={grid.error} onRetry={() => void grid.refetch()} />
       {grid.isPending ? <Loading label="正在计算党费" /> : null}
@@ -104,7 +104,7 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
         {mayWrite ? <PaidOn value={paidOn} onChange={setPaidOn} /> : null}
         <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 20rem' }}>
           {grid.bands.map((band) => (
-            <Box key={band}>{band}（全额按所在档计算）</Box>
+            <Box key={band}>{band}</Box>
           ))}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -121,7 +121,6 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'divider',
-          p: 0.5,
         }}
       >
         <FeeTable

@@ -8,20 +8,27 @@ import type { MemberGap } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { Panel } from './Panel.tsx';
+import { queryOf } from './useBranchYear.ts';
 
 /** What is missing about a member, each with one click to the form that records it. */
 export function GapList({
+  branch,
   gaps,
   year,
 }: {
   readonly gaps: readonly MemberGap[];
   readonly year: number;
+  readonly branch: string;
 }): ReactNode {
   const navigate = useNavigate();
   const mayWrite = useRights().mayWrite('partyLife');
   if (gaps.length === 0) return <Alert severity="success">{year} 年到今天该有的都有了。</Alert>;
 
   function open({ remedy }: MemberGap) {
+    if (remedy.kind === 'fees') {
+      void navigate(`/party/fees${queryOf({ branch, year })}`);
+      return;
+    }
     const { to, state } = remedyAddress(remedy);
     // A record that lacks something is opened where it can be filled in.
     void navigate(remedy.kind === 'open' ? `${to}/edit` : to, { state });

@@ -41,7 +41,10 @@ export function HoursBar({ hours, target, onPace }: HoursBarProps): ReactNode {
           }}
         />
       </Box>
-      <Box component="span" sx={{ whiteSpace: 'nowrap', color: behind ? inks.warn : 'text.primary' }}>
+      <Box
+        component="span"
+        sx={{ whiteSpace: 'nowrap', minWidth: '11.5rem', color: behind ? inks.warn : 'text.primary' }}
+      >
         {words}
       </Box>
     </Box>

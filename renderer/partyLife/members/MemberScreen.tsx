@@ -66,9 +66,16 @@ export function MemberScreen(): ReactNode {
           {year} 年末或今天已不在本校名册上，只列出留下的记录。
         </Typography>
       ) : (
-        <GapList gaps={gaps} year={year} />
+        <GapList gaps={gaps} year={year} branch={page.data.branch.id} />
       )}
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, mt: 1.5 }}>
+      <Box
+        sx={{
+          columnCount: { xs: 1, md: 2 },
+          columnGap: 1.5,
+          mt: 1.5,
+          '& > *': { breakInside: 'avoid', mb: 1.5 },
+        }}
+      >
         <Attendance page={page.data} />
         <Study page={page.data} />
         <Fees page={page.data} />
@@ -103,7 +110,7 @@ function Attendance({ page }: SideProps): ReactNode {
           label: `${absence.heldOn} ${absence.title}`,
           detail: [
             absence.state,
-            absence.reason,
+            absence.reason === absence.state ? null : absence.reason,
             absence.approvedBy === null ? null : `${absence.approvedBy}批准`,
             absence.madeUpOn === null ? '没有补学' : `${absence.madeUpOn} 补学`,
           ]

@@ -33,9 +33,7 @@ export function MembersScreen(): ReactNode {
       />
       <FailureNotice error={roll.error} onRetry={() => void roll.refetch()} />
       {roll.isPending ? <Loading label="正在汇总党员情况" /> : null}
-      {roll.data && members.length === 0 ? (
-        <NobodyYet choice={{ branchId: null, year: choice.year }} />
-      ) : null}
+      {roll.data && members.length === 0 ? <NobodyYet choice={roll.data} /> : null}
       {members.length > 0 ? (
         <>
           <TextField
@@ -90,6 +88,8 @@ function Row({ member, to }: { readonly member: MemberRow; readonly to: string }
       <td>
         {arrearsMonths > 0 ? (
           <StatusSign sign={severitySigns.error} word={`欠 ${arrearsMonths} 个月`} />
+        ) : member.unrecordedMonths > 0 ? (
+          `${member.unrecordedMonths} 个月没登记`
         ) : (
           '不欠'
         )}

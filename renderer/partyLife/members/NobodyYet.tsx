@@ -17,7 +17,7 @@ export function NobodyYet({ choice }: { readonly choice: Pick<BranchYear, 'branc
       <EmptyState
         sentence={
           noBranch
-            ? '还没有党支部。先登记支部，再登记党员名册，这里就会列出每个人的情况。'
+            ? `${choice.year} 年还没有党支部。先登记支部，再登记党员名册，这里就会列出每个人的情况。`
             : `${choice.year} 年没有在册党员。登记党员名册并填好转入日期，这里就会列出每个人的情况。`
         }
       >

@@ -11,8 +11,9 @@ import { useGridFocus } from './useGridFocus.ts';
 
 const signs = {
   talked: { mark: '✓', word: '谈过', tone: 'good' },
-  missing: { mark: '!', word: '必须谈，还没有', tone: 'bad' },
-  none: { mark: '＋', word: '没谈过', tone: 'quiet' },
+  missing: { mark: '!', word: '两名委员之间还没谈', tone: 'bad' },
+  anyOne: { mark: '◔', word: '还没谈，任谈一位即可', tone: 'warn' },
+  none: { mark: '＋', word: '没谈过，不要求', tone: 'quiet' },
 } as const;
 
 interface TalkGridProps {
@@ -32,11 +33,13 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
     [board],
   );
 
-  function isMissing(row: TalkMember, column: TalkMember): boolean {
-    if (missing.has(pairKey(row.id, column.id))) return true;
-    if (row.committee !== column.committee)
-      return board.withoutCommittee.includes(row.committee ? column.id : row.id);
-    return !row.committee && board.withoutPeer.includes(row.id);
+  function stateOf(row: TalkMember, column: TalkMember): keyof typeof signs {
+    const key = pairKey(row.id, column.id);
+    if (talks.has(key)) return 'talked';
+    if (row.id === column.id) return 'none';
+    if (missing.has(key)) return 'missing';
+    const waiting = row.committee === column.committee ? board.withoutPeer : board.withoutCommittee;
+    return waiting.includes(row.id) || waiting.includes(column.id) ? 'anyOne' : 'none';
   }
 
   function open(row: TalkMember, column: TalkMember) {
@@ -104,8 +107,6 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
               {columns.map((column, columnIndex) => {
                 const own = talks.get(pairKey(row.id, column.id)) ?? [];
                 const self = row.id === column.id;
-                const state =
-                  own.length > 0 ? 'talked' : !self && isMissing(row, column) ? 'missing' : 'none';
                 return (
                   <td key={column.id}>
                     <TalkCell
@@ -113,7 +114,7 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
                       active={active.row === rowIndex && active.column === columnIndex}
                       names={[row.name, column.name]}
                       self={self}
-                      state={state}
+                      state={stateOf(row, column)}
                       days={own.map(({ heldOn }) => heldOn).toSorted()}
                       openable={!self && (own.length > 0 || mayWrite)}
                       onFocus={() => activate({ row: rowIndex, column: columnIndex })}
@@ -126,7 +127,7 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
           ))}
         </tbody>
       </Box>
-      <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {Object.values(signs).map((sign) => (
           <StatusSign key={sign.word} sign={sign} />
         ))}
@@ -170,6 +171,7 @@ function TalkCell(props: TalkCellProps): ReactNode {
           if (openable) onOpen();
         }}
         sx={{
+          display: 'block',
           width: '100%',
           minWidth: '3.25rem',
           height: '1.75rem',

@@ -80,6 +80,8 @@ export function TalksScreen(): ReactNode {
 
 function Missing({ board }: { readonly board: TalkBoard }): ReactNode {
   const nameOf = (id: string): string => board.members.find((member) => member.id === id)?.name ?? '';
+  const namesOf = (ids: readonly string[]): readonly string[] =>
+    board.members.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const { committeePairsMissing, withoutCommittee } = board;
   const ordinary = board.members.filter(({ committee }) => !committee).length;
   const withoutPeer = ordinary > 1 ? board.withoutPeer : [];
@@ -88,10 +90,10 @@ function Missing({ board }: { readonly board: TalkBoard }): ReactNode {
       ? `委员之间还缺 ${committeePairsMissing.length} 对：${listed(committeePairsMissing.map((pair) => pair.map(nameOf).join('和')))}`
       : '',
     withoutCommittee.length > 0 && board.members.length > ordinary
-      ? `还没有委员与之谈话的 ${withoutCommittee.length} 人：${listed(withoutCommittee.map(nameOf))}`
+      ? `还没有委员与之谈话的 ${withoutCommittee.length} 人：${listed(namesOf(withoutCommittee))}`
       : '',
     withoutPeer.length > 0
-      ? `还没有与其他党员谈话的 ${withoutPeer.length} 人：${listed(withoutPeer.map(nameOf))}`
+      ? `还没有与其他党员谈话的 ${withoutPeer.length} 人：${listed(namesOf(withoutPeer))}`
       : '',
   ].filter((line) => line !== '');
   if (lines.length === 0)

@@ -65,6 +65,8 @@ export function previewOf(
   const paid = amountOf(edit);
   if (paid === undefined) return { state: cell.state, paid: 0, readable: false };
   if (paid > 0) return { state: paid >= (cell.due ?? 0) ? 'paid' : 'short', paid, readable: true };
+  const wasPaid = cell.state === 'paid' || cell.state === 'short';
+  if (!wasPaid) return { state: cell.state, paid: 0, readable: true };
   return { state: periodRange(cell.month).to < today ? 'arrears' : 'open', paid: 0, readable: true };
 }
 
@@ -88,9 +90,8 @@ export function sumsOf(
 ): FeeSums {
   return cells.reduce<FeeSums>(
     (sums, { cell, edit }) => {
-      if (cell.state === 'outside') return sums;
       const { state, paid } = previewOf(cell, edit, today);
-      const due = cell.due ?? 0;
+      const due = state === 'outside' || state === 'partMonth' ? 0 : (cell.due ?? 0);
       const left = state === 'arrears' || state === 'short' ? Math.max(0, due - paid) : 0;
       return { due: sums.due + due, paid: sums.paid + paid, arrears: sums.arrears + left };
     },

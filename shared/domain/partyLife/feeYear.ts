@@ -6,10 +6,12 @@ import type { FeeFact, FeeSituation, PartyLifeFacts } from './facts.ts';
 import { monthlyPartyFee } from './partyFee.ts';
 
 /**
- * How a month of a member stands: paid in full (or as far as granted), less than due, nothing though the month is over, not
- * over yet (or on the roll for a part of it only), no base to reckon from, not on this branch's roll.
+ * How a month of a member stands: paid in full (or as far as granted), less than due, nothing though the month is over and
+ * others of the branch have paid, over but nobody's fees entered (which says nothing about one member), not over yet, on the
+ * roll for a part of it only, no base to reckon from, not on this branch's roll.
  */
-export type FeeMonthState = 'paid' | 'short' | 'arrears' | 'open' | 'noBase' | 'outside';
+export type FeeMonthState =
+  'paid' | 'short' | 'arrears' | 'unrecorded' | 'open' | 'partMonth' | 'noBase' | 'outside';
 
 /** What the roll says of a member's fee. */
 export interface FeePayer {
@@ -62,9 +64,11 @@ export function feeMonths(
         )
           return 'outside';
         if (due === null) return 'noBase';
-        const owed = fee !== null || (onRoll(from) && onRoll(to));
         if (paid > 0) return 'short';
-        return owed && to < today ? 'arrears' : 'open';
+        if (fee === null && !(onRoll(from) && onRoll(to))) return 'partMonth';
+        if (to >= today) return 'open';
+        const entered = facts.fees.some((one) => one.branchId === branchId && one.month === month);
+        return entered ? 'arrears' : 'unrecorded';
       }
     });
 }

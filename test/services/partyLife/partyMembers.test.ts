@@ -106,12 +106,12 @@ describe('the fees of a branch', () => {
       '在职：3000 元及以下 0.5%，3000 至 5000 元 1%，5000 至 10000 元 1.5%，10000 元以上 2%',
     );
     const states = (name: string) => payers.find((one) => one.name === name)?.cells.map(({ state }) => state);
-    expect(states('李强')).toEqual([...Array<string>(10).fill('arrears'), 'open', 'open']);
+    expect(states('李强')).toEqual([...Array<string>(10).fill('unrecorded'), 'open', 'open']);
     expect(states('吴刚')).toEqual([
       'outside',
       'outside',
-      'open',
-      ...Array<string>(7).fill('arrears'),
+      'partMonth',
+      ...Array<string>(7).fill('unrecorded'),
       'open',
       'open',
     ]);
@@ -162,7 +162,7 @@ describe('the fees of a branch', () => {
     expect(refused.problems).toEqual([
       { path: `${wang}.2026-11`, sentence: '王芳 2026年11月：交纳日期还没有到，请核对。' },
     ]);
-    expect((await fees()).payers[0]?.cells[9]?.state).toBe('arrears');
+    expect((await fees()).payers[0]?.cells[9]?.state).toBe('unrecorded');
   });
 
   it('does not overwrite what somebody entered meanwhile', async () => {
@@ -260,13 +260,8 @@ describe('a member on one page', () => {
     );
     talk(sun, zhou);
     school.add(partySanction, { member: sun, kind: '警告', from: '2024-03-01', to: '2025-03-01' });
-    valueOf(
-      await save(
-        ...['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) =>
-          cell(sun, `2026-${month}`, { paid: 1500, paidOn: `2026-${month}-12` }),
-        ),
-      ),
-    );
+    valueOf(await save(cell(sun, '2026-08', { paid: 1500, paidOn: '2026-08-12' })));
+    valueOf(await save(cell(li, '2026-10', { paid: 9000, paidOn: '2026-10-12' })));
 
     const sheet = await page(sun);
     expect(sheet.branch?.name).toBe('第一党支部');
@@ -280,22 +275,24 @@ describe('a member on one page', () => {
     expect(sheet.sanctions).toMatchObject([{ kind: '警告', to: '2025-03-01' }]);
     expect(sheet.talks).toMatchObject([{ partner: '周敏', heldOn: '2026-05-06' }]);
     expect(sheet.gaps.map(({ sentence }) => sentence)).toEqual([
+      '党费还有 8 个月没有登记',
       '2026年10月的党费没有交',
       '学时 0，按进度应有 26.5，还差 26.5 学时',
       '还没有委员与之谈心谈话',
       '2026-06-10 六月党课病假，没有补学',
     ]);
-    expect(sheet.gaps[0]?.remedy).toEqual({
+    expect(sheet.gaps[0]?.remedy).toEqual({ kind: 'fees' });
+    expect(sheet.gaps[1]?.remedy).toEqual({
       kind: 'create',
       ledger: 'partyFee',
       period: '2026-10',
       values: { member: sun, branch: home, situation: '在职' },
     });
-    expect(sheet.gaps[2]?.remedy).toMatchObject({
+    expect(sheet.gaps[3]?.remedy).toMatchObject({
       ledger: 'partyTalk',
       values: { talker: li, partner: sun, kind: '支委与党员' },
     });
-    expect(sheet.gaps[3]?.remedy).toEqual({ kind: 'open', ledger: 'partyMeeting', id: lecture });
+    expect(sheet.gaps[4]?.remedy).toEqual({ kind: 'open', ledger: 'partyMeeting', id: lecture });
   });
 
   it('asks for the base where the fee can’t be reckoned, and for the secretary’s training', async () => {
@@ -322,13 +319,14 @@ describe('a member on one page', () => {
   });
 
   it('is one of a list with the numbers of everybody', async () => {
+    valueOf(await save(cell(li, '2026-10', { paid: 9000, paidOn: '2026-10-12' })));
     const { members } = valueOf(await office.as(clerk())('members.roll', { year: 2026 }));
-    expect(members.map(({ name, posts, arrearsMonths }) => [name, posts, arrearsMonths])).toEqual([
-      ['李强', '书记', 10],
-      ['王芳', '组织委员', 10],
-      ['孙立', '', 10],
-      ['吴刚', '', 7],
-      ['周敏', '', 0],
+    expect(members.map((one) => [one.name, one.posts, one.arrearsMonths, one.unrecordedMonths])).toEqual([
+      ['李强', '书记', 0, 9],
+      ['王芳', '组织委员', 1, 9],
+      ['孙立', '', 1, 9],
+      ['吴刚', '', 1, 6],
+      ['周敏', '', 0, 0],
     ]);
     for (const { id, gaps } of members) expect((await page(id)).gaps).toHaveLength(gaps);
   });
