@@ -130,7 +130,7 @@ function absenceGaps({ attendance }: MemberStanding): readonly MemberGap[] {
   return attendance.absences
     .filter(({ row }) => row.madeUpOn === null)
     .map(({ meeting, row }) => ({
-      sentence: `${meeting.heldOn} ${meeting.title}${row.state}，没有补学`,
+      sentence: `${meeting.heldOn} ${meeting.title}：${row.state}，没有补学`,
       action: '登记补学',
       remedy: { kind: 'open', ledger: partyMeeting.id, id: meeting.id },
     }));

@@ -76,7 +76,7 @@ export function FeeTable(props: FeeTableProps): ReactNode {
           bgcolor: 'background.paper',
           whiteSpace: 'nowrap',
         },
-        'thead th:first-of-type': { left: 0, zIndex: 3 },
+        'thead th:first-of-type': { left: 0, zIndex: 3, textAlign: 'left' },
         'tbody th, tfoot th': {
           position: 'sticky',
           left: 0,
@@ -88,7 +88,7 @@ export function FeeTable(props: FeeTableProps): ReactNode {
           whiteSpace: 'nowrap',
         },
         'tfoot th, tfoot td': { position: 'sticky', bottom: 0, bgcolor: 'background.paper', zIndex: 1 },
-        'tfoot td': { textAlign: 'right', lineHeight: 1.4 },
+        'tfoot td': { verticalAlign: 'top' },
       }}
     >
       <thead>

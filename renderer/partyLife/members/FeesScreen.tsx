@@ -21,7 +21,7 @@ import { TextBox } from '../../ui/TextBox.tsx';
 import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { FeeTable } from './FeeTable.tsx';
 import { feeSigns } from './feeSigns.ts';
-import { orderOf, payAsDue, placeOf, storedEdit, withEdit, type FeeEdits } from './feeSheet.ts';
+import { orderOf, payAsDue, placeOf, previewOf, storedEdit, withEdit, type FeeEdits } from './feeSheet.ts';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
 import { useBranchYear } from './useBranchYear.ts';
@@ -61,6 +61,11 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
     () =>
       new Set(save.error instanceof CallFailure ? save.error.failure.problems?.map(({ path }) => path) : []),
     [save.error],
+  );
+  const usedStates = new Set<string>(
+    grid.payers.flatMap((row) =>
+      row.cells.map((cell) => previewOf(cell, edits.get(placeOf(row, cell)), grid.today).state),
+    ),
   );
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -108,9 +113,11 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
           ))}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          {Object.values(feeSigns).map((sign) => (
-            <StatusSign key={sign.word} sign={sign} />
-          ))}
+          {Object.entries(feeSigns)
+            .filter(([state]) => usedStates.has(state))
+            .map(([state, sign]) => (
+              <StatusSign key={state} sign={sign} />
+            ))}
         </Box>
       </Box>
       <Box
@@ -222,7 +229,7 @@ function CellDetail({ grid, edits, place, onChange }: CellDetailProps): ReactNod
   const cell = row?.cells.find(({ month }) => month === place?.month);
   if (!row || !cell)
     return (
-      <Typography variant="body2" color="textSecondary" sx={{ py: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ py: 1, minHeight: '4.375rem' }}>
         点一个格子，这里显示那个月的应交、交纳日期，并可以填欠交原因。
       </Typography>
     );
@@ -230,7 +237,9 @@ function CellDetail({ grid, edits, place, onChange }: CellDetailProps): ReactNod
   const edit = edits.get(key) ?? storedEdit(cell);
   const base = row.base === null ? '没有党费基数' : `基数 ${formatMoney(row.base)} 元`;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', py: 0.5 }}>
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', py: 0.5, minHeight: '4.375rem' }}
+    >
       <Box sx={{ flex: '1 1 16rem' }}>
         {row.name} {formatPeriod(cell.month)}
         <Typography variant="body2" color="textSecondary">

@@ -279,7 +279,7 @@ describe('a member on one page', () => {
       '2026年10月的党费没有交',
       '学时 0，按进度应有 26.5，还差 26.5 学时',
       '还没有委员与之谈心谈话',
-      '2026-06-10 六月党课病假，没有补学',
+      '2026-06-10 六月党课：病假，没有补学',
     ]);
     expect(sheet.gaps[0]?.remedy).toEqual({ kind: 'fees' });
     expect(sheet.gaps[1]?.remedy).toEqual({
