@@ -9,6 +9,7 @@ import { Frame } from './Frame.tsx';
  *
  * - `#/ledger/:ledgerId` list · `…/statistics` · `…/new` · `…/:recordId` · `…/:recordId/edit`
  * - `#/party/development` board · `…/:personId` dossier
+ * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -38,6 +39,14 @@ const screens: RouteObject[] = [
     'party/development/:personId',
     async () => (await import('../partyLife/development/DossierScreen.tsx')).DossierScreen,
   ),
+  screen('party/members', async () => (await import('../partyLife/members/MembersScreen.tsx')).MembersScreen),
+  screen(
+    'party/members/:memberId',
+    async () => (await import('../partyLife/members/MemberScreen.tsx')).MemberScreen,
+  ),
+  screen('party/talks', async () => (await import('../partyLife/members/TalksScreen.tsx')).TalksScreen),
+  screen('party/fees', async () => (await import('../partyLife/members/FeesScreen.tsx')).FeesScreen),
+  screen('party/hours', async () => (await import('../partyLife/members/HoursScreen.tsx')).HoursScreen),
   screen(
     'import/:ledgerId?',
     async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,

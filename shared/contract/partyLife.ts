@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DevelopmentState } from '../domain/membership/developmentState.ts';
 import type { StepStanding, TimeBound } from '../domain/membership/developmentTimes.ts';
+import type { FeeSituation } from '../domain/partyLife/facts.ts';
+import type { FeeMonthState } from '../domain/partyLife/feeYear.ts';
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
-import type { Severity } from './checks.ts';
+import type { Remedy, Severity } from './checks.ts';
 
 /** A step or a reminder as a card shows it. */
 export interface DevelopmentTurn {
@@ -76,12 +78,203 @@ export interface DevelopmentDossier {
   readonly findings: readonly { readonly severity: Severity; readonly sentence: string }[];
 }
 
+/** Which branch and year a screen about members shows. */
+export interface BranchYear {
+  readonly today: string;
+  readonly year: number;
+  /** Branches of the year. */
+  readonly branches: readonly { readonly id: string; readonly name: string }[];
+  /** `null` while there is no branch. */
+  readonly branchId: string | null;
+}
+
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly branch: string;
+  readonly group: string;
+  readonly status: string;
+  /** 书记、组织委员 */
+  readonly posts: string;
+  /** Meetings of the year that the member was due at, and was at. */
+  readonly due: number;
+  readonly present: number;
+  readonly hours: number;
+  readonly target: number;
+  readonly onPace: number;
+  /** Months over for which the fee has not come in, in full. */
+  readonly arrearsMonths: number;
+  /** Months over for which the branch has entered nobody's fees. */
+  readonly unrecordedMonths: number;
+  readonly gaps: number;
+}
+
+/** Everybody of all branches. */
+export interface MemberRoll extends BranchYear {
+  readonly members: readonly MemberRow[];
+}
+
+/** Something that is missing or open about a member, and where it is recorded. */
+export interface MemberGap {
+  /** Chinese: 2026年9月的党费没有交. */
+  readonly sentence: string;
+  /** Verb of the button, e.g. 登记党费. */
+  readonly action: string;
+  /** `fees` = the fee table of the member's branch. */
+  readonly remedy: Remedy | { readonly kind: 'fees' };
+}
+
+/** One month of one member; amounts in 分. */
+export interface FeeCell {
+  readonly month: string;
+  readonly state: FeeMonthState;
+  readonly due: number | null;
+  readonly paid: number;
+  readonly paidOn: string | null;
+  readonly arrearsReason: string | null;
+  /** `null` while nothing is recorded. */
+  readonly record: { readonly id: string; readonly revision: number } | null;
+}
+
+export interface FeePayerRow {
+  readonly memberId: string;
+  readonly name: string;
+  readonly situation: FeeSituation;
+  readonly base: number | null;
+  /** Percent by the band of the base; `null` where none applies. */
+  readonly rate: number | null;
+  readonly cells: readonly FeeCell[];
+}
+
+export interface FeeGrid extends BranchYear {
+  readonly payers: readonly FeePayerRow[];
+  /** The bands of the year in words: 在职：不超过 3,000 元 0.5%；…. */
+  readonly bands: readonly string[];
+}
+
+export interface MemberPage {
+  readonly id: string;
+  readonly name: string;
+  readonly today: string;
+  readonly year: number;
+  readonly branch: { readonly id: string; readonly name: string } | null;
+  /** Label and value of what stands on the roll. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly memberships: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly posts: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly attendance: {
+    readonly due: number;
+    readonly present: number;
+    readonly madeUp: number;
+    readonly absences: readonly {
+      readonly meetingId: string;
+      readonly title: string;
+      readonly heldOn: string;
+      readonly state: string;
+      readonly reason: string | null;
+      readonly approvedBy: string | null;
+      readonly madeUpOn: string | null;
+    }[];
+  };
+  readonly study: {
+    readonly leader: boolean;
+    readonly hours: number;
+    readonly target: number;
+    readonly onPace: number;
+    readonly trainings: number;
+    readonly entries: readonly {
+      readonly ledger: string;
+      readonly id: string;
+      readonly title: string;
+      readonly heldOn: string;
+      readonly hours: number;
+    }[];
+  };
+  readonly fees: FeePayerRow | null;
+  readonly talks: readonly {
+    readonly ledger: string;
+    readonly id: string;
+    readonly heldOn: string;
+    readonly partner: string;
+  }[];
+  readonly grades: readonly {
+    readonly meetingId: string;
+    readonly year: string;
+    readonly grade: string;
+  }[];
+  readonly development: {
+    readonly id: string;
+    readonly state: string;
+    readonly steps: readonly { readonly name: string; readonly on: string }[];
+  } | null;
+  readonly sanctions: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly gaps: readonly MemberGap[];
+}
+
+export interface TalkBoard extends BranchYear {
+  /** Committee first. */
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly committee: boolean;
+    /** 书记, or nothing. */
+    readonly posts: string;
+  }[];
+  readonly talks: readonly {
+    readonly ledger: string;
+    readonly id: string;
+    readonly heldOn: string;
+    readonly memberIds: readonly [string, string];
+  }[];
+  readonly committeePairsMissing: readonly (readonly [string, string])[];
+  readonly withoutCommittee: readonly string[];
+  readonly withoutPeer: readonly string[];
+}
+
+export interface HoursRow {
+  readonly id: string;
+  readonly name: string;
+  readonly leader: boolean;
+  readonly hours: number;
+  readonly target: number;
+  readonly onPace: number;
+  readonly trainings: number;
+  /** Trainings due in the year. */
+  readonly trainingsDue: number;
+}
+
+export interface HoursBoard extends BranchYear {
+  /** Who lacks most comes first. */
+  readonly members: readonly HoursRow[];
+}
+
 const day = z.iso.date();
 const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
   kind: 'area' as const,
   level,
   areaOf: (): readonly Area[] => ['partyLife'],
 });
+
+const year = z.int().min(2000).max(2100);
+/** `branch` absent = the first one. */
+const branchYear = z.object({ branch: z.uuid().optional(), year });
+/** 分; no member's monthly fee comes near the limit. */
+const feeAmount = z.int().min(0).max(100_000_000);
 
 export const partyLifeCalls = {
   /** `on` absent = today. */
@@ -108,6 +301,35 @@ export const partyLifeCalls = {
       remark: z.string().max(200).default(''),
       asItWas: z.boolean().default(false),
       baseRevision: z.int(),
+    }),
+    inPartyLife('write'),
+  ),
+
+  // Members: one person on one page, and what a branch owes each of them.
+  'members.roll': call<MemberRoll>()(z.object({ year }), inPartyLife('read')),
+  'members.page': call<MemberPage>()(z.object({ id: z.uuid(), year }), inPartyLife('read')),
+  'members.talks': call<TalkBoard>()(branchYear, inPartyLife('read')),
+  'members.hours': call<HoursBoard>()(branchYear, inPartyLife('read')),
+  'members.fees': call<FeeGrid>()(branchYear, inPartyLife('read')),
+  /**
+   * Writes what was paid, all or nothing. `paid` `null` = nothing came in: a known record loses its payment, an unknown one is
+   * made only where a reason says why. `baseRevision` `null` = a month without record. Problems stand at `<member>.<month>`.
+   */
+  'members.saveFees': call<{ readonly saved: number }>()(
+    z.object({
+      branch: z.uuid(),
+      cells: z
+        .array(
+          z.object({
+            member: z.uuid(),
+            month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+            paid: feeAmount.nullable(),
+            paidOn: day.nullable(),
+            arrearsReason: z.string().max(200).nullable(),
+            baseRevision: z.int().nullable(),
+          }),
+        )
+        .max(5000),
     }),
     inPartyLife('write'),
   ),

@@ -27,7 +27,9 @@ import { developmentBoard, developmentDossier } from './developmentViews.ts';
 const offeredMeetings = 40;
 
 /** All calls of `shared/contract/partyLife.ts` about developing members. */
-export function developmentHandlers(app: App): HandlersOf<keyof typeof partyLifeCalls> {
+export function developmentHandlers(
+  app: App,
+): HandlersOf<Extract<keyof typeof partyLifeCalls, `development.${string}`>> {
   return {
     'development.board': ({ on }, { store }) =>
       success(developmentBoard(store.read, createCheck(store.read, on ?? app.clock.today()))),

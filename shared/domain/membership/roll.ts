@@ -15,6 +15,7 @@ import type {
  * a record of last spring is judged by last spring's roll.
  */
 
+/** In the order in which they are named. */
 const committeePosts: readonly PartyPost[] = [
   '书记',
   '副书记',
@@ -91,11 +92,11 @@ export function votingMembersOn(
     .map(({ memberId }) => memberId);
 }
 
-/** Ids of the committee's members on the day (书记, 副书记, 委员), each once. */
+/** Ids of the committee's members on the day, each once, in the order of their posts (书记, 副书记, 委员). */
 export function committeeOn(posts: readonly PostFact[], branchId: string, on: PlainDate): readonly string[] {
-  const holders = posts.filter(
-    (post) => post.branchId === branchId && committeePosts.includes(post.post) && holdsOn(post, on),
-  );
+  const holders = posts
+    .filter((post) => post.branchId === branchId && committeePosts.includes(post.post) && holdsOn(post, on))
+    .toSorted((a, b) => committeePosts.indexOf(a.post) - committeePosts.indexOf(b.post));
   return [...new Set(holders.map(({ memberId }) => memberId))];
 }
 

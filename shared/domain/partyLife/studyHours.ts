@@ -52,30 +52,66 @@ export function studyAccounts(
   });
 }
 
-/** Hours and trainings of everybody in the year: meetings they were at (or made up for), and study records. */
+/** A record that credits a member with hours of the year. */
+export interface StudyCredit {
+  readonly memberId: string;
+  readonly ledger: 'partyMeeting' | 'partyStudy';
+  readonly id: string;
+  readonly heldOn: PlainDate;
+  readonly hours: number;
+  readonly training: boolean;
+}
+
+/** Everybody's credits in the year: meetings they were at (or made up for), and study records. */
+export function studyCredits(
+  facts: Pick<StudyFacts, 'year' | 'meetings' | 'studies'>,
+  today: PlainDate,
+): readonly StudyCredit[] {
+  const period = String(facts.year);
+  return [
+    ...facts.meetings.flatMap((meeting) =>
+      meeting.studyHours === 0 || meeting.heldOn > today || !countsFor(meeting, period)
+        ? []
+        : meeting.attendance
+            .filter(({ state, madeUpOn }) => state === '出席' || (madeUpOn !== null && madeUpOn <= today))
+            .map(({ memberId }) => ({
+              memberId,
+              ledger: 'partyMeeting' as const,
+              id: meeting.id,
+              heldOn: meeting.heldOn,
+              hours: meeting.studyHours,
+              training: false,
+            })),
+    ),
+    ...facts.studies.flatMap((study) =>
+      study.heldOn > today || !countsFor(study, period)
+        ? []
+        : study.participants.map(({ memberId, hours }) => ({
+            memberId,
+            ledger: 'partyStudy' as const,
+            id: study.id,
+            heldOn: study.heldOn,
+            hours,
+            training: study.training,
+          })),
+    ),
+  ];
+}
+
 function hoursByMember(
   facts: StudyFacts,
   today: PlainDate,
 ): ReadonlyMap<string, { readonly hours: number; readonly trainings: number }> {
-  const period = String(facts.year);
-  const sums = new Map<string, { hours: number; trainings: number }>();
-  const add = (memberId: string, hours: number, trainings: number): void => {
-    const sum = sums.get(memberId) ?? { hours: 0, trainings: 0 };
-    sums.set(memberId, {
-      hours: Math.round((sum.hours + hours) * 10) / 10,
-      trainings: sum.trainings + trainings,
-    });
-  };
-  for (const meeting of facts.meetings) {
-    if (meeting.studyHours === 0 || meeting.heldOn > today || !countsFor(meeting, period)) continue;
-    for (const { memberId, state, madeUpOn } of meeting.attendance)
-      if (state === '出席' || (madeUpOn !== null && madeUpOn <= today)) add(memberId, meeting.studyHours, 0);
-  }
-  for (const study of facts.studies) {
-    if (study.heldOn > today || !countsFor(study, period)) continue;
-    for (const { memberId, hours } of study.participants) add(memberId, hours, study.training ? 1 : 0);
-  }
-  return sums;
+  const credits = Map.groupBy(studyCredits(facts, today), ({ memberId }) => memberId);
+  return new Map(
+    [...credits].map(([memberId, own]) => [
+      memberId,
+      {
+        hours: Math.round(own.reduce((sum, { hours }) => sum + hours, 0) * 10) / 10,
+        trainings: own.filter(({ training }) => training).length,
+      },
+    ]),
+  );
 }
 
 /** Months of the year, up to a day, through which the member was on some roll of the school. */

@@ -1,0 +1,46 @@
+import type { BranchYear, TalkBoard } from '../../../shared/contract/partyLife.ts';
+import { talkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
+import type { Check } from '../checks/areaFindings.ts';
+import { dayInYear, membersOfYear, postWords } from './branchYear.ts';
+
+/** Who has talked with whom in a branch in a year, and who is missing. */
+export function talkBoard(check: Check, choice: BranchYear): TalkBoard {
+  const { branchId, year } = choice;
+  if (branchId === null)
+    return {
+      ...choice,
+      members: [],
+      talks: [],
+      committeePairsMissing: [],
+      withoutCommittee: [],
+      withoutPeer: [],
+    };
+  const facts = check.partyLife(year);
+  const on = dayInYear(check, year);
+  const matrix = talkMatrix(facts, branchId, year, on);
+  const roll = new Set(matrix.memberIds);
+  const { committeePairsMissing, withoutCommittee, withoutPeer } = matrix;
+  return {
+    ...choice,
+    members: membersOfYear(facts, branchId, on)
+      .filter(({ id }) => roll.has(id))
+      .map(({ id, name }) => ({
+        id,
+        name,
+        committee: matrix.committeeIds.includes(id),
+        posts: postWords(facts, branchId, id, on),
+      })),
+    talks: pairsOf(matrix.memberIds).flatMap(([first, second]) =>
+      matrix
+        .talksOf(first, second)
+        .map(({ ledger, id, heldOn, memberIds }) => ({ ledger, id, heldOn, memberIds })),
+    ),
+    committeePairsMissing,
+    withoutCommittee,
+    withoutPeer,
+  };
+}
+
+function pairsOf(ids: readonly string[]): readonly (readonly [string, string])[] {
+  return ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
+}
