@@ -8,6 +8,7 @@ import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
 import { developmentHandlers } from './partyLife/developmentHandlers.ts';
+import { planHandlers } from './partyLife/planHandlers.ts';
 import { reportHandlers } from './reports/reportHandlers.ts';
 import { submissionHandlers } from './submissions/submissionHandlers.ts';
 import { upkeepHandlers, type UpkeepOptions } from './upkeep/upkeepHandlers.ts';
@@ -22,6 +23,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...importHandlers(app),
     ...exportHandlers(app),
     ...developmentHandlers(app),
+    ...planHandlers(app),
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...afterSchoolHandlers(app),
