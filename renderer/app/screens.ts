@@ -21,6 +21,7 @@ export const fixedScreens: readonly ScreenTarget[] = [
 
 /** Screens of an area beside its ledgers, shown to whoever may read the area. */
 export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = [
+  { area: 'partyLife', label: '年度计划', to: '/party/plan', hint: '三会一课全年安排、月历和提醒' },
   { area: 'partyLife', label: '发展党员', to: '/party/development', hint: '按阶段看进度，一人一档' },
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },

@@ -90,6 +90,8 @@ export interface PlanProposal {
 export interface PlanProposals {
   readonly items: readonly PlanProposal[];
   readonly exemptions: readonly PlanExemption[];
+  /** What the calendar doesn't know, so that days may have to be looked at again. */
+  readonly gaps: readonly string[];
 }
 
 const day = z.iso.date();

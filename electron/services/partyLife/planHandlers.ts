@@ -15,8 +15,8 @@ import { createCheck, type Check } from '../checks/areaFindings.ts';
 import type { PlanFact } from '../checks/facts/planFacts.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
-import { exemptionsOf, lastYearOf, proposalsFor, type NamedProposal } from './planProposals.ts';
-import { planYear, warningsFor } from './planViews.ts';
+import { exemptionsOf, lastYearOf, planDaysOf, proposalsFor, type NamedProposal } from './planProposals.ts';
+import { calendarGaps, planYear, warningsFor } from './planViews.ts';
 
 /** All calls of `shared/contract/partyPlan.ts`. */
 export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> {
@@ -39,6 +39,7 @@ export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> 
       return success({
         items: found.value.map(({ view }) => view),
         exemptions: exemptionsOf(store.read, now, input.branch, input.year),
+        gaps: calendarGaps(planDaysOf(store.read, now), input.year),
       });
     },
 

@@ -43,7 +43,7 @@ export function planYear(h: ReadHandle, check: Check, year: number, wanted: stri
     meetings: meetings.map((meeting) => meetingOf(meeting, names)),
     days: daysOf(days, year),
     exemptions: branch === null ? [] : exemptionsOf(h, check, branch, year),
-    gaps: gapsOf(days, year),
+    gaps: calendarGaps(days, year),
   };
 }
 
@@ -125,7 +125,8 @@ function daysOf(days: PlanDays, year: number): readonly PlanCalendarDay[] {
   return datesBetween(from, to).map((date) => ({ date, ...planDay(date, days) }));
 }
 
-function gapsOf(days: PlanDays, year: number): readonly string[] {
+/** What is not known of a year's days, in words. */
+export function calendarGaps(days: PlanDays, year: number): readonly string[] {
   const taught = (day: string) => days.teaching.some(({ from, to }) => from <= day && day <= to);
   const missing = [
     ...(taught(`${year}-04-15`) ? [] : ['春季学期']),

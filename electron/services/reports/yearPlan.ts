@@ -41,7 +41,7 @@ export const yearPlan = defineReport<PlanData>({
     const year = period.value;
     const check = createCheck(h, context.today);
     const { items } = check.partyPlan(Number(year));
-    const own = items.filter((item) => item.period.startsWith(year) || item.plannedOn.startsWith(year));
+    const own = items.filter((item) => item.period.startsWith(year));
     const branches = allRecords(h, branch)
       .map(({ id, values }) => ({
         name: values.name,
@@ -63,7 +63,7 @@ export const yearPlan = defineReport<PlanData>({
       name: `组织生活计划_${year}`,
       document: {
         title: branches.length > 0 ? title(branches[0]) : [`${year}年度组织生活计划`],
-        orientation: 'portrait',
+        orientation: 'landscape',
         style: 'form',
         pageNumbers: true,
         blocks:
@@ -97,11 +97,11 @@ export const yearPlan = defineReport<PlanData>({
 function planTable({ items }: BranchPlan, names: PlanData['names']): Block {
   return {
     kind: 'table',
-    columns: [1.2, 4.3, 2.6, 5.2, 2.8, 2, 2.4],
+    columns: [1.2, 5.8, 3, 2.8, 7.6, 4.2, 2.2, 2.8],
     headerRows: 1,
     size: '五号',
     rows: [
-      headRow(['序号', '时间', '类型', '内容', '地点', '负责人', '完成情况']),
+      headRow(['序号', '日期', '时间', '类型', '内容', '地点', '负责人', '完成情况']),
       ...items.map((item, index) => planRow(item, index, names)),
     ],
   };
@@ -112,7 +112,8 @@ function planRow(item: PlanFact, index: number, names: PlanData['names']): Table
   return {
     cells: [
       { text: String(index + 1) },
-      { text: `${printedDate(plannedOn)}\n${formatWeekday(plannedOn)} ${span.start}—${span.end}` },
+      { text: `${printedDate(plannedOn)}（${formatWeekday(plannedOn)}）` },
+      { text: `${span.start}—${span.end}` },
       { text: shortTypeName(type) },
       { text: title, align: 'left' },
       { text: place },
@@ -124,7 +125,7 @@ function planRow(item: PlanFact, index: number, names: PlanData['names']): Table
 
 /** Left free for what is still to come. */
 function outcomeOf({ meeting, cancelledReason }: PlanFact): string {
-  if (meeting && !meeting.draft) return `已开\n${meeting.heldOn.slice(5)}`;
+  if (meeting && !meeting.draft) return `${meeting.heldOn.slice(5)}已开`;
   return cancelledReason === null ? '' : '已取消';
 }
 

@@ -45,6 +45,8 @@ function dayWarnings(days: PlanDays, on: PlainDate): readonly string[] {
       return isTeachingDay(on, days) ? [] : [`${name ?? ''}调休上班，没有安排上课。`];
     case 'workday':
       return days.teaching.length === 0 ? [] : ['不是教学日。'];
+    case 'unknown':
+      return [`${on.slice(0, 4)}年的放假安排还没有导入，这一天放不放假不清楚。`];
     case 'teaching':
       return [];
   }
@@ -91,7 +93,7 @@ function clashes(
 
 /** 王芳、李强等 5 人. */
 function names(facts: PartyLifeFacts, ids: readonly string[]): string {
-  const known = ids.flatMap((id) => facts.members.find((member) => member.id === id)?.name ?? []);
+  const known = facts.members.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const named = known.slice(0, namedPeople).join('、');
   return ids.length > namedPeople ? `${named}等 ${ids.length} 人` : named;
 }

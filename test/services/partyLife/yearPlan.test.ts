@@ -238,7 +238,7 @@ describe('moving an item', () => {
     expect(await warnings(id, '2026-12-11')).toEqual([]);
     expect(await warnings(id, '2026-12-12')).toEqual(['星期六，不上班。']);
     expect(await warnings(id, '2026-12-15')).toEqual([
-      '和“书记讲党课”（16:30—17:30）人员冲突：李强、王芳、孙立。',
+      '和“书记讲党课”（16:30—17:30）人员冲突：李强、孙立、王芳。',
       '会议室已安排“书记讲党课”（16:30—17:30）。',
     ]);
     expect(await warnings(id, '2026-12-16')).toEqual(['会议室已安排“二支部学习”（16:30—17:30）。']);
@@ -316,7 +316,7 @@ describe('the plan on paper', () => {
     const { document, rows, personCount, problems } = paper('2026');
     expect(document?.title).toEqual(['第一支部委员会', '2026年度组织生活计划']);
     const words = JSON.stringify(document?.blocks);
-    expect(words).toContain('2026年12月10日\\n星期四 16:30—17:30');
+    expect(words).toContain('2026年12月10日（星期四）');
     expect(words).toContain('不作安排的：2026年12月主题党日（集中培训）。');
     expect(words).toContain('第二支部委员会');
     expect([rows, personCount]).toEqual([2, 1]);
