@@ -44,7 +44,9 @@ export function MonthCalendar(props: MonthCalendarProps): ReactNode {
   }, [carry, month, plan]);
 
   const byDate = new Map(plan.days.map((day) => [day.date, day]));
-  const movable = plan.entries.filter(({ state }) => state !== 'held' && state !== 'cancelled');
+  const open = plan.entries.filter(({ state }) => state !== 'held' && state !== 'cancelled');
+  // Carried into a year that it doesn't belong to, it is still in the hand.
+  const movable = carry && !open.some(({ id }) => id === carry.entry.id) ? [...open, carry.entry] : open;
   const shownOn = (entry: PlanEntry) =>
     carry?.by === 'keyboard' && carry.entry.id === entry.id ? carry.to : entry.plannedOn;
   const drafted = new Set(plan.entries.filter(({ state }) => state === 'drafted').flatMap(recordOf));

@@ -25,9 +25,14 @@ interface ChipProps {
 export function Chip({ sign, words, lifted = false }: ChipProps): ReactNode {
   return (
     <Box component="span" sx={chipLook(sign, lifted)}>
-      {sign.mark} {words}
+      <Mark sign={sign} />
+      {words}
     </Box>
   );
+}
+
+function Mark({ sign }: { readonly sign: Sign }): ReactNode {
+  return <span aria-hidden>{sign.mark} </span>;
 }
 
 function chipLook(sign: Sign, lifted: boolean) {
@@ -81,14 +86,15 @@ export function PlanChip({ entry, fixed, lifted, onOpen, onKey }: PlanChipProps)
         type="button"
         ref={setNodeRef}
         data-item={entry.id}
-        aria-label={words.join('，')}
+        aria-label={[chipWords(entry), ...words].join('，')}
         aria-pressed={lifted}
         onClick={onOpen}
         {...listeners}
         onKeyDown={onKey}
         sx={{ ...chipLook(sign, lifted), cursor: fixed ? 'pointer' : 'grab', touchAction: 'none' }}
       >
-        {sign.mark} {chipWords(entry)}
+        <Mark sign={sign} />
+        {chipWords(entry)}
       </Box>
     </Tooltip>
   );
@@ -104,10 +110,11 @@ export function MeetingChip({ meeting }: { readonly meeting: PlanMeeting }): Rea
       <Box
         component={Link}
         to={recordAddress('partyMeeting', meeting.id)}
-        aria-label={`${meeting.title}，${sign.word}`}
+        aria-label={`${chipWords(meeting)}，${meeting.title}，${sign.word}`}
         sx={chipLook(sign, false)}
       >
-        {sign.mark} {chipWords(meeting)}
+        <Mark sign={sign} />
+        {chipWords(meeting)}
       </Box>
     </Tooltip>
   );
