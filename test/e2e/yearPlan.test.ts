@@ -216,7 +216,7 @@ describe('the list and what follows from the plan', () => {
     await page.getByRole('link', { name: '打印计划' }).click();
     const paper = page.frameLocator('iframe');
     await paper.getByText('2026年度组织生活计划').first().waitFor();
-    await paper.getByText('2026年12月11日（星期五）').waitFor();
+    await paper.getByText('2026年12月11日 星期五').waitFor();
     await paper.getByText('2026年12月主题党日（校舍加固，停止集中活动）').waitFor();
   });
 

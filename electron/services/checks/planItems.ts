@@ -1,14 +1,18 @@
 import type { Remedy, UpcomingItem } from '../../../shared/contract/checks.ts';
 import { planReminders } from '../../../shared/domain/partyLife/planReminders.ts';
 import { recordMeetingRemedy } from '../../../shared/domain/rules/partyLife/cadence.ts';
-import { yearOf } from '../../../shared/kernel/plainDate.ts';
+import { addDays, yearOf } from '../../../shared/kernel/plainDate.ts';
+import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Check } from './areaFindings.ts';
 import type { PlanFact } from './facts/planFacts.ts';
 
+/** So that the turn of a year hides nothing that is near. */
+const daysAround = 31;
+
 /** What the year plan reminds of on the day of the check. */
 export function planItems(check: Check): readonly UpcomingItem[] {
-  const { items } = check.partyPlan(yearOf(check.on));
   const { branches } = check.partyLife(yearOf(check.on));
+  const items = itemsAround(check, addDays(check.on, -daysAround), addDays(check.on, daysAround));
   const byId = new Map(items.map((item) => [item.id, item]));
   const reminded = items.map(({ id, branchId, title, plannedOn, meeting, cancelledReason }) => ({
     id,
@@ -30,6 +34,13 @@ export function planItems(check: Check): readonly UpcomingItem[] {
         ]
       : [];
   });
+}
+
+/** The items of the years of two days that are less than a year apart. */
+export function itemsAround(check: Check, from: PlainDate, to: PlainDate): readonly PlanFact[] {
+  const years = [...new Set([yearOf(from), yearOf(to)])];
+  const items = years.flatMap((year) => check.partyPlan(year).items);
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 /** Leaves out what another list asks for already: the same kind of meeting of the same subject for the same period. */

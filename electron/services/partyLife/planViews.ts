@@ -14,7 +14,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf } from '../../store/titles.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import type { PlanFact, PlannedMeeting } from '../checks/facts/planFacts.ts';
-import { planRemedy } from '../checks/planItems.ts';
+import { itemsAround, planRemedy } from '../checks/planItems.ts';
 import { exemptionsOf, planDaysOf } from './planProposals.ts';
 
 /** A branch's year: what is planned and held, and what its days are. */
@@ -57,12 +57,10 @@ export function warningsFor(
 ): Readonly<Record<string, readonly string[]>> {
   const days = planDaysOf(h, check);
   const facts = check.partyLife(yearOf(item.window.from));
-  const others = check
-    .partyPlan(yearOf(from))
-    .items.filter(
-      ({ id, meeting, cancelledReason }) =>
-        id !== item.id && cancelledReason === null && (meeting === null || meeting.draft),
-    );
+  const others = itemsAround(check, from, to).filter(
+    ({ id, meeting, cancelledReason }) =>
+      id !== item.id && cancelledReason === null && (meeting === null || meeting.draft),
+  );
   return Object.fromEntries(
     datesBetween(from, to).flatMap((on) => {
       const words = placementWarnings(facts, days, item, on, others, check.on);

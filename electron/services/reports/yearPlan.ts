@@ -97,7 +97,7 @@ export const yearPlan = defineReport<PlanData>({
 function planTable({ items }: BranchPlan, names: PlanData['names']): Block {
   return {
     kind: 'table',
-    columns: [1.2, 5.8, 3, 2.8, 7.6, 4.2, 2.2, 2.8],
+    columns: [1.1, 5.7, 3.3, 2.7, 7.4, 4.1, 1.9, 2.3],
     headerRows: 1,
     size: '五号',
     rows: [
@@ -112,7 +112,7 @@ function planRow(item: PlanFact, index: number, names: PlanData['names']): Table
   return {
     cells: [
       { text: String(index + 1) },
-      { text: `${printedDate(plannedOn)}（${formatWeekday(plannedOn)}）` },
+      { text: `${printedDate(plannedOn)} ${formatWeekday(plannedOn)}` },
       { text: `${span.start}—${span.end}` },
       { text: shortTypeName(type) },
       { text: title, align: 'left' },
@@ -125,7 +125,7 @@ function planRow(item: PlanFact, index: number, names: PlanData['names']): Table
 
 /** Left free for what is still to come. */
 function outcomeOf({ meeting, cancelledReason }: PlanFact): string {
-  if (meeting && !meeting.draft) return `${meeting.heldOn.slice(5)}已开`;
+  if (meeting && !meeting.draft) return '已开';
   return cancelledReason === null ? '' : '已取消';
 }
 

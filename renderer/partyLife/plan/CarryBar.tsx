@@ -5,7 +5,7 @@ import { formatChinese, formatWeekday } from '../../../shared/kernel/plainDate.t
 import { inkOf, severitySigns } from '../../ui/StatusSign.tsx';
 import type { Carrying } from './useCarry.ts';
 
-/** One line above the calendar, as high whatever it says: how to move, what speaks against the day, or what was moved. */
+/** A bar above the calendar, as high whatever it says: how to move, what speaks against the day, or what was moved. */
 export function CarryBar({
   carrying,
   mayWrite,
@@ -24,7 +24,10 @@ export function CarryBar({
         alignItems: 'center',
         flexWrap: 'wrap',
         columnGap: 1,
-        minHeight: '2.25rem',
+        // Fixed: a calendar that moves under the mouse would be dropped on the wrong day.
+        height: '3rem',
+        overflowY: 'auto',
+        lineHeight: 1.4,
         px: 1,
         mb: 1,
         borderRadius: 1,

@@ -34,11 +34,11 @@ export function PlanList({
             <TableCell>日期</TableCell>
             <TableCell>时间</TableCell>
             <TableCell>内容</TableCell>
+            <TableCell>状态</TableCell>
+            <TableCell>处理</TableCell>
             <TableCell>地点</TableCell>
             <TableCell>负责人</TableCell>
             <TableCell>期限</TableCell>
-            <TableCell>状态</TableCell>
-            <TableCell>处理</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -64,9 +64,6 @@ function PlanRow({ entry, mayWrite }: { readonly entry: PlanEntry; readonly mayW
         {entry.startsAt}—{entry.endsAt}
       </TableCell>
       <TableCell sx={{ minWidth: '14rem', whiteSpace: 'normal !important' }}>{entry.title}</TableCell>
-      <TableCell>{entry.place}</TableCell>
-      <TableCell>{entry.owner}</TableCell>
-      <TableCell>{entry.latestOn} 前</TableCell>
       <TableCell>
         <StatusSign
           sign={sign}
@@ -95,6 +92,9 @@ function PlanRow({ entry, mayWrite }: { readonly entry: PlanEntry; readonly mayW
           </Link>
         ) : null}
       </TableCell>
+      <TableCell>{entry.place}</TableCell>
+      <TableCell>{entry.owner}</TableCell>
+      <TableCell>{entry.latestOn} 前</TableCell>
     </TableRow>
   );
 }

@@ -159,6 +159,7 @@ function PlanWork({ plan, branch, month, asList, onWords }: PlanWorkProps): Reac
             value={branch}
             inputProps={{ 'aria-label': '党支部' }}
             onChange={(event) => onWords({ branch: event.target.value })}
+            sx={{ '.MuiSelect-select': { pr: '2.25rem !important' } }}
           >
             {plan.branches.map((one) => (
               <MenuItem key={one.id} value={one.id}>

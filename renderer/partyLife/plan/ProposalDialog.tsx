@@ -80,7 +80,7 @@ export function ProposalDialog({ source, branch, year, onClose }: ProposalDialog
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>
-          {proposals.data && items.length === 0 ? '关闭' : '取消'}
+          {items.length === 0 ? '关闭' : '取消'}
         </Button>
         {items.length > 0 ? (
           <Button

@@ -13,7 +13,7 @@ import type { PlanItem } from './yearPlan.ts';
 export type OtherPlan = PlanItem & { readonly title: string };
 
 /** Names that a sentence about a clash gives before it counts. */
-const namedPeople = 3;
+const namedPeople = 2;
 
 /** What speaks against holding a planned gathering on a day, in words; nothing of it forbids the day. */
 export function placementWarnings(
@@ -44,12 +44,17 @@ function dayWarnings(days: PlanDays, on: PlainDate): readonly string[] {
     case 'makeUp':
       return isTeachingDay(on, days) ? [] : [`${name ?? ''}调休上班，没有安排上课。`];
     case 'workday':
-      return days.teaching.length === 0 ? [] : ['不是教学日。'];
+      return notTaught(days, on);
     case 'unknown':
-      return [`${on.slice(0, 4)}年的放假安排还没有导入，这一天放不放假不清楚。`];
+      return [`${on.slice(0, 4)}年的放假安排还没有导入，这一天放不放假不清楚。`, ...notTaught(days, on)];
     case 'teaching':
       return [];
   }
+}
+
+/** Silent where no term is entered: then nothing is known of teaching days. */
+function notTaught(days: PlanDays, on: PlainDate): readonly string[] {
+  return days.teaching.length === 0 || isTeachingDay(on, days) ? [] : ['不是教学日。'];
 }
 
 interface Gathering {

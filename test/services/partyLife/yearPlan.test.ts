@@ -238,11 +238,14 @@ describe('moving an item', () => {
     expect(await warnings(id, '2026-12-11')).toEqual([]);
     expect(await warnings(id, '2026-12-12')).toEqual(['星期六，不上班。']);
     expect(await warnings(id, '2026-12-15')).toEqual([
-      '和“书记讲党课”（16:30—17:30）人员冲突：李强、孙立、王芳。',
+      '和“书记讲党课”（16:30—17:30）人员冲突：李强、孙立等 3 人。',
       '会议室已安排“书记讲党课”（16:30—17:30）。',
     ]);
     expect(await warnings(id, '2026-12-16')).toEqual(['会议室已安排“二支部学习”（16:30—17:30）。']);
-    expect(await warnings(id, '2027-01-05')).toEqual(['超出期限：应在 2026-12-01 至 2026-12-30 之间。']);
+    expect(await warnings(id, '2027-01-05')).toEqual([
+      '2027年的放假安排还没有导入，这一天放不放假不清楚。',
+      '超出期限：应在 2026-12-01 至 2026-12-30 之间。',
+    ]);
     expect(await warnings(id, '2026-10-01')).toContain('国庆节放假，不上班。');
     expect(await warnings(id, '2026-10-10')).toContain('国庆节调休上班，没有安排上课。');
     expect(await warnings(id, '2027-01-20')).toContain('不是教学日。');
@@ -266,8 +269,8 @@ describe('moving an item', () => {
 });
 
 describe('the dashboard', () => {
-  const due = async () => {
-    const { upcoming } = valueOf(await clerk()('checks.dashboard', {}));
+  const due = async (on?: string) => {
+    const { upcoming } = valueOf(await clerk()('checks.dashboard', on ? { on } : {}));
     return upcoming.filter(({ label }) => label.includes('支委会') || label.includes('学习'));
   };
 
@@ -282,6 +285,15 @@ describe('the dashboard', () => {
         remedy: { kind: 'create', values: { heldOn: '2026-11-27' } },
       },
     ]);
+  });
+
+  it('looks over the turn of the year', async () => {
+    planned('集中学习', '2027-01-05', { title: '1月学习' });
+    const studies = async (on: string) =>
+      (await due(on)).flatMap(({ label }) => /“(.*学习)”/u.exec(label)?.[1] ?? []);
+    expect(await studies('2026-12-30')).toEqual(['第一党支部 1月学习']);
+    planned('集中学习', '2026-12-29', { title: '年末学习' });
+    expect(await studies('2027-01-02')).toEqual(['第一党支部 年末学习', '第一党支部 1月学习']);
   });
 
   it('asks after a planned day that is over, and is silent once it is held or called off', async () => {
@@ -316,7 +328,7 @@ describe('the plan on paper', () => {
     const { document, rows, personCount, problems } = paper('2026');
     expect(document?.title).toEqual(['第一支部委员会', '2026年度组织生活计划']);
     const words = JSON.stringify(document?.blocks);
-    expect(words).toContain('2026年12月10日（星期四）');
+    expect(words).toContain('2026年12月10日 星期四');
     expect(words).toContain('不作安排的：2026年12月主题党日（集中培训）。');
     expect(words).toContain('第二支部委员会');
     expect([rows, personCount]).toEqual([2, 1]);
