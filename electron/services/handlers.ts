@@ -9,6 +9,7 @@ import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
 import { developmentHandlers } from './partyLife/developmentHandlers.ts';
 import { memberHandlers } from './partyLife/memberHandlers.ts';
+import { planHandlers } from './partyLife/planHandlers.ts';
 import { reportHandlers } from './reports/reportHandlers.ts';
 import { submissionHandlers } from './submissions/submissionHandlers.ts';
 import { upkeepHandlers, type UpkeepOptions } from './upkeep/upkeepHandlers.ts';
@@ -24,6 +25,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...exportHandlers(app),
     ...developmentHandlers(app),
     ...memberHandlers(app),
+    ...planHandlers(app),
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...afterSchoolHandlers(app),

@@ -8,6 +8,7 @@ import { Frame } from './Frame.tsx';
  * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
  *
  * - `#/ledger/:ledgerId` list · `…/statistics` · `…/new` · `…/:recordId` · `…/:recordId/edit`
+ * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
@@ -31,6 +32,7 @@ const screens: RouteObject[] = [
       ),
     ],
   },
+  screen('party/plan', async () => (await import('../partyLife/plan/PlanScreen.tsx')).PlanScreen),
   screen(
     'party/development',
     async () => (await import('../partyLife/development/BoardScreen.tsx')).BoardScreen,

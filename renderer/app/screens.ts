@@ -21,6 +21,7 @@ export const fixedScreens: readonly ScreenTarget[] = [
 
 /** Screens of an area beside its ledgers, shown to whoever may read the area. */
 export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = [
+  { area: 'partyLife', label: '年度计划', to: '/party/plan', hint: '三会一课全年安排、月历和提醒' },
   { area: 'partyLife', label: '发展党员', to: '/party/development', hint: '按阶段看进度，一人一档' },
   { area: 'partyLife', label: '党员情况', to: '/party/members', hint: '一人一页：出席、学时、党费、谈话' },
   { area: 'partyLife', label: '谈话情况', to: '/party/talks', hint: '谁和谁谈过，还缺谁' },

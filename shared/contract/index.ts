@@ -6,6 +6,7 @@ import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
 import { partyLifeCalls } from './partyLife.ts';
+import { partyPlanCalls } from './partyPlan.ts';
 import { reportCalls } from './reports.ts';
 import { sessionCalls } from './session.ts';
 import { upkeepCalls } from './upkeep.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...fileCalls,
   ...checkCalls,
   ...partyLifeCalls,
+  ...partyPlanCalls,
   ...ethicsCalls,
   ...reportCalls,
   ...upkeepCalls,

@@ -21,6 +21,7 @@ import { loadDevelopmentFacts } from './facts/developmentFacts.ts';
 import { loadEthicsFacts } from './facts/ethicsFacts.ts';
 import { loadGovernanceFacts } from './facts/governanceFacts.ts';
 import { loadPartyLifeFacts } from './facts/partyLifeFacts.ts';
+import { loadPlanFacts, type PlanFacts } from './facts/planFacts.ts';
 import { loadPrivacyFacts } from './facts/privacyFacts.ts';
 import { parametersInForce } from './parametersInForce.ts';
 import { schoolCalendar } from './schoolCalendar.ts';
@@ -46,6 +47,8 @@ export interface Check {
   readonly parameters: Parameters;
   readonly calendar: SchoolCalendar;
   partyLife(year: number): PartyLifeFacts;
+  /** The year plan with the records made of it, as they are now. */
+  partyPlan(year: number): PlanFacts;
   development(): DevelopmentFacts;
   ethics(): EthicsFacts;
   /** `null` where no term is entered. */
@@ -58,6 +61,7 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
   const parameters = parametersInForce(h);
   const calendar = schoolCalendar(h, on);
   const partyLife = remembered((year: number) => loadPartyLifeFacts(h, calendar, year, on));
+  const partyPlan = remembered((year: number) => loadPlanFacts(h, year));
   const development = remembered(() => loadDevelopmentFacts(h, partyLife(yearOf(on)), on));
   const governance = remembered(() => loadGovernanceFacts(h, calendar, on));
   const ethics = remembered(() => loadEthicsFacts(h, calendar, on));
@@ -94,6 +98,7 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
     parameters,
     calendar,
     partyLife,
+    partyPlan,
     development: () => development(undefined),
     ethics: () => ethics(undefined),
     afterSchool: () => afterSchool(undefined),

@@ -10,6 +10,7 @@ import type { Area } from '../../../shared/ledger/definition.ts';
 import type { Check } from './areaFindings.ts';
 import { developmentItems } from './developmentItems.ts';
 import { ethicsCoverage } from './ethicsCoverage.ts';
+import { planItems, withoutPlanned } from './planItems.ts';
 
 /** Days before a step of a complaint is due from which it is shown. */
 const complaintWarningDays = 7;
@@ -23,9 +24,13 @@ export function upcomingItems(
   areas: readonly RuleArea[],
   findings: readonly FindingView[],
 ): readonly UpcomingItem[] {
-  return [...overdue(findings, check.on), ...areas.flatMap((area) => dueSoon(check, area))].toSorted((a, b) =>
-    a.dueOn.localeCompare(b.dueOn),
+  const late = overdue(findings, check.on);
+  const planned = areas.includes('partyLife') ? withoutPlanned(planItems(check), late) : [];
+  const soon = withoutPlanned(
+    areas.flatMap((area) => dueSoon(check, area)),
+    planned,
   );
+  return [...late, ...planned, ...soon].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
 /** Nothing of after-school service can be judged before the term is entered; `base` because terms stand there. */

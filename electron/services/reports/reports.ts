@@ -14,11 +14,13 @@ import type { Report } from './report.ts';
 import { serviceHours } from './serviceHours.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
 import { weeklyRoster } from './weeklyRoster.ts';
+import { yearPlan } from './yearPlan.ts';
 
 /** Every report of the program, in the order of the report page. Adding one = one import and one line here. */
 export const reports: readonly Report[] = [
   meetingMinutes,
   attendanceSheet,
+  yearPlan,
   partyLifeStatistics,
   memberRoll,
   developmentLedger,

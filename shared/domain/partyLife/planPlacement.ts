@@ -70,7 +70,7 @@ function distance(preferred: PlainDate, day: PlainDate): number {
 }
 
 /** Inside a term, and classes are held: on make-up days only where it was decided whose timetable is taught. */
-function isTeachingDay(day: PlainDate, { calendar, teaching }: PlanDays): boolean {
+export function isTeachingDay(day: PlainDate, { calendar, teaching }: PlanDays): boolean {
   if (!teaching.some(({ from, to }) => from <= day && day <= to)) return false;
   const weekday = calendar.timetableWeekday(day);
   return weekday === 'unknown' ? weekdayOf(day) <= 5 : weekday !== undefined;

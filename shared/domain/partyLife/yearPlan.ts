@@ -5,7 +5,7 @@ import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { committeeOn, rollOn } from '../membership/roll.ts';
 import type { Parameters } from '../rules/parameters.ts';
-import type { MeetingType, PartyLifeFacts } from './facts.ts';
+import type { MeetingFact, MeetingType, PartyLifeFacts } from './facts.ts';
 import { partyObligations } from './obligations.ts';
 import { fixedPartyDay, nextWorkdayFrom } from './partyDay.ts';
 import { placeMeeting, sameWeekdayIn } from './planPlacement.ts';
@@ -45,6 +45,9 @@ const preferences: Readonly<Partial<Record<MeetingType, { readonly month: number
     民主评议党员: { month: 12, day: 14 },
   };
 
+/** How far apart several of a kind in one period are wished. */
+const daysBetweenRepeats = 21;
+
 /**
  * A plan for what the branches owe in the facts' year: every obligation not yet met gets a day on which classes are
  * taught, 主题党日 its fixed day, nobody two meetings at once. Obligations that somebody excused are left out.
@@ -63,14 +66,17 @@ export function proposeYearPlan(
     .flatMap((obligation) => {
       const stands = wishes.standing.filter((item) => meets(item, obligation)).length;
       const missing = Math.max(0, obligation.required - obligation.meetingIds.length - stands);
-      return Array.from({ length: missing }, () => obligation);
+      return Array.from({ length: missing }, (_, nth) => ({ ...obligation, nth }));
     })
-    .map(({ type, branchId, groupId, period, window }) => {
+    .map(({ type, branchId, groupId, period, window, nth }) => {
       const span = { from: window.from < wishes.from ? wishes.from : window.from, to: window.to };
       return {
         item: { type, branchId, groupId, period, window, place: usualPlace(facts, type, branchId, groupId) },
         window: span,
-        preferred: within(preferredDay(facts, days, type, branchId, period), span),
+        preferred: within(
+          addDays(preferredDay(facts, days, type, branchId, period), nth * daysBetweenRepeats),
+          span,
+        ),
       };
     })
     // What is bound to its day goes first, then by time, so that each finds its best day.
@@ -78,7 +84,10 @@ export function proposeYearPlan(
   return wanted.map((one) => put(facts, days, wishes.spans, taken, one)).toSorted(byDay);
 }
 
-/** Last year's plan on the same weekdays of the new year, moved where a day doesn't suit any more. */
+/**
+ * Last year's plan on the same weekdays of the new year, moved where a day doesn't suit any more. What stands already,
+ * is held or whose time is over is left out.
+ */
 export function copyYearPlan(
   facts: PartyLifeFacts,
   lastYear: readonly PlanItem[],
@@ -87,15 +96,17 @@ export function copyYearPlan(
 ): readonly PlanItem[] {
   const taken = bookingsOf(facts, wishes.standing);
   const open = facts.branches.map(({ id }) => id);
+  const there = [...wishes.standing, ...facts.meetings.map(asPlanned)];
   return lastYear
     .filter(({ plannedOn, branchId }) => plannedOn !== null && open.includes(branchId))
     .map((item) => {
       const shift = (day: PlainDate): PlainDate => addMonthsCN(day, 12);
-      const window = { from: shift(item.window.from), to: monthEnd(shift(item.window.to), item.window.to) };
+      const whole = { from: shift(item.window.from), to: monthEnd(shift(item.window.to), item.window.to) };
+      const window = { from: latest(whole.from, wishes.from), to: whole.to };
       const period = item.period.replace(/^\d{4}/, (year) => String(Number(year) + 1));
       const year = Number((item.plannedOn ?? '').slice(0, 4)) + 1;
       return {
-        item: { ...item, period, window },
+        item: { ...item, period, window: whole },
         window,
         preferred: within(
           item.type === '主题党日'
@@ -104,6 +115,14 @@ export function copyYearPlan(
           window,
         ),
       };
+    })
+    .filter(({ window, item }) => {
+      if (window.to < wishes.from) return false;
+      const index = there.findIndex((one) => meets(one, item));
+      if (index < 0) return true;
+      // Each that is there stands for one of last year's.
+      there.splice(index, 1);
+      return false;
     })
     .toSorted((a, b) => rank(a.item.type) - rank(b.item.type) || a.preferred.localeCompare(b.preferred))
     .map((one) => put(facts, days, wishes.spans, taken, one))
@@ -149,6 +168,18 @@ function rank(type: MeetingType): number {
   return type === '主题党日' ? 0 : 1;
 }
 
+function latest(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}
+
+/** A meeting held, as the item of a plan that it would have been. */
+function asPlanned(
+  meeting: MeetingFact,
+): Pick<PlanItem, 'type' | 'branchId' | 'groupId' | 'period' | 'plannedOn'> {
+  const { type, branchId, groupId, period, heldOn } = meeting;
+  return { type, branchId, groupId, period: period ?? '', plannedOn: heldOn };
+}
+
 function within(day: PlainDate, { from, to }: DateRange): PlainDate {
   return day < from ? from : day > to ? to : day;
 }
@@ -160,7 +191,7 @@ function monthEnd(shifted: PlainDate, before: PlainDate): PlainDate {
 }
 
 function meets(
-  item: PlanItem,
+  item: Pick<PlanItem, 'type' | 'branchId' | 'groupId' | 'period' | 'plannedOn'>,
   wanted: Pick<PlanItem, 'type' | 'branchId' | 'groupId' | 'period' | 'window'>,
 ): boolean {
   const inWindow =
@@ -188,7 +219,8 @@ function usualPlace(
   return latest?.place ?? '';
 }
 
-function peopleAt(
+/** Who is expected at a gathering on a day: the committee, or the roll of the branch or group. */
+export function peopleAt(
   facts: PartyLifeFacts,
   { type, branchId, groupId }: Pick<PlanItem, 'type' | 'branchId' | 'groupId'>,
   day: PlainDate,

@@ -6,6 +6,7 @@ import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
+import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { fillSampleSchool, plainDuty, type SampleSchool } from '../../support/sampleSchoolYear.ts';
 import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
@@ -19,6 +20,17 @@ const context = { today: '2026-11-24', accountName: '王办事' };
 beforeAll(() => {
   school = temporarySchool();
   sample = fillSampleSchool(school);
+  sample.add(
+    partyPlanItem,
+    {
+      type: '支部委员会会议',
+      title: '2026年12月支委会',
+      branch: sample.branch,
+      plannedOn: '2026-12-10',
+      owner: sample.members[0] ?? null,
+    },
+    { period: '2026-12' },
+  );
   const row = (index: number, values: object) => ({
     id: school.newId(),
     staff: sample.staff[index] ?? '',
@@ -60,6 +72,7 @@ function scopeOf(name: string): ReportScope {
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
+    yearPlan: '2026',
     memberRoll: '2026',
     developmentLedger: '2026',
     appraisalSummary: '2025',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PartyLifeFacts } from '#shared/domain/partyLife/facts.ts';
+import { meetingsOfPlan } from '#shared/domain/partyLife/planMatch.ts';
 import { planReminders } from '#shared/domain/partyLife/planReminders.ts';
 import { sameWeekdayIn } from '#shared/domain/partyLife/planPlacement.ts';
 import { platformFields, platformText } from '#shared/domain/partyLife/platformText.ts';
@@ -130,6 +131,14 @@ describe('a year plan', () => {
     ]);
   });
 
+  test('two lectures in a quarter are weeks apart', () => {
+    const twice = createParameters([{ id: 'partyLecturesPerQuarter', validFrom: '2026-01-01', value: 2 }]);
+    const lectures = proposeYearPlan(partyLife(), twice, days, wishes)
+      .filter(({ type, period }) => type === '党课' && period === '2026Q2')
+      .map(({ plannedOn }) => plannedOn);
+    expect(lectures).toEqual(['2026-05-25', '2026-06-15']);
+  });
+
   test('where every slot is taken it says so instead of doubling', () => {
     const busy = partyLife({
       meetings: Array.from({ length: 31 }, (_, index) =>
@@ -189,12 +198,63 @@ describe('last year’s plan', () => {
     expect(copied.every(({ place }) => place === '会议室')).toBe(true);
   });
 
+  test('leaves out what stands, is held or is over', () => {
+    const lastYear = ['2025-03-04', '2025-05-06', '2025-06-03', '2025-10-14'].map((on) =>
+      item('支部委员会会议', on),
+    );
+    const copied = copyYearPlan(
+      partyLife({ meetings: [meeting('held', { type: '支部委员会会议', heldOn: '2026-06-04' })] }),
+      lastYear,
+      days,
+      { ...wishes, from: '2026-04-01', standing: [item('支部委员会会议', '2026-05-12')] },
+    );
+    expect(copied.map(({ period }) => period)).toEqual(['2026-10']);
+  });
+
   test('the end of February stays the end of the month in a leap year', () => {
     const february = item('支部委员会会议', '2027-02-26', {
       window: { from: '2027-02-01', to: '2027-02-28' },
     });
     const [copied] = copyYearPlan(partyLife(), [february], days, wishes);
     expect(copied?.window).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+  });
+});
+
+describe('records of a plan', () => {
+  const planned = (id: string, plannedOn: string, meetingId: string | null = null) => ({
+    id,
+    type: '支部委员会会议' as const,
+    branchId: 'b1',
+    groupId: null,
+    period: plannedOn.slice(0, 7),
+    window: { from: `${plannedOn.slice(0, 7)}-01`, to: `${plannedOn.slice(0, 7)}-28` },
+    plannedOn,
+    span: { start: '16:30', end: '17:30' },
+    place: '',
+    meetingId,
+  });
+  const held = (id: string, heldOn: string, changes: Parameters<typeof meeting>[1] = {}) =>
+    meeting(id, { type: '支部委员会会议', heldOn, ...changes });
+  const match = (...[items, meetings]: Parameters<typeof meetingsOfPlan>) =>
+    [...meetingsOfPlan(items, meetings)].map(([item, { id }]) => [item, id]);
+
+  test('the first of its kind and window, each once', () => {
+    const items = [planned('p1', '2026-10-12'), planned('p2', '2026-10-26'), planned('p3', '2026-11-09')];
+    const meetings = [held('late', '2026-10-30'), held('early', '2026-10-09'), held('spare', '2026-10-31')];
+    expect(match(items, meetings)).toEqual([
+      ['p1', 'early'],
+      ['p2', 'late'],
+    ]);
+  });
+
+  test('a link by hand comes first; other branches and kinds do not count', () => {
+    const items = [planned('p1', '2026-10-12'), planned('p2', '2026-10-26', 'early')];
+    const meetings = [
+      held('early', '2026-10-09'),
+      held('other', '2026-10-10', { branchId: 'b2' }),
+      held('lecture', '2026-10-11', { type: '党课' }),
+    ];
+    expect(match(items, meetings)).toEqual([['p2', 'early']]);
   });
 });
 

@@ -12,7 +12,9 @@ import { shortTypeName } from './meetingWords.ts';
 type PartyRule = Rule<PartyLifeFacts>;
 
 /** Where a gap is closed: a new record of the type, for the branch, counting for the period. */
-export function recordMeetingRemedy(obligation: Obligation): FindingDraft['remedy'] {
+export function recordMeetingRemedy(
+  obligation: Pick<Obligation, 'type' | 'branchId' | 'groupId' | 'period'>,
+): Extract<FindingDraft['remedy'], { readonly kind: 'create' }> {
   const group = obligation.groupId === null ? {} : { partyGroup: obligation.groupId };
   return {
     kind: 'create',

@@ -1,0 +1,147 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useId, useState, type ReactNode } from 'react';
+import type { PlanProposal } from '../../../shared/contract/partyPlan.ts';
+import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
+import { useCall, useChange } from '../../client.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Exemptions } from './Exemptions.tsx';
+
+export type ProposalSource = 'rules' | 'lastYear';
+
+interface ProposalDialogProps {
+  readonly source: ProposalSource;
+  readonly branch: { readonly id: string; readonly name: string };
+  readonly year: number;
+  readonly onClose: () => void;
+}
+
+/** What could be added to the plan, to be looked at first; nothing is saved before it is accepted. */
+export function ProposalDialog({ source, branch, year, onClose }: ProposalDialogProps): ReactNode {
+  const id = useId();
+  const wish = { branch: branch.id, year, source };
+  const proposals = useCall('partyPlan.propose', wish, { fresh: true });
+  const accept = useChange('partyPlan.accept', { stale: ['partyPlan.year', 'checks.dashboard'] });
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const items = proposals.data?.items ?? [];
+  const gaps = proposals.data?.gaps ?? [];
+  const possible = items.filter(({ plannedOn }) => plannedOn !== null);
+  const keys = possible.map(({ key }) => key).filter((key) => !dropped.has(key));
+
+  function toggle(key: string) {
+    const next = new Set(dropped);
+    if (!next.delete(key)) next.add(key);
+    setDropped(next);
+  }
+
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
+      <DialogTitle id={id}>
+        {branch.name}：{source === 'rules' ? `生成${year}年计划` : `沿用${year - 1}年的计划`}
+      </DialogTitle>
+      <DialogContent>
+        <FailureNotice error={proposals.error} />
+        <FailureNotice
+          error={accept.error}
+          onRetry={() => {
+            accept.reset();
+            void proposals.refetch();
+          }}
+        />
+        {proposals.isPending ? <Loading label="正在排日子" /> : null}
+        {proposals.data ? (
+          <Typography sx={{ mb: 1 }}>
+            {items.length === 0
+              ? '该安排的都已经安排或开过了，没有要加的。'
+              : `要加 ${items.length} 项，避开了已知的放假、不上课的日子和人员、会议室的冲突。不要的去掉勾；加入以后还可以改。`}
+          </Typography>
+        ) : null}
+        {items.length > 0 && gaps.length > 0 ? (
+          <Alert severity="warning" sx={{ mb: 1 }}>
+            {gaps.join('')}
+          </Alert>
+        ) : null}
+        {items.length > 0 ? (
+          <ProposalTable items={items} isChosen={(key) => !dropped.has(key)} onToggle={toggle} />
+        ) : null}
+        <Exemptions exemptions={proposals.data?.exemptions ?? []} />
+      </DialogContent>
+      <DialogActions>
+        <Button color="secondary" onClick={onClose}>
+          {items.length === 0 ? '关闭' : '取消'}
+        </Button>
+        {items.length > 0 ? (
+          <Button
+            variant="contained"
+            disabled={keys.length === 0 || accept.isPending}
+            onClick={() => accept.mutate({ ...wish, keys }, { onSuccess: onClose })}
+          >
+            加入 {keys.length} 项
+          </Button>
+        ) : null}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface ProposalTableProps {
+  readonly items: readonly PlanProposal[];
+  readonly isChosen: (key: string) => boolean;
+  readonly onToggle: (key: string) => void;
+}
+
+function ProposalTable({ items, isChosen, onToggle }: ProposalTableProps): ReactNode {
+  return (
+    <Table size="small" aria-label="要加的计划" sx={{ 'th, td': { px: 1, py: 0.25, whiteSpace: 'nowrap' } }}>
+      <TableHead>
+        <TableRow>
+          <TableCell>加入</TableCell>
+          <TableCell>日期</TableCell>
+          <TableCell>时间</TableCell>
+          <TableCell>内容</TableCell>
+          <TableCell>地点</TableCell>
+          <TableCell>期限</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {items.map((item) => (
+          <TableRow key={item.key} hover>
+            <TableCell>
+              <Checkbox
+                size="small"
+                sx={{ p: 0.5 }}
+                checked={item.plannedOn !== null && isChosen(item.key)}
+                disabled={item.plannedOn === null}
+                onChange={() => onToggle(item.key)}
+                slotProps={{ input: { 'aria-label': `加入${item.title}` } }}
+              />
+            </TableCell>
+            <TableCell>
+              {item.plannedOn === null
+                ? '没有合适的日子，请单独新建'
+                : `${item.plannedOn} ${formatWeekday(item.plannedOn)}`}
+            </TableCell>
+            <TableCell>{item.plannedOn === null ? '' : `${item.startsAt}—${item.endsAt}`}</TableCell>
+            <TableCell sx={{ whiteSpace: 'normal !important' }}>{item.title}</TableCell>
+            <TableCell>{item.place}</TableCell>
+            <TableCell>
+              {item.earliestOn} 至 {item.latestOn}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
