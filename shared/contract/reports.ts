@@ -10,7 +10,12 @@ export interface ReportInfo {
   readonly area: Area;
   readonly formats: readonly ('docx' | 'xlsx' | 'pdf')[];
   readonly scope:
-    | { readonly kind: 'period'; readonly periods: readonly PeriodKind[] }
+    /** With `of`: about one record of that ledger (a branch) within the period; not `required` = all of them may be meant. */
+    | {
+        readonly kind: 'period';
+        readonly periods: readonly PeriodKind[];
+        readonly of?: { readonly ledger: string; readonly required: boolean };
+      }
     /** Made from one record of this ledger; those with `periods` also from all records of a period. */
     | { readonly kind: 'record'; readonly ledger: string; readonly periods?: readonly PeriodKind[] };
 }

@@ -505,7 +505,7 @@ export const partyMeeting = defineLedger({
     'PTY-52',
     'PTY-53',
   ],
-  reports: ['meetingMinutes', 'attendanceSheet'],
+  reports: ['meetingNotice', 'attendanceSheet', 'meetingMinutes'],
   validate: meetingProblems,
   advice: meetingAdvice,
 });
