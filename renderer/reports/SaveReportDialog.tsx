@@ -4,11 +4,13 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
-import { useChange } from '../client.ts';
+import { call, useJob } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { JobProgress } from '../ui/JobProgress.tsx';
 import { formatLabels } from './formats.ts';
 import { lastRecipient, rememberRecipient } from './lastRecipient.ts';
 import { PurposeFields } from './PurposeFields.tsx';
@@ -47,20 +49,24 @@ interface SaveFormProps extends SaveReportDialogProps {
 
 function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveFormProps): ReactNode {
   const [words, setWords] = useState({ purpose: '', recipient: lastRecipient() });
-  const save = useChange('reports.save', { stale: ['export.log'] });
+  const queries = useQueryClient();
+  const job = useJob();
+  const [error, setError] = useState<unknown>(null);
 
-  function submit() {
-    save.mutate(
-      { name: report.name, ...scope, format, ...words },
-      {
-        onSuccess: (receipt) => {
-          // The file dialog was closed: what is typed here stays.
-          if (receipt === null) return;
-          rememberRecipient(words.recipient.trim());
-          onSaved(receipt);
-        },
-      },
-    );
+  async function submit() {
+    setError(null);
+    try {
+      const receipt = await job.run((jobId) =>
+        call('reports.save', { jobId, name: report.name, ...scope, format, ...words }),
+      );
+      // The file dialog was closed: what is typed here stays.
+      if (receipt === null) return;
+      await queries.invalidateQueries({ queryKey: ['export.log'] });
+      rememberRecipient(words.recipient.trim());
+      onSaved(receipt);
+    } catch (failed) {
+      setError(failed);
+    }
   }
 
   return (
@@ -68,23 +74,24 @@ function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveForm
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) submit();
+        if (!job.running) void submit();
       }}
     >
       <DialogTitle id={titleId}>
         把“{report.label}”另存为 {formatLabels[format]}
       </DialogTitle>
       <DialogContent>
-        <FailureNotice error={isAboutWords(save.error) ? null : save.error} />
+        <FailureNotice error={isAboutWords(error) ? null : error} />
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <PurposeFields autoFocus value={words} onChange={setWords} error={save.error} />
+          <PurposeFields autoFocus value={words} onChange={setWords} error={error} />
         </Box>
+        <JobProgress job={job} />
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>
           取消
         </Button>
-        <Button type="submit" variant="contained" disabled={save.isPending}>
+        <Button type="submit" variant="contained" disabled={job.running}>
           选择位置并保存…
         </Button>
       </DialogActions>

@@ -96,6 +96,8 @@ export const reportCalls = {
   /** Saves one document; asks for the place unless `path`, or a `folder` to take it under its own name, is given. `null` = dialog closed. */
   'reports.save': call<ExportReceipt | null>()(
     reportScope.extend({
+      /** Names the job of a long report, so that its progress can be followed and it can be stopped. */
+      jobId: z.uuid().optional(),
       format: z.enum(['docx', 'xlsx', 'pdf']),
       purpose: z.string().trim().min(2, '请写用途。').max(200),
       recipient: z.string().trim().min(1, '请写交给谁。').max(100),

@@ -179,7 +179,7 @@ p.left,p.centre,p.right{text-indent:0}
 p.left{text-align:left}p.centre{text-align:center}p.right{text-align:right}
 .ends{display:flex;justify-content:space-between;line-height:${line};break-after:avoid}
 table{width:calc(100% - 0.75pt);margin:0 auto 6pt;border-collapse:collapse;table-layout:fixed;line-height:${cellLineHeight}}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 tr{break-inside:avoid}
 tr.mayBreak{break-inside:auto}
 td{border:0.5pt solid #000;padding:1.2mm 1.5mm;overflow-wrap:anywhere}
@@ -193,7 +193,7 @@ td.upright .column{writing-mode:vertical-rl;text-orientation:upright;margin:0 au
 .signatures .hands{display:grid;grid-template-columns:repeat(${signatureColumns(frame)},1fr)}
 .cover{height:${frame.heightMm - top - bottom - 2}mm;display:flex;flex-direction:column;align-items:center;text-align:center}
 .cover h1{font-size:30pt;line-height:46pt;margin:52mm 0 34mm;text-wrap:wrap}
-.cover table{width:120mm;table-layout:auto;font-size:${points.三号}pt}
+.cover table{width:140mm;table-layout:auto;font-size:${points.三号}pt}
 .cover th,.cover td{border:none;padding:2.5mm 2mm;font-weight:normal;vertical-align:bottom}
 .cover th{white-space:nowrap;width:1%;text-align:right}
 .cover td{border-bottom:0.75pt solid #000}

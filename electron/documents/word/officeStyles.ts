@@ -60,6 +60,14 @@ export function officeStyles(frame: PageFrame, letter: boolean): IParagraphStyle
       },
     },
     {
+      id: 'TOC1',
+      name: 'toc 1',
+      run: { font: wordFont('body'), size: points.小四 * 2 },
+      paragraph: {
+        spacing: { line: 26 * 20, lineRule: LineRuleType.EXACT },
+      },
+    },
+    {
       id: styleIds.body,
       name: '公文正文',
       quickFormat: true,

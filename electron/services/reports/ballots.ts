@@ -22,7 +22,7 @@ interface BallotData {
 
 const ballotsOnAPage = 4;
 /** As many names as leave room for a second form on the page. */
-const namesOnHalfAPage = 11;
+const namesOnHalfAPage = 9;
 const grades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 /** 表决票 of a branch, several on a page, to be cut and sealed; the matter is written in by hand. */
@@ -112,7 +112,7 @@ function ballot({ branchName }: BallotData): Block[] {
     rows: [
       { heightMm: 9, cells: [label(`${branchName}表决票`, { columns: 5 })] },
       { heightMm: 8, cells: headRow(['事　项', '姓名或内容', '赞成', '不赞成', '弃权']).cells },
-      { heightMm: 13, cells: ['', '', '', '', ''].map((text) => ({ text })) },
+      { heightMm: 19, cells: ['', '', '', '', ''].map((text) => ({ text })) },
       {
         cells: [
           {
@@ -139,6 +139,7 @@ function reviewForm({ branchName, reviewed, year }: BallotData): Block[] {
         { heightMm: 9, cells: [label(`${branchName}${year}年度民主评议党员测评票`, { columns: 6 })] },
         headRow(['序号', '姓　名', ...grades]),
         ...reviewed.map((name, index) => ({
+          heightMm: 7.5,
           cells: [
             { text: String(index + 1) },
             { text: alignedName(name) },

@@ -41,7 +41,7 @@ export const meetingNotice = defineReport<NoticeData>({
     return {
       name: `会议通知_${meeting.heldOn.replaceAll('-', '')}_${meeting.title}`,
       document: {
-        title: [branchName, `关于召开${meeting.title}的通知`],
+        title: [branchName, '会议通知'],
         orientation: 'portrait',
         style: 'letter',
         pageNumbers: false,
@@ -65,7 +65,7 @@ function noticeBlocks(data: NoticeData): Block[] {
     ],
     ['地点', `${meeting.place}。`],
     ['主持人', `${names[meeting.host] ?? ''}同志。`],
-    ['议题', meeting.topics ?? '另行通知。'],
+    ['议题', meeting.topics === null ? '另行通知。' : `${meeting.topics.replace(/。$/u, '')}。`],
     ['参加人员', attendees(data)],
     ...preparations(data),
   ];

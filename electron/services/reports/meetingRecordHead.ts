@@ -121,8 +121,8 @@ function kindRows(data: MeetingRecord): TableRow[] {
         ...(data.campaign?.theme ? [wideRow('会议主题', data.campaign.theme, 3)] : []),
         wideRow('上级派员', orNothing(meeting.superiorPresent ?? data.campaign?.superiorPresent), 3),
         pairsRow([
-          ['自我批评', counted(meeting.selfCriticismCount, '条')],
-          ['相互批评', counted(meeting.mutualCriticismCount, '条')],
+          ['自　我\n批　评', counted(meeting.selfCriticismCount, '条')],
+          ['相互\n批评', counted(meeting.mutualCriticismCount, '条')],
         ]),
       ];
     case '民主评议党员':

@@ -136,11 +136,18 @@ function listTable(
       headRow(labels),
       ...rows.map((cells) => ({
         cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
-        mayBreak: true,
+        mayBreak: isLong(cells),
       })),
     ],
   };
 }
+
+/** Short rows stay whole; one that could fill half a page may run on. */
+function isLong(cells: readonly (TableCell | string)[]): boolean {
+  return cells.some((cell) => (typeof cell === 'string' ? cell : cell.text).length > longestWhole);
+}
+
+const longestWhole = 150;
 
 function long(text: string | null): TableCell {
   return { text: text ?? '', align: 'left' };
@@ -223,7 +230,7 @@ function gradeBlocks(data: MeetingRecord): Block[] {
   if (grades.length === 0) return textBlocks(null);
   return [
     listTable(
-      [1.6, 2.8, 2.2, 2.2, 1.7, 1.7, 1.9, 1.9, 2.6, 5, 2.9],
+      [1.8, 2.8, 2.2, 2.2, 2.1, 2.1, 2.2, 2.2, 2.4, 4.6, 2.6],
       [
         '序\n号',
         '姓名',
@@ -275,7 +282,7 @@ function rectificationBlocks(
 ): Block[] {
   return [
     listTable(
-      [1.8, 6, 6.5, 3, 4.2, 4.5],
+      [1.8, 5.5, 6, 3, 6.6, 3.8],
       ['序号', '问题', '整改措施', '责任人', '时限', '销号情况'],
       rectifications.map((row, index) => [
         String(index + 1),
@@ -294,7 +301,7 @@ function resolutionBlocks(data: MeetingRecord): Block[] {
   if (resolutions.length === 0) return textBlocks(null);
   return [
     listTable(
-      [2, 8.5, 3.5, 6, 6],
+      [1.8, 8, 3.2, 6.8, 6.2],
       ['序号', '议定事项', '责任人', '完成时限', '落实情况'],
       resolutions.map((row, index) => [
         String(index + 1),

@@ -29,9 +29,12 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       return success({ ...pageOf(content), personCount, sensitiveColumns, problems });
     },
 
-    'reports.save': async ({ name, period, recordId, format, purpose, recipient, path, folder }, caller) => {
+    'reports.save': async (
+      { jobId, name, period, recordId, format, purpose, recipient, path, folder },
+      caller,
+    ) => {
       const order = { name, scope: { period, recordId }, form: formOf(format) };
-      const produced = await produce(app, caller, order);
+      const produced = await produce(app, caller, order, jobId);
       if (!produced.ok) return produced;
       const fileName = reportFileName(
         schoolOf(caller.store.read).values.name,

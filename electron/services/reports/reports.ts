@@ -2,6 +2,7 @@ import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
+import { branchHandbook } from './handbook/branchHandbook.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
@@ -32,6 +33,7 @@ export const reports: readonly Report[] = [
   reviewBallots,
   partyLifeStatistics,
   partyYearStatistics,
+  branchHandbook,
   memberRoll,
   developmentLedger,
   developmentContents,

@@ -78,8 +78,11 @@ export const talkRecord = defineReport<TalkData>({
         content: talk.content,
         opinions: talk.opinions ?? '',
         attitude: talk.attitude ?? '',
-        followUp: [talk.followUp, talk.followedUpOn && `${printedDate(talk.followedUpOn)}落实`]
-          .filter((part) => part !== null && part !== '')
+        followUp: [
+          talk.followUp?.replace(/。$/u, ''),
+          talk.followedUpOn && `${printedDate(talk.followedUpOn)}落实`,
+        ]
+          .filter((part) => part !== null && part !== undefined && part !== '')
           .join('，'),
       },
     });
