@@ -5,7 +5,10 @@
  * Sizes are in points (text), millimetres (page, heights) and shares (columns).
  */
 export interface OfficeDocument {
-  /** Lines of the title, broken by meaning (unit, then name of the paper). The file's title property joins them. */
+  /**
+   * Lines of the title, broken by meaning (unit, then name of the paper). The file's title property joins them. None on
+   * a page of several small forms, each with its own.
+   */
   readonly title: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
   /**
@@ -14,6 +17,11 @@ export interface OfficeDocument {
    */
   readonly style: 'letter' | 'form';
   readonly pageNumbers: boolean;
+  /** A book's first page: the title large, these lines below it, and the foot (unit and date). Counted, not numbered. */
+  readonly cover?: {
+    readonly lines: readonly { readonly label: string; readonly text: string }[];
+    readonly foot: readonly string[];
+  };
   readonly blocks: readonly Block[];
 }
 
@@ -25,7 +33,11 @@ export type Block =
   | TableBlock
   | SignatureBlock
   /** Title of a further sheet of the same document, on a new page. */
-  | { readonly kind: 'newSheet'; readonly title: readonly string[] };
+  | { readonly kind: 'newSheet'; readonly title: readonly string[] }
+  /** A book's chapter: begins a page and stands in the contents. */
+  | { readonly kind: 'chapter'; readonly text: string }
+  /** A page with all chapters and the pages they begin on. */
+  | { readonly kind: 'contents'; readonly title: string };
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -151,6 +163,11 @@ export function paragraphsOf(text: string): string[] {
     .split(/\r?\n/u)
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
     .filter((line) => line !== '');
+}
+
+/** The chapters of a book in their order. */
+export function chaptersOf({ blocks }: Pick<OfficeDocument, 'blocks'>): string[] {
+  return blocks.flatMap((block) => (block.kind === 'chapter' ? [block.text] : []));
 }
 
 /** Distance of lines inside table cells, as a multiple of the text size. */

@@ -18,7 +18,7 @@ import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { formatLabels } from './formats.ts';
 import { RecordChoice } from './RecordChoice.tsx';
-import { periodKindsOf, type ReportScope } from './reportChoice.ts';
+import { ledgerOf, periodKindsOf, type ReportScope } from './reportChoice.ts';
 import { SaveReportDialog } from './SaveReportDialog.tsx';
 
 interface ReportWorkProps {
@@ -36,9 +36,12 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
   const [ready, setReady] = useState(false);
   const print = useChange('reports.print');
   const kinds = periodKindsOf(report);
-  const definition = report.scope.kind === 'record' ? findLedger(report.scope.ledger) : undefined;
-  const askRecord = definition !== undefined && (byRecord || kinds.length === 0);
-  const missing = askRecord && scope.recordId === null;
+  const ledger = ledgerOf(report);
+  const definition = ledger === null ? undefined : findLedger(ledger);
+  const narrowed = report.scope.kind === 'period' ? report.scope.of : undefined;
+  const insteadOfPeriod = !narrowed && (byRecord || kinds.length === 0);
+  const missing =
+    definition !== undefined && (insteadOfPeriod || narrowed?.required === true) && scope.recordId === null;
   const usable = ready && !missing;
 
   function choose(next: ReportScope) {
@@ -82,7 +85,7 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
         )}
       </Box>
       <Box sx={{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        {definition && kinds.length > 0 ? (
+        {definition && kinds.length > 0 && !narrowed ? (
           <ToggleButtonGroup
             exclusive
             size="small"
@@ -99,20 +102,21 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
             <ToggleButton value="record">按一条{definition.label}</ToggleButton>
           </ToggleButtonGroup>
         ) : null}
-        {askRecord ? (
-          <RecordChoice
-            definition={definition}
-            recordId={scope.recordId}
-            onChange={(recordId) => choose({ period: null, recordId })}
-          />
-        ) : (
+        {definition && insteadOfPeriod ? null : (
           <PeriodStepper
             kinds={kinds}
             value={scope.period}
             name="时期"
-            onChange={(period) => choose({ period, recordId: null })}
+            onChange={(period) => choose({ period, recordId: narrowed ? scope.recordId : null })}
           />
         )}
+        {definition && (insteadOfPeriod || narrowed) ? (
+          <RecordChoice
+            definition={definition}
+            recordId={scope.recordId}
+            onChange={(recordId) => choose({ period: narrowed ? scope.period : null, recordId })}
+          />
+        ) : null}
       </Box>
       <FailureNotice error={print.error} onClose={() => print.reset()} />
       {receipt ? <ReceiptNotice receipt={receipt} words={`“${report.label}”已保存并核对。`} /> : null}

@@ -10,7 +10,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ReportCatalogue } from './ReportCatalogue.tsx';
-import { periodKindsOf, proposePeriod, reportAddress, type ReportScope } from './reportChoice.ts';
+import { ledgerOf, periodKindsOf, proposePeriod, reportAddress, type ReportScope } from './reportChoice.ts';
 import { ReportWork } from './ReportWork.tsx';
 
 /** Official documents and sheets: chosen at the left, made of a period or a record, looked at, printed or saved. */
@@ -43,7 +43,7 @@ export function ReportsScreen(): ReactNode {
           <ReportCatalogue
             reports={catalogue.data}
             chosen={name}
-            addressOf={(each) => reportAddress(each, { ...scope, ledger: ledgerOf(report) })}
+            addressOf={(each) => reportAddress(each, { ...scope, ledger: report ? ledgerOf(report) : null })}
           />
           <Box
             component="section"
@@ -73,13 +73,10 @@ export function ReportsScreen(): ReactNode {
   );
 }
 
-function ledgerOf(report: ReportInfo | undefined): string | null {
-  return report?.scope.kind === 'record' ? report.scope.ledger : null;
-}
-
 /** A report for periods always has one: the address's, or what the switch proposes. */
 function withPeriod(report: ReportInfo, scope: ReportScope, proposed: string): ReportScope {
   if (report.scope.kind === 'record' && (scope.recordId !== null || !report.scope.periods))
     return { period: null, recordId: scope.recordId };
-  return { period: scope.period ?? proposed, recordId: null };
+  const narrowed = report.scope.kind === 'period' && report.scope.of !== undefined;
+  return { period: scope.period ?? proposed, recordId: narrowed ? scope.recordId : null };
 }

@@ -4,13 +4,15 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
-import { useChange } from '../client.ts';
+import { call, useJob } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { isAboutHandOver, useHandOver } from '../ui/handOver.ts';
 import { HandOverFields } from '../ui/HandOverFields.tsx';
+import { JobProgress } from '../ui/JobProgress.tsx';
 import { formatLabels } from './formats.ts';
 import type { ReportScope } from './reportChoice.ts';
 
@@ -46,18 +48,24 @@ interface SaveFormProps extends SaveReportDialogProps {
 
 function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveFormProps): ReactNode {
   const handOver = useHandOver({ purpose: '' });
-  const save = useChange('reports.save', { stale: ['export.log', 'export.lastHandOver'] });
+  const queries = useQueryClient();
+  const job = useJob();
+  const [error, setError] = useState<unknown>(null);
 
-  function submit() {
-    save.mutate(
-      { name: report.name, ...scope, format, ...handOver.value },
-      {
-        onSuccess: (receipt) => {
-          // The file dialog was closed: what is typed here stays.
-          if (receipt !== null) onSaved(receipt);
-        },
-      },
-    );
+  async function submit() {
+    setError(null);
+    try {
+      const receipt = await job.run((jobId) =>
+        call('reports.save', { jobId, name: report.name, ...scope, format, ...handOver.value }),
+      );
+      // The file dialog was closed: what is typed here stays.
+      if (receipt === null) return;
+      for (const stale of ['export.log', 'export.lastHandOver'])
+        await queries.invalidateQueries({ queryKey: [stale] });
+      onSaved(receipt);
+    } catch (failed) {
+      setError(failed);
+    }
   }
 
   return (
@@ -65,23 +73,30 @@ function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveForm
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) submit();
+        if (!job.running) void submit();
       }}
     >
       <DialogTitle id={titleId}>
         把“{report.label}”另存为 {formatLabels[format]}
       </DialogTitle>
       <DialogContent>
-        <FailureNotice error={isAboutHandOver(save.error) ? null : save.error} />
+        <FailureNotice error={isAboutHandOver(error) ? null : error} />
         <Box sx={{ pt: 1 }}>
-          <HandOverFields autoFocus value={handOver.value} onChange={handOver.change} error={save.error} />
+          <HandOverFields
+            autoFocus
+            value={handOver.value}
+            onChange={handOver.change}
+            error={error}
+            fixed={job.running}
+          />
         </Box>
+        <JobProgress job={job} />
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>
           取消
         </Button>
-        <Button type="submit" variant="contained" disabled={save.isPending}>
+        <Button type="submit" variant="contained" disabled={job.running}>
           选择位置并保存…
         </Button>
       </DialogActions>

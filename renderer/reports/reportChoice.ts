@@ -20,6 +20,11 @@ export function periodKindsOf({ scope }: ReportInfo): readonly PeriodKind[] {
   return scope.periods ?? [];
 }
 
+/** The ledger whose records a report is made from or narrowed to. */
+export function ledgerOf({ scope }: ReportInfo): string | null {
+  return scope.kind === 'record' ? scope.ledger : (scope.of?.ledger ?? null);
+}
+
 /** The period that the frame's switch means for a report: the running one of its first kind, or the last inside. */
 export function proposePeriod(kinds: readonly PeriodKind[], choice: PeriodChoice, today: string): string {
   const [kind = 'year'] = kinds;
@@ -41,9 +46,8 @@ export function reportAddress(
   from: ReportScope & { readonly ledger: string | null },
 ): string {
   const words = new URLSearchParams({ name: report.name });
-  const { scope } = report;
   if (from.period !== null && isPeriod(from.period, periodKindsOf(report))) words.set('period', from.period);
-  if (from.recordId !== null && scope.kind === 'record' && scope.ledger === from.ledger)
+  if (from.recordId !== null && from.ledger !== null && ledgerOf(report) === from.ledger)
     words.set('recordId', from.recordId);
   return `/reports?${words.toString()}`;
 }

@@ -10,7 +10,12 @@ export interface ReportInfo {
   readonly area: Area;
   readonly formats: readonly ('docx' | 'xlsx' | 'pdf')[];
   readonly scope:
-    | { readonly kind: 'period'; readonly periods: readonly PeriodKind[] }
+    /** With `of`: about one record of that ledger (a branch) within the period; not `required` = all of them may be meant. */
+    | {
+        readonly kind: 'period';
+        readonly periods: readonly PeriodKind[];
+        readonly of?: { readonly ledger: string; readonly required: boolean };
+      }
     /** Made from one record of this ledger; those with `periods` also from all records of a period. */
     | { readonly kind: 'record'; readonly ledger: string; readonly periods?: readonly PeriodKind[] };
 }
@@ -91,6 +96,8 @@ export const reportCalls = {
   /** Saves one document; asks for the place unless `path`, or a `folder` to take it under its own name, is given. `null` = dialog closed. */
   'reports.save': call<ExportReceipt | null>()(
     reportScope.extend({
+      /** Names the job of a long report, so that its progress can be followed and it can be stopped. */
+      jobId: z.uuid().optional(),
       format: z.enum(['docx', 'xlsx', 'pdf']),
       purpose: z.string().trim().min(2, '请写用途。').max(200),
       recipient: z.string().trim().min(1, '请写交给谁。').max(100),

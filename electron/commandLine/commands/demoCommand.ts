@@ -56,7 +56,7 @@ async function handUp(
   if (!catalogue.ok) return catalogue;
   const reports: string[] = [];
   for (const report of catalogue.value) {
-    if (report.scope.kind !== 'period') continue;
+    if (report.scope.kind !== 'period' || report.scope.of?.required === true) continue;
     const kinds = report.scope.periods;
     const period = demoPeriods.find(({ kind }) => kinds.includes(kind))?.period;
     const format = report.formats[0];

@@ -48,10 +48,10 @@ const reportCommand: Command = {
   summary: 'make a report into a folder',
   words: 'one',
   usage:
-    'NAME (--period P | --record ID) --out DIR [--format docx|xlsx|pdf] --purpose WORDS --recipient NAME',
+    'NAME [--period P] [--record ID] --out DIR [--format docx|xlsx|pdf] --purpose WORDS --recipient NAME',
   options: {
     period: { kind: 'value', help: 'period it is about' },
-    record: { kind: 'value', help: 'record it is made from' },
+    record: { kind: 'value', help: 'record it is made from, or (beside a period) narrowed to' },
     out: { kind: 'value', help: 'folder to write into' },
     format: { kind: 'value', help: "default: the report's first format" },
     purpose: { kind: 'value', help: 'what for' },

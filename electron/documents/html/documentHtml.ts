@@ -1,5 +1,6 @@
 import {
   cellLineHeight,
+  chaptersOf,
   faces,
   frameOf,
   latinFace,
@@ -15,6 +16,7 @@ import {
   type TableCell,
   type TableRow,
 } from '../officeDocument.ts';
+import { chapterId, chapterPage } from './contentsPages.ts';
 import { escapeHtml, htmlPage } from './htmlPage.ts';
 
 /**
@@ -33,21 +35,54 @@ export function documentHtml(document: OfficeDocument): string {
 
 function splitSheets(document: OfficeDocument): string[] {
   const sheets: string[] = [];
-  let current = titleHtml(document.title);
+  let current = document.cover ? coverHtml(document.title, document.cover) : titleHtml(document.title);
+  let chapter = 0;
   for (const block of document.blocks) {
-    if (block.kind === 'newSheet') {
-      sheets.push(current);
-      current = titleHtml(block.title);
-    } else current += blockHtml(block);
+    switch (block.kind) {
+      case 'newSheet':
+        sheets.push(current);
+        current = titleHtml(block.title);
+        break;
+      case 'contents':
+        sheets.push(current);
+        current = contentsHtml(block.title, chaptersOf(document));
+        break;
+      case 'chapter':
+        sheets.push(current);
+        current = `<h1 id="${chapterId(chapter)}">${escapeHtml(block.text)}</h1>`;
+        chapter += 1;
+        break;
+      default:
+        current += blockHtml(block);
+    }
   }
   return [...sheets, current];
 }
 
+function coverHtml(title: readonly string[], cover: NonNullable<OfficeDocument['cover']>): string {
+  const lines = cover.lines
+    .map(({ label, text }) => `<tr><th>${escapeHtml(label)}</th><td>${escapeHtml(text)}</td></tr>`)
+    .join('');
+  const foot = cover.foot.map((line) => `<div>${escapeHtml(line)}</div>`).join('');
+  return `<div class="cover">${titleHtml(title)}<table>${lines}</table><div class="foot">${foot}</div></div>`;
+}
+
+function contentsHtml(title: string, chapters: readonly string[]): string {
+  const entries = chapters
+    .map(
+      (text, index) =>
+        `<a href="#${chapterId(index)}"><span>${escapeHtml(text)}</span><i></i>${chapterPage(index)}</a>`,
+    )
+    .join('');
+  return `<h1>${escapeHtml(title)}</h1><nav class="contents">${entries}</nav>`;
+}
+
 function titleHtml(lines: readonly string[]): string {
+  if (lines.length === 0) return '';
   return `<h1>${lines.map(escapeHtml).join('<br>')}</h1>`;
 }
 
-function blockHtml(block: Exclude<Block, { kind: 'newSheet' }>): string {
+function blockHtml(block: Exclude<Block, { kind: 'newSheet' | 'chapter' | 'contents' }>): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
@@ -126,10 +161,13 @@ function style(document: OfficeDocument, frame: PageFrame): string {
     ? `@page :right{@bottom-right{${number}padding:0 ${points.四号}pt 0 0;vertical-align:top;padding-top:7mm}}
 @page :left{@bottom-left{${number}padding:0 0 0 ${points.四号}pt;vertical-align:top;padding-top:7mm}}`
     : '';
+  const bare = 'content:none';
+  const unnumbered = document.cover ? `@page :first{@bottom-right{${bare}}@bottom-left{${bare}}}` : '';
   return `
 ${latinRange}
 @page{size:${frame.widthMm}mm ${frame.heightMm}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
 ${pageNumbers}
+${unnumbered}
 body{font:${frame.bodyPoints}pt/${line} ${family('body')};text-align:justify}
 .sheet+.sheet{break-before:page}
 h1{font:${frame.titlePoints}pt/${document.style === 'letter' ? 36 : 32}pt ${family('title')};text-align:center;margin:0 0 ${document.style === 'letter' ? line : '8pt'};text-wrap:balance;break-after:avoid}
@@ -141,7 +179,7 @@ p.left,p.centre,p.right{text-indent:0}
 p.left{text-align:left}p.centre{text-align:center}p.right{text-align:right}
 .ends{display:flex;justify-content:space-between;line-height:${line};break-after:avoid}
 table{width:calc(100% - 0.75pt);margin:0 auto 6pt;border-collapse:collapse;table-layout:fixed;line-height:${cellLineHeight}}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 tr{break-inside:avoid}
 tr.mayBreak{break-inside:auto}
 td{border:0.5pt solid #000;padding:1.2mm 1.5mm;overflow-wrap:anywhere}
@@ -153,6 +191,15 @@ td.top{vertical-align:top}td.middle{vertical-align:middle}td.bottom{vertical-ali
 td.upright .column{writing-mode:vertical-rl;text-orientation:upright;margin:0 auto;letter-spacing:2pt}
 .signatures{break-inside:avoid;margin-top:${line}}
 .signatures .hands{display:grid;grid-template-columns:repeat(${signatureColumns(frame)},1fr)}
+.cover{height:${frame.heightMm - top - bottom - 2}mm;display:flex;flex-direction:column;align-items:center;text-align:center}
+.cover h1{font-size:30pt;line-height:46pt;margin:52mm 0 34mm;text-wrap:wrap}
+.cover table{width:140mm;table-layout:auto;font-size:${points.三号}pt}
+.cover th,.cover td{border:none;padding:2.5mm 2mm;font-weight:normal;vertical-align:bottom}
+.cover th{white-space:nowrap;width:1%;text-align:right}
+.cover td{border-bottom:0.75pt solid #000}
+.cover .foot{margin-top:auto;margin-bottom:8mm;font-size:${points.三号}pt;line-height:30pt}
+.contents a{display:flex;align-items:baseline;gap:2mm;color:inherit;text-decoration:none;line-height:26pt}
+.contents i{flex:1;border-bottom:1pt dotted #000;min-width:10mm}
 @media screen{
 html,body{background:#e9ebee}
 .sheet{box-sizing:border-box;width:${frame.widthMm}mm;min-height:${frame.heightMm}mm;margin:6mm auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.25)}

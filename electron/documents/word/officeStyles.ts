@@ -10,12 +10,16 @@ import { cellLineHeight, faces, latinFace, points, type Face, type PageFrame } f
 /** Ids of the paragraph styles, so that a clerk can change a whole paper at one place in Word or WPS. */
 export const styleIds = {
   title: 'OfficeTitle',
+  chapter: 'OfficeChapter',
   body: 'OfficeBody',
   heading1: 'OfficeHeading1',
   heading2: 'OfficeHeading2',
   plain: 'OfficePlain',
   cell: 'OfficeCell',
 } as const;
+
+/** The contents of a book are gathered by this name. */
+export const chapterStyleName = '手册章标题';
 
 /** Word measures: twentieths of a point. */
 export function twips(millimetres: number): number {
@@ -41,6 +45,26 @@ export function officeStyles(frame: PageFrame, letter: boolean): IParagraphStyle
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: titleSpacing(letter),
+      },
+    },
+    {
+      id: styleIds.chapter,
+      name: chapterStyleName,
+      next: styleIds.body,
+      run: { font: wordFont('title'), size: frame.titlePoints * 2 },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        outlineLevel: 0,
+        spacing: { ...titleSpacing(letter), after: 160 },
+      },
+    },
+    {
+      id: 'TOC1',
+      name: 'toc 1',
+      run: { font: wordFont('body'), size: points.小四 * 2 },
+      paragraph: {
+        spacing: { line: 26 * 20, lineRule: LineRuleType.EXACT },
       },
     },
     {

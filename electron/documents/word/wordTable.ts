@@ -68,7 +68,7 @@ function wordRow(
     for (let offset = 0; offset < span; offset += 1)
       if ((cell.rows ?? 1) > 1) covers.push({ column: column + offset, rows: (cell.rows ?? 1) - 1 });
     column += span;
-    return wordCell(cell, width, size);
+    return wordCell(cell, width, size, isHeader);
   });
   for (const [index, rows] of taken) {
     if (rows > 1) taken.set(index, rows - 1);
@@ -85,10 +85,12 @@ function wordRow(
   });
 }
 
-function wordCell(cell: TableCell, width: number, size: number): WordCell {
+/** The header never stays behind alone at the foot of a page. */
+function wordCell(cell: TableCell, width: number, size: number, isHeader: boolean): WordCell {
   const line = (text: string, align: keyof typeof alignments): Paragraph =>
     new Paragraph({
       style: styleIds.cell,
+      keepNext: isHeader,
       spacing: cellSpacing(size / 2),
       alignment: alignments[align],
       children: [new TextRun({ text, size, ...(cell.label ? { font: wordFont('heading') } : {}) })],

@@ -1,17 +1,22 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
+  LineRuleType,
   NumberFormat,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  StyleLevel,
+  TableOfContents,
   TabStopType,
   type Table,
   TextRun,
 } from 'docx';
 import {
+  chaptersOf,
   frameOf,
   paragraphsOf,
   points,
@@ -22,7 +27,15 @@ import {
   type PageFrame,
   type SignatureBlock,
 } from '../officeDocument.ts';
-import { cellSpacing, officeStyles, styleIds, titleSpacing, twips, wordFont } from './officeStyles.ts';
+import {
+  cellSpacing,
+  chapterStyleName,
+  officeStyles,
+  styleIds,
+  titleSpacing,
+  twips,
+  wordFont,
+} from './officeStyles.ts';
 import { wordTable } from './wordTable.ts';
 
 /** Height of the paragraph that Word wants after a table: small, so that a full page stays one page. */
@@ -61,13 +74,26 @@ export async function writeWord(document: OfficeDocument): Promise<Uint8Array> {
             },
             pageNumbers: { formatType: NumberFormat.DECIMAL },
           },
+          titlePage: document.cover !== undefined,
         },
         ...(document.pageNumbers
-          ? { footers: { default: pageNumber('odd'), even: pageNumber('even') } }
+          ? {
+              footers: {
+                default: pageNumber('odd'),
+                even: pageNumber('even'),
+                ...(document.cover ? { first: new Footer({ children: [new Paragraph('')] }) } : {}),
+              },
+            }
           : {}),
         children: [
-          ...titleLines(document.title, letter, false),
-          ...document.blocks.flatMap((block) => wordBlock(block, frame, letter)),
+          ...(document.cover
+            ? coverPage(document.title, document.cover)
+            : titleLines(document.title, letter, false)),
+          ...document.blocks.flatMap((block): FileChild[] =>
+            block.kind === 'contents'
+              ? contentsPage(block.title, chaptersOf(document))
+              : wordBlock(block, frame, letter),
+          ),
         ],
       },
     ],
@@ -111,7 +137,64 @@ function titleLines(lines: readonly string[], letter: boolean, newPage: boolean)
   return letter ? [...title, new Paragraph({ style: styleIds.plain })] : title;
 }
 
-function wordBlock(block: Block, frame: PageFrame, letter: boolean): (Paragraph | Table)[] {
+function coverPage(
+  title: readonly string[],
+  { lines, foot }: NonNullable<OfficeDocument['cover']>,
+): Paragraph[] {
+  const size = points.三号 * 2;
+  return [
+    ...title.map(
+      (text, index) =>
+        new Paragraph({
+          style: styleIds.title,
+          spacing: {
+            line: 46 * 20,
+            lineRule: LineRuleType.EXACT,
+            before: index === 0 ? twips(58) : 0,
+            after: index === title.length - 1 ? twips(34) : 0,
+          },
+          children: [new TextRun({ text, size: 60 })],
+        }),
+    ),
+    ...lines.map(
+      ({ label, text }) =>
+        new Paragraph({
+          style: styleIds.plain,
+          indent: { left: twips(24) },
+          spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT },
+          children: [new TextRun({ text: `${label}：${text}`, size })],
+        }),
+    ),
+    ...foot.map(
+      (text, index) =>
+        new Paragraph({
+          style: styleIds.plain,
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 30 * 20, lineRule: LineRuleType.EXACT, before: index === 0 ? twips(30) : 0 },
+          children: [new TextRun({ text, size })],
+        }),
+    ),
+  ];
+}
+
+/** A field that Word and WPS bring up to date; until then it shows the chapters without their pages. */
+function contentsPage(title: string, chapters: readonly string[]): (Paragraph | TableOfContents)[] {
+  return [
+    ...titleLines([title], false, true),
+    new TableOfContents(title, {
+      hyperlink: true,
+      stylesWithLevels: [new StyleLevel(chapterStyleName, 1)],
+      cachedEntries: chapters.map((chapter) => ({ title: chapter, level: 1 })),
+      beginDirty: true,
+    }),
+  ];
+}
+
+function wordBlock(
+  block: Exclude<Block, { kind: 'contents' }>,
+  frame: PageFrame,
+  letter: boolean,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -157,6 +240,8 @@ function wordBlock(block: Block, frame: PageFrame, letter: boolean): (Paragraph 
       return signatures(block, frame);
     case 'newSheet':
       return titleLines(block.title, letter, true);
+    case 'chapter':
+      return [new Paragraph({ style: styleIds.chapter, text: block.text, pageBreakBefore: true })];
   }
 }
 

@@ -1,10 +1,12 @@
 import { success } from '../../../shared/kernel/result.ts';
 import { branch } from '../../../shared/ledgers/partyLife/branch.ts';
+import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import type { TableCell, TableRow } from '../../documents/officeDocument.ts';
 import { blanks, alignedName, printedTime } from '../../documents/officeText.ts';
-import { getRecord, recordsOn } from '../../store/records.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { getRecord, recordsOn, type RecordIn } from '../../store/records.ts';
 import { titlesOf } from '../../store/titles.ts';
 import { defineReport, recordOfScope } from './report.ts';
 import { headRow } from './tableCells.ts';
@@ -42,9 +44,7 @@ export const attendanceSheet = defineReport<SignInData>({
     const { values } = found.value;
     const fromRoll = values.attendance.length === 0;
     const rows = fromRoll
-      ? recordsOn(h, partyMembership, values.heldOn, { where: { branch: values.branch } })
-          .filter(({ values: fact }) => values.partyGroup === null || fact.partyGroup === values.partyGroup)
-          .map(({ values: fact }) => ({ member: fact.member, note: '' }))
+      ? expected(h, values).map((member) => ({ member, note: '' }))
       : values.attendance.map((row) => ({
           member: row.member,
           note: row.state === '出席' ? '' : row.state,
@@ -93,6 +93,21 @@ export const attendanceSheet = defineReport<SignInData>({
     rows: data.people.length,
   }),
 });
+
+/** Who is due at a meeting that is still to come: the committee, the group, or the whole branch on that day. */
+function expected(
+  h: ReadHandle,
+  { type, branch: branchId, partyGroup, heldOn }: RecordIn<typeof partyMeeting>['values'],
+): readonly string[] {
+  if (type === '支部委员会会议') {
+    const posts = recordsOn(h, committeePost, heldOn, { where: { branch: branchId } });
+    const seats = posts.filter(({ values: { post } }) => post.endsWith('书记') || post.endsWith('委员'));
+    return [...new Set(seats.map(({ values }) => values.member))];
+  }
+  return recordsOn(h, partyMembership, heldOn, { where: { branch: branchId } })
+    .filter(({ values: fact }) => partyGroup === null || fact.partyGroup === partyGroup)
+    .map(({ values: fact }) => fact.member);
+}
 
 /** Names run down the left half and then down the right one, as the roll is read out. */
 function linesOf(people: SignInData['people']): TableRow[] {

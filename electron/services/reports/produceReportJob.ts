@@ -7,5 +7,9 @@ export function produceReportJob(
   { accountName, ...order }: ReportOrder & { readonly accountName: string },
   context: JobContext,
 ): Promise<Result<ProducedReport>> {
-  return produceReport(context.store().read, order, { today: context.clock.today(), accountName });
+  return produceReport(context.store().read, order, {
+    today: context.clock.today(),
+    accountName,
+    progress: (phrase, done, total) => context.progress(phrase, done, total),
+  });
 }

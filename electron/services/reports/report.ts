@@ -10,6 +10,7 @@ import { getRecord, type RecordIn } from '../../store/records.ts';
 export interface ReportScope {
   /** `2026`, `2026Q4`, `2026-10`, `2026-2027`, `2026-2027-1`. */
   readonly period: string | null;
+  /** The record it is made from; beside a period, the one it is narrowed to. */
   readonly recordId: string | null;
 }
 
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly today: PlainDate;
   /** Printed as 填报人 or 制表人. */
   readonly accountName: string;
+  /** Told by long reports how far they are: a Chinese phrase, done, and of how many (0 = unknown). */
+  readonly progress?: (phrase: string, done: number, total: number) => void;
 }
 
 /** A filled report, before it becomes a file. */

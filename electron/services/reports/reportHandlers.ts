@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReportInfo, reportCalls } from '../../../shared/contract/reports.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import { hasContents, withContentsPages } from '../../documents/html/contentsPages.ts';
 import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
 import { reportFileName } from '../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
@@ -28,9 +29,12 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       return success({ ...pageOf(content), personCount, sensitiveColumns, problems });
     },
 
-    'reports.save': async ({ name, period, recordId, format, purpose, recipient, path, folder }, caller) => {
+    'reports.save': async (
+      { jobId, name, period, recordId, format, purpose, recipient, path, folder },
+      caller,
+    ) => {
       const order = { name, scope: { period, recordId }, form: formOf(format) };
-      const produced = await produce(app, caller, order);
+      const produced = await produce(app, caller, order, jobId);
       if (!produced.ok) return produced;
       const fileName = reportFileName(
         schoolOf(caller.store.read).values.name,
@@ -65,7 +69,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
     'reports.print': async ({ name, period, recordId }, caller) => {
       const produced = await produce(app, caller, { name, scope: { period, recordId }, form: 'html' });
       if (!produced.ok) return produced;
-      await app.desktop.print(pageOf(produced.value.content).html);
+      await app.desktop.print(await numbered(app, pageOf(produced.value.content).html));
       return success(null);
     },
   };
@@ -89,14 +93,20 @@ export async function produce(
       '您的账号不能查看这部分资料，所以不能做这种报表。如果工作需要，请联系本校管理员。',
     );
   const accountName = caller.account.name;
-  if (order.scope.recordId !== null)
+  if (report.scope.kind === 'record' && order.scope.recordId !== null)
     return produceReport(caller.store.read, order, { today: app.clock.today(), accountName });
   return app.jobs.run('produceReport', { ...order, accountName }, { jobId, needsStore: true });
 }
 
 /** The file's content; a page becomes a PDF. */
 export async function bytesOf(app: App, { content }: ProducedReport): Promise<Uint8Array> {
-  return 'html' in content ? app.desktop.pdfFromHtml(content.html) : content.bytes;
+  if (!('html' in content)) return content.bytes;
+  return app.desktop.pdfFromHtml(await numbered(app, content.html));
+}
+
+/** A book's contents get their page numbers from a first printing. */
+async function numbered(app: App, html: string): Promise<string> {
+  return hasContents(html) ? withContentsPages(html, await app.desktop.pdfFromHtml(html)) : html;
 }
 
 /** A PDF is printed from the page. */

@@ -506,7 +506,7 @@ export const partyMeeting = defineLedger({
     'PTY-52',
     'PTY-53',
   ],
-  reports: ['meetingMinutes', 'attendanceSheet'],
+  reports: ['meetingNotice', 'attendanceSheet', 'meetingMinutes'],
   validate: meetingProblems,
   advice: meetingAdvice,
 });

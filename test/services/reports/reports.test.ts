@@ -7,6 +7,7 @@ import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
+import { partyTalk } from '#shared/ledgers/partyLife/partyTalk.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { fillSampleSchool, plainDuty, type SampleSchool } from '../../support/sampleSchoolYear.ts';
 import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
@@ -15,6 +16,7 @@ let school: TemporarySchool;
 let sample: SampleSchool;
 /** A kept gate check of three people. */
 let gate: string;
+let talk: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
@@ -54,6 +56,12 @@ beforeAll(() => {
     },
     { period: '2026' },
   );
+  const [talker = '', , partner = ''] = sample.members;
+  talk = sample.add(
+    partyTalk,
+    { branch: sample.branch, heldOn: '2026-10-09', talker, partner, kind: '支委与党员', content: '谈教学。' },
+    { period: '2026' },
+  );
 });
 afterAll(() => {
   school.remove();
@@ -69,6 +77,12 @@ function scopeOf(name: string): ReportScope {
     governanceMinutes: sample.decisions,
     ethicsFile: sample.staff[0] ?? '',
     gateResult: gate,
+    meetingNotice: sample.lecture,
+    talkRecord: talk,
+    talkForm: sample.branch,
+    ballotForms: sample.branch,
+    reviewBallots: sample.branch,
+    branchHandbook: sample.branch,
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -79,6 +93,9 @@ function scopeOf(name: string): ReportScope {
     pledgeStatus: '2026-2027',
     serviceStatistics: '2026-2027-1',
     serviceHours: '2026-11',
+    talkList: '2026',
+    partyYearStatistics: '2026',
+    branchHandbook: '2026',
   };
   return { period: periods[name] ?? null, recordId: records[name] ?? null };
 }
@@ -176,7 +193,7 @@ describe('会议记录', () => {
     ['组织生活会', '组织生活会会议记录', ['议定事项']],
     ['支部委员会会议', '支部委员会会议记录', ['会议内容']],
     ['集中学习', '集中学习记录', ['学习方式', '集中引导学']],
-    ['民主评议党员', '民主评议党员会议记录', ['评议结果', '评定等次', '优秀']],
+    ['民主评议党员', '民主评议党员会议记录', ['评议结果', '评定\\n等次', '优秀', '收　回\\n测评票']],
   ] as const)('%s is called %s and has its own rows', (type, title, parts) => {
     const [host = '', recorder = ''] = sample.members;
     const id = sample.add(partyMeeting, {
