@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { roles } from '../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../shared/contract/session.ts';
@@ -14,7 +15,8 @@ export function listAccounts(h: ReadHandle): readonly AccountInfo[] {
     .selectAll()
     .orderBy('active', 'desc')
     .orderBy('created_at')
-    .orderBy('id');
+    // Two made in the same instant stand in the order they were made.
+    .orderBy(sql`rowid`);
   return allRows(h, query).map(accountOf);
 }
 

@@ -65,6 +65,7 @@ describe('the school', () => {
     await dialog.getByText('还有没保存的内容').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('button', { name: '继续填写' }).click();
+    await dialog.waitFor({ state: 'detached' });
     expect(await page.getByLabel('学校全称').inputValue()).toBe('山丹县东乐九年制学校');
     await page.keyboard.press('Control+s');
     await page.getByText('已保存').waitFor();

@@ -159,7 +159,7 @@ describe('the month', () => {
 
   it('follows an item carried into the next month, past the end of its window', async () => {
     await page.keyboard.press('Space');
-    for (let week = 1; week <= 3; week += 1) await page.keyboard.press('ArrowDown');
+    for (let week = 0; week < 3; week += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('table', { name: '2027年1月计划' }).waitFor();

@@ -97,7 +97,7 @@ export const yearPlan = defineReport<PlanData>({
 function planTable({ items }: BranchPlan, names: PlanData['names']): Block {
   return {
     kind: 'table',
-    columns: [1.1, 5.7, 3.3, 2.7, 7.4, 4.1, 1.9, 2.3],
+    columns: [1.25, 5.7, 3.3, 2.7, 7.25, 4.1, 1.9, 2.3],
     headerRows: 1,
     size: '五号',
     rows: [

@@ -25,7 +25,7 @@ export function CarryBar({
         flexWrap: 'wrap',
         columnGap: 1,
         // Fixed: a calendar that moves under the mouse would be dropped on the wrong day.
-        height: '3rem',
+        height: '3.5rem',
         overflowY: 'auto',
         lineHeight: 1.4,
         px: 1,
