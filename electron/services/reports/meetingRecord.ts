@@ -2,7 +2,7 @@ import type { MeetingType } from '../../../shared/ledgers/partyLife/meetingTypes
 import { branch } from '../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.ts';
 import { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
-import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
+import type { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { Block } from '../../documents/officeDocument.ts';
 import { alignedName } from '../../documents/officeText.ts';
 import type { ReadHandle } from '../../store/handles.ts';

@@ -294,7 +294,7 @@ describe('before a meeting', () => {
   test('a notice made after the meeting bears no invented day', () => {
     const past = meeting('主题党日', '2026-09-15');
     const paper = paperOf('meetingNotice', { recordId: past });
-    expect(wordsOf(paper)).toMatch(/年　　月　　日$/u);
+    expect(wordsOf(paper)).toMatch(/年\u3000\u3000月\u3000\u3000日$/u);
     expect(paper.problems).toEqual([
       expect.stringContaining('还没有填写议题'),
       expect.stringContaining('落款日期空着'),

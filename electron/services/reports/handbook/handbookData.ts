@@ -9,7 +9,7 @@ import {
 import { studyAccounts, type StudyAccount } from '../../../../shared/domain/partyLife/studyHours.ts';
 import { periodContains, periodRange } from '../../../../shared/kernel/periods.ts';
 import { yearOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
+import type { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyBrand } from '../../../../shared/ledgers/partyLife/partyBrand.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
