@@ -14,18 +14,21 @@ export function LeavingFacts(props: Omit<ReportPreview, 'html' | 'pageWidthMm'>)
       </Typography>
       {problems.length > 0 ? (
         <Box
-          component="ul"
-          aria-label="请核对"
-          sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none', maxHeight: '5rem', overflow: 'auto' }}
+          role="region"
+          aria-label="要核对的事项"
+          tabIndex={0}
+          sx={{ mt: 0.5, maxHeight: '5rem', overflow: 'auto' }}
         >
-          {problems.map((problem) => (
-            <li key={problem}>
-              <StatusSign sign={severitySigns.warning} />{' '}
-              <Typography component="span" variant="body2">
-                {problem}
-              </Typography>
-            </li>
-          ))}
+          <Box component="ul" aria-label="请核对" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            {problems.map((problem) => (
+              <li key={problem}>
+                <StatusSign sign={severitySigns.warning} />{' '}
+                <Typography component="span" variant="body2">
+                  {problem}
+                </Typography>
+              </li>
+            ))}
+          </Box>
         </Box>
       ) : null}
     </Box>

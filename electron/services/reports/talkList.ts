@@ -39,6 +39,11 @@ const columns: readonly ReportColumn[] = [
   { header: '备注', width: 14, form: 'text', wrap: true },
 ];
 
+/** The kind as lists say it: that a talk had to be held (illness, discipline) stays in its record. */
+export function listedTalkKind(kind: string): string {
+  return kind === '必谈情形' ? '谈心谈话' : kind;
+}
+
 /** 谈心谈话台账 of a year: who talked with whom and when. What was said stays in the records. */
 export const talkList = defineReport<TalkListData>({
   name: 'talkList',
@@ -84,8 +89,7 @@ export const talkList = defineReport<TalkListData>({
         heldOn,
         talker: names[talker] ?? '',
         partner: names[partner] ?? '',
-        // The reason of a talk that had to be held (illness, discipline) stays at school.
-        kind: kind === '必谈情形' ? '谈心谈话' : kind,
+        kind: listedTalkKind(kind),
         place: place ?? '',
         signed,
       })),

@@ -13,12 +13,14 @@ interface Finding {
 
 let line: CommandLine;
 let meeting: string;
+let partyBranch: string;
 beforeAll(async () => {
   line = commandLine();
   await line.newSchool();
   const [branch = ''] = await line.add('branch', {
     values: { name: '山丹县测试学校第一党支部', shortName: '一支部', foundedOn: '2020-01-01' },
   });
+  partyBranch = branch;
   const member = { sex: '女', branch, status: '正式党员', admittedOn: '2010-07-01', rollSince: '2020-01-01' };
   const members = await line.add(
     'partyMember',
@@ -55,6 +57,21 @@ describe('check', () => {
     expect(missingGeneralMeeting(await findings('--on', '2027-01-05')).length).toBeGreaterThan(0);
     // Without a day it is today, 2026-11-24.
     expect(await findings()).toEqual(await findings('--on', '2026-11-24'));
+  });
+
+  it('finds in Party life, on every past day, what was overdue by then and nothing of later', async () => {
+    const overdue = async (on: string) =>
+      (await findings('--on', on, '--area', 'partyLife')).map(({ sentence }) => sentence);
+    const ofQuarter = (sentences: readonly string[], quarter: number) =>
+      sentences.filter((each) => each.includes(`2026年第${quarter}季度`) && each.includes('党员大会'));
+    const april = await overdue('2026-04-10');
+    expect(ofQuarter(april, 1)).toHaveLength(1);
+    expect(ofQuarter(april, 2)).toEqual([]);
+    const october = await overdue('2026-10-10');
+    expect(ofQuarter(october, 1)).toHaveLength(1);
+    expect(ofQuarter(october, 2)).toHaveLength(1);
+    // The third quarter had its meeting on 15 September.
+    expect(ofQuarter(october, 3)).toEqual([]);
   });
 
   it('is narrowed to an area', async () => {
@@ -98,6 +115,30 @@ describe('reports and report', () => {
       path: expect.stringMatching(/\.docx$/u) as unknown,
     });
     expect(readdirSync(out)).toHaveLength(2);
+  });
+
+  it('makes the papers of a branch: its year as a book, its statistics and its blank forms', async () => {
+    const out = join(line.folder, '支部');
+    const make = (name: string, ...scope: string[]) =>
+      line.done(['report', name, ...scope, '--out', out, ...forWhom]);
+    const ofYear = ['--period', '2026', '--record', partyBranch];
+    for (const name of ['branchHandbook', 'partyYearStatistics', 'talkList']) await make(name, ...ofYear);
+    for (const name of ['talkForm', 'ballotForms', 'reviewBallots'])
+      await make(name, '--record', partyBranch);
+    for (const name of ['meetingNotice', 'attendanceSheet']) await make(name, '--record', meeting);
+    const made = readdirSync(out).join(' ');
+    for (const word of [
+      '党支部工作手册_一支部_2026',
+      '党建工作年度统计表_2026',
+      '谈心谈话台账_2026',
+      '表决票',
+      '民主测评票',
+      '会议通知_20260915',
+      '签到表_20260915',
+    ])
+      expect(made).toContain(word);
+    const withoutBranch = ['report', 'branchHandbook', '--period', '2026', '--out', out, ...forWhom];
+    expect(await line.run(withoutBranch)).toMatchObject({ code: 3, json: { refused: { kind: 'notFound' } } });
   });
 
   it('of two records of one ledger don’t overwrite each other', async () => {

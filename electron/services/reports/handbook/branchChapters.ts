@@ -117,7 +117,7 @@ function roll({ members }: HandbookData): Block[] {
       { title: '姓名', share: 2.5 },
       { title: '性别', share: 1.8 },
       { title: '民族', share: 2.2 },
-      { title: '出生\n年月', share: 2.5 },
+      { title: '出生\n年月', share: 3 },
       { title: '学历', share: 3.1 },
       { title: '入党日期', share: 3.5 },
       { title: '转正日期', share: 3.5 },

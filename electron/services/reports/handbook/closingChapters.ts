@@ -78,11 +78,11 @@ function summary({ meetings, obligations }: HandbookData): Block[] {
       headerRows: 0,
       rows: [
         {
-          heightMm: 95,
+          heightMm: 78,
           cells: [{ text: '', foot: '支部书记（签字）：　　　　　　年　　月　　日', vertical: 'bottom' }],
         },
         {
-          heightMm: 32,
+          heightMm: 28,
           cells: [
             {
               text: '上级党组织审阅意见：',

@@ -26,68 +26,73 @@ export function memberChapters(data: HandbookData): Chapter[] {
   ];
 }
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const halves: readonly { readonly title: string; readonly months: readonly number[] }[] = [
+  { title: '上半年', months: [1, 2, 3, 4, 5, 6] },
+  { title: '下半年', months: [7, 8, 9, 10, 11, 12] },
+];
 
-/** Members down, months across; paid amounts in 元, and 欠 where nothing or too little came. */
+/** Members down and months across, a table for each half of the year so that amounts keep their 分. */
 function fees({ fees: facts, names, year }: HandbookData): Block[] {
   const payers = [...new Set(facts.map(({ memberId }) => memberId))];
   if (payers.length === 0) return [{ kind: 'paragraph', text: '本年度没有党费收缴记录。' }];
-  const sum = (some: readonly { readonly due: number; readonly paid: number }[], of: 'due' | 'paid') =>
-    some.reduce((total, fee) => total + fee[of], 0);
-  const cells = (fee: (typeof facts)[number] | undefined): string =>
-    fee === undefined ? '' : fee.paid < fee.due ? '欠' : yuan(fee.paid);
-  const row = (memberId: string, index: number): { readonly cells: readonly TableCell[] } => {
-    const own = facts.filter((fee) => fee.memberId === memberId);
-    return {
-      cells: [
-        String(index + 1),
-        alignedName(names[memberId] ?? ''),
-        ...months.map((month) =>
-          cells(own.find((fee) => fee.month === `${year}-${String(month).padStart(2, '0')}`)),
-        ),
-        yuan(sum(own, 'due')),
-        yuan(sum(own, 'paid')),
-      ].map((text) => ({ text })),
-    };
-  };
-  const arrears = sum(facts, 'due') - sum(facts, 'paid');
+  const arrears = Math.max(sum(facts, 'due') - sum(facts, 'paid'), 0);
   return [
-    { kind: 'ends', left: '各月实交（元）', right: '“欠”为未交或未交足' },
-    {
-      kind: 'table',
-      columns: [1.5, 2.7, ...months.map(() => 1.45), 2.2, 2.2],
-      headerRows: 1,
-      size: '小五',
-      rows: [
-        headRow(['序号', '姓名', ...months.map((month) => `${month}月`), '应交', '实交']),
-        ...payers.map(row),
+    ...halves.flatMap(({ title, months }): Block[] => {
+      const inMonth = (month: number) =>
+        facts.filter((fee) => fee.month === `${year}-${String(month).padStart(2, '0')}`);
+      const half = months.flatMap(inMonth);
+      return [
+        { kind: 'ends', left: `${title}各月实交（元）`, right: '“欠”为未交或未交足' },
         {
-          cells: [
-            label('合计', { columns: 2 }),
-            ...months.map((month) => ({
-              text: yuan(
-                sum(
-                  facts.filter((fee) => Number(fee.month.slice(5)) === month),
-                  'paid',
-                ),
-              ),
-            })),
-            { text: yuan(sum(facts, 'due')) },
-            { text: yuan(sum(facts, 'paid')) },
+          kind: 'table',
+          columns: [1.6, 3, ...months.map(() => 2.3), 2.8, 2.8],
+          headerRows: 1,
+          size: '五号',
+          rows: [
+            headRow(['序号', '姓名', ...months.map((month) => `${month}月`), '应交', '实交']),
+            ...payers.map((memberId, index) => {
+              const own = (some: HandbookData['fees']) => some.filter((fee) => fee.memberId === memberId);
+              return {
+                cells: [
+                  String(index + 1),
+                  alignedName(names[memberId] ?? ''),
+                  ...months.map((month) => paidWord(own(inMonth(month)))),
+                  yuan(sum(own(half), 'due')),
+                  yuan(sum(own(half), 'paid')),
+                ].map((text): TableCell => ({ text })),
+              };
+            }),
+            {
+              cells: [
+                label('合计', { columns: 2 }),
+                ...months.map((month) => ({ text: yuan(sum(inMonth(month), 'paid')) })),
+                { text: yuan(sum(half, 'due')) },
+                { text: yuan(sum(half, 'paid')) },
+              ],
+            },
           ],
         },
-      ],
-    },
+      ];
+    }),
     {
       kind: 'paragraph',
-      text: `应交${formatMoney(sum(facts, 'due'))}元，实交${formatMoney(sum(facts, 'paid'))}元，欠交${formatMoney(Math.max(arrears, 0))}元。`,
+      text: `应交${formatMoney(sum(facts, 'due'))}元，实交${formatMoney(sum(facts, 'paid'))}元，欠交${formatMoney(arrears)}元。`,
     },
   ];
 }
 
-/** Without 分 where there are none: the columns of months are narrow. */
+function sum(fees: HandbookData['fees'], of: 'due' | 'paid'): number {
+  return fees.reduce((total, fee) => total + fee[of], 0);
+}
+
+/** The amount of a month; 欠 where less than due came. */
+function paidWord(fees: HandbookData['fees']): string {
+  return sum(fees, 'paid') < sum(fees, 'due') ? '欠' : yuan(sum(fees, 'paid'));
+}
+
+/** From 分, exact; nothing where nothing came. */
 function yuan(cents: number): string {
-  return cents === 0 ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(1);
+  return cents === 0 ? '' : (cents / 100).toFixed(2);
 }
 
 function development({ development: persons }: HandbookData): Block[] {

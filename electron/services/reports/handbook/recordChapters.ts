@@ -4,6 +4,7 @@ import { alignedName, printedDate } from '../../../documents/officeText.ts';
 import { meetingSignatures } from '../meetingRecord.ts';
 import { meetingHead } from '../meetingRecordHead.ts';
 import { meetingSections } from '../meetingRecordSections.ts';
+import { listedTalkKind } from '../talkList.ts';
 import { chapterList } from './chapterTables.ts';
 import type { Chapter } from './chapter.ts';
 import type { HandbookData } from './handbookData.ts';
@@ -78,7 +79,7 @@ export function talkChapter({ talks, meetings, names }: HandbookData): Chapter {
       printedDate(talk.heldOn),
       alignedName(names[talk.talker] ?? ''),
       alignedName(names[talk.partner] ?? ''),
-      talk.kind,
+      listedTalkKind(talk.kind),
       talk.place ?? '',
     ],
   }));
