@@ -4,8 +4,8 @@ import { saveRecord } from '#electron/services/ledgers/saveRecord.ts';
 import { openDatabase } from '#electron/store/database.ts';
 import type { LedgerDefinition, LooseValues } from '#shared/ledger/definition.ts';
 import type { Fields } from '#shared/ledger/field.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
@@ -172,9 +172,10 @@ function meeting(school: BenchSchool, { branch: branchId, ids }: Members, run: n
     type: '支部党员大会',
     title: `第一党支部党员大会（第 ${run} 次）`,
     branch: branchId,
-    heldOn: '2026-10-20',
-    startsAt: `${String(8 + Math.floor(run / 60)).padStart(2, '0')}:${String(run % 60).padStart(2, '0')}`,
-    endsAt: '18:00',
+    // A day each: nobody attends two meetings at once.
+    heldOn: addDays('2026-10-20', -run),
+    startsAt: '16:30',
+    endsAt: '17:40',
     place: '党员活动室',
     host,
     recorder,
