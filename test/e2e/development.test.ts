@@ -110,13 +110,13 @@ describe('the board', () => {
     });
     await window.go('/party/development');
     const applicants = page.getByRole('region', { name: '申请人 1 人' });
-    expect(await applicants.innerText()).toMatch(
-      /欧阳娜娜[\s\S]*2 党组织派人谈话[\s\S]*已逾期[\s\S]*已超过 16 天/u,
-    );
+    await expect
+      .poll(() => applicants.innerText())
+      .toMatch(/欧阳娜娜[\s\S]*2 党组织派人谈话[\s\S]*已逾期[\s\S]*已超过 16 天/u);
     const activists = page.getByRole('region', { name: '积极分子 1 人' });
-    expect(await activists.innerText()).toMatch(
-      /单欣怡[\s\S]*7 确定发展对象[\s\S]*还没到时间[\s\S]*最早 2026-12-05，还有 11 天/u,
-    );
+    await expect
+      .poll(() => activists.innerText())
+      .toMatch(/单欣怡[\s\S]*7 确定发展对象[\s\S]*还没到时间[\s\S]*最早 2026-12-05，还有 11 天/u);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe('the board', () => {
     await page.getByRole('link', { name: /欧阳娜娜/u }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: '欧阳娜娜的发展党员档案' }).waitFor();
-    expect(await page.locator('[aria-current=step]').innerText()).toContain('党组织派人谈话');
+    await expect.poll(() => page.locator('[aria-current=step]').innerText()).toContain('党组织派人谈话');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
@@ -136,14 +136,16 @@ describe('a dossier', () => {
     const day = dialog.getByLabel('日期', { exact: true });
     await day.fill('11-25');
     await dialog.getByText('日期还没有到').waitFor();
-    expect(await dialog.getByRole('button', { name: '登记', exact: true }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('button', { name: '登记', exact: true }).isDisabled())
+      .toBe(true);
     await day.fill('11-05');
     await dialog.getByRole('checkbox', { name: '材料已归齐：谈话记录' }).check();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     const done = page.getByRole('listitem').filter({ hasText: '2. 党组织派人谈话' });
-    expect(await done.innerText()).toMatch(/2026-11-05[\s\S]*✓ 谈话记录/u);
+    await expect.poll(() => done.innerText()).toMatch(/2026-11-05[\s\S]*✓ 谈话记录/u);
     await page.getByRole('button', { name: '登记第 3 步', exact: true }).waitFor();
   });
 
@@ -154,10 +156,10 @@ describe('a dossier', () => {
     const dialog = page.getByRole('dialog', { name: '登记第 7 步：确定发展对象' });
     await dialog.getByLabel('支部委员会会议记录').click();
     await page.getByRole('option', { name: '2026-11-20 研究发展对象' }).click();
-    expect(await dialog.getByLabel('日期', { exact: true }).inputValue()).toBe('2026-11-20');
+    await expect.poll(() => dialog.getByLabel('日期', { exact: true }).inputValue()).toBe('2026-11-20');
     await dialog.getByText('太早：培养教育满 1 年，最早2026年12月5日。').waitFor();
     const submit = dialog.getByRole('button', { name: '登记', exact: true });
-    expect(await submit.isDisabled()).toBe(true);
+    await expect.poll(() => submit.isDisabled()).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('checkbox', { name: '确实是这一天，照实登记' }).check();
     await submit.click();

@@ -135,7 +135,7 @@ describe('the gate', () => {
     await result.getByText('受警告处分，处分期到2027年5月20日').waitFor();
     await result.getByText('教职工名单里没有这个人').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.getByRole('button', { name: '保存并打印' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存并打印' }).isDisabled()).toBe(true);
 
     await choose('选择是哪一位李正', '李正（T003 · 英语）');
     await result.getByText('没有师德考核结果').waitFor();
@@ -158,6 +158,6 @@ describe('the person', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: '去登记：没有准入查询' }).click();
     await page.locator('#field-checkedOn').waitFor();
-    expect(await page.locator('#field-staff').inputValue()).toBe('周被查');
+    await expect.poll(() => page.locator('#field-staff').inputValue()).toBe('周被查');
   });
 });

@@ -120,11 +120,11 @@ describe('the first start', () => {
     expect(code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5})+$/u);
     await expectAccessible('recovery code');
     const next = page.getByRole('button', { name: '已妥善保存，继续' });
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('最后 5 位').fill(code.slice(-5));
     await next.click();
     await page.getByRole('heading', { name: '开始的三步' }).waitFor();
-    expect(await page.locator('body').innerText()).not.toContain(code);
+    await expect.poll(() => page.locator('body').innerText()).not.toContain(code);
     await expectAccessible('first dashboard');
   });
 });
@@ -275,7 +275,7 @@ describe('a meeting', () => {
     await expectAccessible('meeting form');
     await finish();
     const article = page.getByRole('article', { name: '第四季度支部党员大会' });
-    expect(await article.innerText()).toMatch(/马志强\s+病假\s+住院治疗/u);
+    await expect.poll(() => article.innerText()).toMatch(/马志强\s+病假\s+住院治疗/u);
     await article.getByText('会场.jpg').waitFor();
     await expectAccessible('meeting');
   });
@@ -292,7 +292,7 @@ describe('an appraisal', () => {
     await expectAccessible('appraisal form');
     await finish();
     const article = page.getByRole('article', { name: '何秀兰' });
-    expect(await article.innerText()).toMatch(/总分\s+92/u);
+    await expect.poll(() => article.innerText()).toMatch(/总分\s+92/u);
   });
 });
 
@@ -375,7 +375,7 @@ describe('the dashboard', () => {
       .getByRole('button', { name: /11月19日/u })
       .click();
     await page.locator('#field-heldOn').waitFor();
-    expect(await page.locator('#field-heldOn').inputValue()).toBe('2026-11-19');
+    await expect.poll(() => page.locator('#field-heldOn').inputValue()).toBe('2026-11-19');
     await page.getByRole('button', { name: '返回' }).click();
   });
 });

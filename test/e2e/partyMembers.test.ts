@@ -94,7 +94,7 @@ describe('the fee table', () => {
   it('says at the cell what can’t be read, and keeps what is typed', async () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type('四十');
-    expect(await cell('王芳 9月').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => cell('王芳 9月').getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Control+s');
     await main().getByText('有 1 个金额看不懂').waitFor();
     await cell('王芳 9月').fill('');
@@ -157,12 +157,12 @@ describe('the talk matrix', () => {
     await main().getByRole('button', { name: '李强和王芳，两名委员之间还没谈' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      '孙立和王芳，还没谈，任谈一位即可',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('孙立和王芳，还没谈，任谈一位即可');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#field-talker').inputValue()).toBe('王芳');
-    expect(await page.locator('#field-partner').inputValue()).toBe('孙立');
+    await expect.poll(() => page.locator('#field-talker').inputValue()).toBe('王芳');
+    await expect.poll(() => page.locator('#field-partner').inputValue()).toBe('孙立');
     await page.locator('#field-heldOn').fill('2026-11-18');
     await page.locator('#field-content').fill('谈教学和生活。');
     await page.getByRole('button', { name: '保存', exact: true }).click();
@@ -186,21 +186,21 @@ describe('a member', () => {
     await window.go('/party/members?year=2026');
     await main().getByRole('textbox', { name: '查找党员' }).fill('sl');
     await main().getByRole('link', { name: '孙立' }).waitFor();
-    expect(await main().getByRole('row').count()).toBe(2);
+    await expect.poll(() => main().getByRole('row').count()).toBe(2);
     expect(await accessibilityProblems(page)).toEqual([]);
     await main().getByRole('link', { name: '孙立' }).click();
     await page.getByRole('article', { name: '孙立的党员情况' }).waitFor();
     await main().getByRole('region', { name: '学时' }).getByText('30/32 学时').waitFor();
     await main().getByRole('region', { name: '谈心谈话' }).getByText('2026-11-18 与王芳').waitFor();
-    expect(await main().getByRole('list', { name: '各月党费' }).innerText()).toMatch(
-      /9月\s*✓\s*已交\s*15.00\s*10月\s*!\s*欠交/u,
-    );
+    await expect
+      .poll(() => main().getByRole('list', { name: '各月党费' }).innerText())
+      .toMatch(/9月\s*✓\s*已交\s*15.00\s*10月\s*!\s*欠交/u);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   it('has one click from what is missing to the form that records it', async () => {
     await main().getByRole('button', { name: '登记党费：2026年10月的党费没有交' }).click();
-    expect(await page.locator('#field-member').inputValue()).toBe('孙立');
+    await expect.poll(() => page.locator('#field-member').inputValue()).toBe('孙立');
     await page.getByText('2026年10月').first().waitFor();
     await page.getByRole('button', { name: '返回' }).click();
     await window.go(`/party/members/${sun}?year=2026`);

@@ -66,7 +66,7 @@ describe('the school', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('button', { name: '继续填写' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.getByLabel('学校全称').inputValue()).toBe('山丹县东乐九年制学校');
+    await expect.poll(() => page.getByLabel('学校全称').inputValue()).toBe('山丹县东乐九年制学校');
     await page.keyboard.press('Control+s');
     await page.getByText('已保存').waitFor();
     await page.getByRole('banner').getByText('山丹县东乐九年制学校').waitFor();
@@ -77,7 +77,7 @@ describe('the school', () => {
     await minutes.fill('300');
     await page.keyboard.press('Tab');
     await page.getByText('请填 1 至 240 之间的整数。').waitFor();
-    expect(await minutes.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => minutes.getAttribute('aria-invalid')).toBe('true');
     await minutes.fill('20');
 
     await page.getByLabel('学校类型').fill('gjzx');
@@ -210,8 +210,8 @@ describe('parameters', () => {
     await page.getByRole('link', { name: '检查规则' }).click();
     await page.getByLabel('查找规则').fill('PTY-43');
     const rule = page.getByRole('row', { name: /PTY-43/ });
-    expect(await rule.innerText()).toContain('请核对');
-    expect(await rule.innerText()).toContain('《中国共产党支部工作条例（试行）》');
+    await expect.poll(() => rule.innerText()).toContain('请核对');
+    await expect.poll(() => rule.innerText()).toContain('《中国共产党支部工作条例（试行）》');
     expect(await accessibilityProblems(page)).toEqual([]);
     await rule.getByRole('link', { name: '党支部人数上限' }).click();
     await heading('党支部人数上限');
@@ -226,7 +226,7 @@ describe('accounts', () => {
     await page.getByRole('checkbox', { name: /^管理员/ }).click();
     await button('保存角色').click();
     await page.getByText(/这是最后一位管理员/).waitFor();
-    expect(await page.getByRole('button', { name: '停用账号…' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '停用账号…' }).count()).toBe(0);
     await page.getByRole('checkbox', { name: /^管理员/ }).click();
   });
 
@@ -260,7 +260,7 @@ describe('accounts', () => {
 
     await areas().getByRole('link', { name: '设置' }).click();
     await heading('校历');
-    expect(await pages().getByRole('link').allInnerTexts()).toEqual(['校历', '参数', '安全']);
+    await expect.poll(() => pages().getByRole('link').allInnerTexts()).toEqual(['校历', '参数', '安全']);
     await window.go('/settings/accounts');
     await page.getByText(/这一页不在您账号的权限内/).waitFor();
   });
@@ -275,7 +275,7 @@ describe('accounts', () => {
     await page.getByLabel('再输一遍新密码').fill('yanzhishan-2026');
     await button('修改密码').click();
     await page.getByText('原密码不对。', { exact: true }).waitFor();
-    expect(await old.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => old.getAttribute('aria-invalid')).toBe('true');
     await old.fill('qilianshan26');
     await button('修改密码').click();
     await page.getByText('密码已改好，下次打开请用新密码。').waitFor();
@@ -302,7 +302,7 @@ describe('accounts', () => {
 
     await button('锁定').click();
     await page.getByRole('button', { name: '王办事' }).waitFor();
-    expect(await page.getByRole('button', { name: '李师德' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '李师德' }).count()).toBe(0);
     const refused = await window.application.call('session.unlock', {
       accountName: '李师德',
       password: 'yanzhishan-2026',

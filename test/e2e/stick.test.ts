@@ -117,7 +117,9 @@ describe('a report', () => {
     await paper().getByText('支部党员大会会议记录').waitFor();
     await paper().getByText('逐项讨论了本季度的工作。').waitFor();
     await page.getByText('随文件离开学校的内容：3 人的姓名；敏感栏目：无。').waitFor();
-    expect(await page.getByRole('combobox', { name: '选择' }).inputValue()).toBe('第四季度支部党员大会');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: '选择' }).inputValue())
+      .toBe('第四季度支部党员大会');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -141,7 +143,7 @@ describe('a report', () => {
     expect(line).toMatchObject({ what: '会议记录', purpose: '存档备查', recipient: '山丹县教育局', path });
 
     await page.getByRole('button', { name: '另存为 PDF' }).click();
-    expect(await page.getByLabel('交给谁').inputValue()).toBe('山丹县教育局');
+    await expect.poll(() => page.getByLabel('交给谁').inputValue()).toBe('山丹县教育局');
     await page.keyboard.press('Escape');
   });
 
@@ -158,7 +160,7 @@ describe('a report', () => {
   it('that can’t be made says what is missing', async () => {
     await window.go('/reports?name=weeklyRoster&period=2026-10');
     await page.getByText('2026年10月还没有课后服务排班，请先排班。').waitFor();
-    expect(await page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
     await window.go('/reports?name=meetingMinutes');
     await page.getByText(/请在上面选一条/).waitFor();
@@ -194,8 +196,10 @@ describe('a term', () => {
     window.answers.push(folder);
     await page.getByRole('button', { name: '选择文件夹…' }).click();
     await page.getByRole('radio', { name: `文件夹：${folder}` }).waitFor();
-    expect(await page.getByLabel('用途').inputValue()).toBe('课后服务学期上报（2026—2027学年第一学期）');
-    expect(await page.getByLabel('交给谁').inputValue()).toBe('山丹县教育局');
+    await expect
+      .poll(() => page.getByLabel('用途').inputValue())
+      .toBe('课后服务学期上报（2026—2027学年第一学期）');
+    await expect.poll(() => page.getByLabel('交给谁').inputValue()).toBe('山丹县教育局');
     await page.getByRole('button', { name: '写到这里' }).click();
     await page.getByText('并逐个读回核对，与清单一致').waitFor({ timeout: 120_000 });
     expect(await accessibilityProblems(page)).toEqual([]);

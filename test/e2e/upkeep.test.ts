@@ -237,18 +237,18 @@ describe('statistics', () => {
       ).total;
     const boys = String(await count('男'));
     const girls = String(await count('女'));
-    expect(await table().getByRole('row').last().getByRole('cell').allInnerTexts()).toEqual([
-      boys,
-      girls,
-      String(pupils.length),
-    ]);
+    await expect
+      .poll(() => table().getByRole('row').last().getByRole('cell').allInnerTexts())
+      .toEqual([boys, girls, String(pupils.length)]);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   it('change with the search, which stays when going back', async () => {
     await page.getByLabel('在学生中查找').fill('zty');
     await page.getByText('共 1 条记录').waitFor();
-    expect(await table().getByRole('row').last().getByRole('cell').allInnerTexts()).toEqual(['1', '1']);
+    await expect
+      .poll(() => table().getByRole('row').last().getByRole('cell').allInnerTexts())
+      .toEqual(['1', '1']);
     await page.getByRole('link', { name: '回到列表' }).click();
     await page.getByText('1–1').waitFor();
     await page.getByLabel('在学生中查找').fill('没有这个人');
@@ -266,7 +266,7 @@ describe('statistics', () => {
     const box = page.locator('#field-name');
     await box.focus();
     await page.keyboard.press('Control+v');
-    expect(await box.inputValue()).toContain('合计');
+    await expect.poll(() => box.inputValue()).toContain('合计');
     await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '不保存' }).click();
 
@@ -291,11 +291,11 @@ describe('an export', () => {
     await page.getByRole('button', { name: '导出或打印' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('带出 4 条，涉及 4 人').waitFor();
-    expect(await dialog.getByLabel('交给谁').inputValue()).toBe('县教育局');
+    await expect.poll(() => dialog.getByLabel('交给谁').inputValue()).toBe('县教育局');
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('radio', { name: '公示/张贴' }).check();
     await dialog.getByText('学生姓名只留姓').waitFor();
-    expect(await dialog.getByRole('checkbox', { name: '家庭住址' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('checkbox', { name: '家庭住址' }).isDisabled()).toBe(true);
     await dialog.getByRole('checkbox', { name: '身份证号' }).check();
     await dialog.getByRole('checkbox', { name: '监护人电话' }).check();
     await dialog.getByLabel('用途').fill('分班公示');
@@ -319,7 +319,7 @@ describe('an export', () => {
   it('goes to the printer as well, and asks anew for what leaves only when ticked', async () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: '上报（按需）' }).check();
-    expect(await dialog.getByRole('checkbox', { name: '身份证号' }).isChecked()).toBe(false);
+    await expect.poll(() => dialog.getByRole('checkbox', { name: '身份证号' }).isChecked()).toBe(false);
     await dialog.getByRole('radio', { name: '直接打印' }).check();
     await dialog.getByRole('button', { name: '打印…' }).click();
     await dialog.getByText('已把 4 条交给打印窗口').waitFor();

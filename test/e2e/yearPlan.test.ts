@@ -100,7 +100,7 @@ describe('making the plan', () => {
     await dialog.getByRole('button', { name: '加入 5 项' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('一支部 2026年：共 5 项').waitFor();
-    expect(await day('2026-12-04').innerText()).toContain('16:30 支委会');
+    await expect.poll(() => day('2026-12-04').innerText()).toContain('16:30 支委会');
   });
 
   it('has nothing to add a second time but what was left out', async () => {
@@ -127,10 +127,10 @@ describe('the month', () => {
   it('marks days by sign and word and is clean for a reader', async () => {
     await window.go('/party/plan?month=2026-10');
     await page.getByRole('table', { name: '2026年10月计划' }).waitFor();
-    expect(await day('2026-10-01').innerText()).toContain('国庆节 休');
-    expect(await day('2026-10-10').innerText()).toContain('班');
-    expect(await day('2026-10-12').innerText()).toContain('课');
-    expect(await day('2026-10-01').getAttribute('aria-label')).toContain('国庆节放假');
+    await expect.poll(() => day('2026-10-01').innerText()).toContain('国庆节 休');
+    await expect.poll(() => day('2026-10-10').innerText()).toContain('班');
+    await expect.poll(() => day('2026-10-12').innerText()).toContain('课');
+    await expect.poll(() => day('2026-10-01').getAttribute('aria-label')).toContain('国庆节放假');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -145,16 +145,20 @@ describe('the month', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await bar().getByText('改日期').waitFor();
-    expect(await day('2026-12-04').innerText()).toContain('支委会');
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('12月支委会');
+    await expect.poll(() => day('2026-12-04').innerText()).toContain('支委会');
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .toContain('12月支委会');
 
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await bar().getByText('这一天合适').waitFor();
     await page.keyboard.press('Space');
     await bar().getByText('已把“2026年12月支委会”改到2026年12月11日。').waitFor();
-    expect(await day('2026-12-11').innerText()).toContain('支委会');
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('12月支委会');
+    await expect.poll(() => day('2026-12-11').innerText()).toContain('支委会');
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .toContain('12月支委会');
   });
 
   it('follows an item carried into the next month, past the end of its window', async () => {
@@ -166,7 +170,7 @@ describe('the month', () => {
     await bar().getByText('超出期限：应在 2026-12-01 至 2026-12-31 之间。').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('table', { name: '2026年12月计划' }).waitFor();
-    expect(await day('2026-12-11').innerText()).toContain('支委会');
+    await expect.poll(() => day('2026-12-11').innerText()).toContain('支委会');
   });
 
   it('moves an item with the mouse and takes it back', async () => {
@@ -180,10 +184,10 @@ describe('the month', () => {
     await bar().getByText('2026年12月17日 星期四').waitFor();
     await page.mouse.up();
     await bar().getByText('改到2026年12月17日').waitFor();
-    expect(await day('2026-12-17').innerText()).toContain('支委会');
+    await expect.poll(() => day('2026-12-17').innerText()).toContain('支委会');
     await page.getByRole('button', { name: '撤销' }).click();
     await day('2026-12-11').getByText('支委会').waitFor();
-    expect(await day('2026-12-17').innerText()).not.toContain('支委会');
+    await expect.poll(() => day('2026-12-17').innerText()).not.toContain('支委会');
   });
 
   it('opens the record of what was held, and a filled new one for what is planned', async () => {
@@ -194,9 +198,9 @@ describe('the month', () => {
     await item('2026年12月支委会').focus();
     await page.keyboard.press('Enter');
     await page.locator('#field-title').waitFor();
-    expect(await page.locator('#field-title').inputValue()).toBe('2026年12月支委会');
-    expect(await page.locator('#field-heldOn').inputValue()).toContain('2026-12-11');
-    expect(await page.locator('#field-place').inputValue()).toBe('三楼会议室');
+    await expect.poll(() => page.locator('#field-title').inputValue()).toBe('2026年12月支委会');
+    await expect.poll(() => page.locator('#field-heldOn').inputValue()).toContain('2026-12-11');
+    await expect.poll(() => page.locator('#field-place').inputValue()).toBe('三楼会议室');
   });
 });
 
@@ -205,7 +209,7 @@ describe('the list and what follows from the plan', () => {
     await window.go('/party/plan?month=2026-12');
     await page.getByRole('button', { name: '列表' }).click();
     await page.getByRole('table', { name: '2026年计划' }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(7);
+    await expect.poll(() => page.getByRole('row').count()).toBe(7);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('link', { name: '改计划：2026年12月支委会' }).click();
     await page.locator('#field-plannedOn').waitFor();

@@ -2,11 +2,12 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LookupHit } from '../../../../shared/contract/ledgers.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
 import { findLedger } from '../../../../shared/ledgers/index.ts';
-import { useCall } from '../../../client.ts';
+import { tryCall, useCall } from '../../../client.ts';
+import { focusAfter } from '../formKeys.ts';
 import { useTitles } from '../titles.tsx';
 import { bareSx } from './bare.ts';
 import type { ControlProps } from './control.ts';
@@ -30,11 +31,32 @@ export function ReferenceControl(
     { ledger: field.target, text: typing ? typed.trim() : '', limit: 12 },
     { enabled: open, keepPrevious: true },
   );
+  // What was found for the characters before is never offered: Enter would take somebody else.
+  const searching = open && (found.isPlaceholderData || found.isLoading);
   const target = findLedger(field.target)?.label ?? '记录';
 
   function choose(hits: readonly Hit[]) {
     for (const hit of hits) learn(hit.id, hit.title);
     onChange(many ? hits.map((hit) => hit.id) : (hits[0]?.id ?? null));
+  }
+
+  /** Enter before the answer is there: takes it when it leaves no choice, and else waits for the clerk. */
+  async function takeOnly(box: HTMLInputElement) {
+    const text = box.value;
+    const answer = await tryCall('ledger.lookup', { ledger: field.target, text: text.trim(), limit: 2 });
+    const [only, ...others] = answer.ok ? answer.value : [];
+    if (!only || others.length > 0 || box.value !== text || document.activeElement !== box) return;
+    choose(many ? [...chosen, only] : [only]);
+    setOpen(false);
+    if (!many && !props.bare) focusAfter(box);
+  }
+
+  function handleKey(event: KeyboardEvent & { defaultMuiPrevented?: boolean }) {
+    if (event.key !== 'Enter' || !searching || !(event.target instanceof HTMLInputElement)) return;
+    event.defaultMuiPrevented = true;
+    event.preventDefault();
+    event.stopPropagation();
+    void takeOnly(event.target);
   }
 
   const common = {
@@ -43,8 +65,8 @@ export function ReferenceControl(
     autoHighlight: true,
     openOnFocus: false,
     selectOnFocus: true,
-    options: found.data ?? [],
-    loading: found.isFetching,
+    options: searching ? [] : (found.data ?? []),
+    loading: searching,
     loadingText: '正在查找…',
     noOptionsText: found.error
       ? '现在不能查找，请稍后再试。'
@@ -60,6 +82,7 @@ export function ReferenceControl(
     onClose: () => setOpen(false),
     onInputChange: (_: unknown, text: string) => setTyped(text),
     onBlur: props.onBlur,
+    onKeyDown: handleKey,
     sx: props.bare ? bareSx : { maxWidth: many ? undefined : '20rem' },
     renderOption: (
       { key, ...rest }: React.HTMLAttributes<HTMLLIElement> & { readonly key: React.Key },
@@ -83,6 +106,7 @@ export function ReferenceControl(
             ...params.slotProps?.htmlInput,
             'aria-describedby': props.describedBy,
             'aria-label': props.name,
+            'aria-busy': searching,
           },
         }}
       />

@@ -61,8 +61,8 @@ export function RowsGrid(props: RowsGridProps): ReactNode {
     if (active === null || event.nativeEvent.isComposing) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
     const listOpen = target?.getAttribute('aria-expanded') === 'true';
-    if (event.key === 'Enter' && listOpen) {
-      // The list takes the option first; the next cell follows.
+    if (event.key === 'Enter' && (listOpen || target?.ariaBusy === 'true')) {
+      // The list takes the option first; the next cell follows. A box that still searches waits for its answer.
       return;
     }
     if ((event.key === 'Delete' || event.key === '-') && event.ctrlKey && !disabled) {
