@@ -26,4 +26,6 @@ export interface Change {
   readonly reason?: string;
   /** Set while an import runs, so that the whole import can be undone. */
   readonly importId?: string;
+  /** The caller takes everything back in any case: neither history nor searchable words are written. */
+  readonly trial?: true;
 }

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../shared/ledger/definition.ts';
 import { fieldsOf, withComputed } from '../../shared/ledger/schema.ts';
 import type { WriteHandle } from './handles.ts';
-import { firstRow, prepared, tables } from './query.ts';
+import { prepared } from './query.ts';
 import { getRecord, getRecords } from './recordReads.ts';
 import { columnValues, rowPlanOf, type DetailPlan } from './recordRow.ts';
 import type { NewRecord, RecordChange, RecordIn, ValuesIn } from './recordTypes.ts';
@@ -36,10 +36,7 @@ export function createRecord<D extends AnyLedger>(
   definition: D,
   input: NewRecord<Partial<ValuesIn<D>>>,
 ): Result<RecordIn<D>> {
-  const taken = firstRow(
-    w,
-    tables.selectFrom('search_entry').select('entry').where('record_id', '=', input.id),
-  );
+  const taken = prepared(w, 'SELECT 1 FROM search_entry WHERE record_id = ?').get(input.id);
   if (taken) return failure('conflict', '这条记录已经保存过了，请刷新后再看。');
   const { at, accountName } = w.change;
   const record: LedgerRecord = {
@@ -189,7 +186,7 @@ function replaceContent(
 
 function finish(w: WriteHandle, definition: AnyLedger, record: LedgerRecord, action: RevisionAction): void {
   indexRecord(w, definition, record, (owner, id) => getRecord<AnyLedger>(w, owner, id));
-  addRevision(w, definition.id, record, action);
+  if (!w.change.trial) addRevision(w, definition.id, record, action);
 }
 
 function insertDetails(w: WriteHandle, plan: DetailPlan, record: LedgerRecord): void {

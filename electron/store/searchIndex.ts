@@ -6,7 +6,7 @@ import type { Field } from '../../shared/ledger/field.ts';
 import { formatValue } from '../../shared/ledger/cells.ts';
 import { fieldsOf, knownFields } from '../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
-import { allRows, execute, firstRow, prepared, tables } from './query.ts';
+import { allRows, execute, prepared, tables } from './query.ts';
 import { titlesOf, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
@@ -19,9 +19,16 @@ interface Entry {
   readonly code: string | null;
   readonly hint: string | null;
   readonly titleSort: string;
-  readonly tokens: { readonly title: string; readonly code: string; readonly body: string };
+  /** Splitting text into words is the dear part, done only when they are written. */
+  readonly tokens: () => { readonly title: string; readonly code: string; readonly body: string };
   /** Records whose titles stand in this entry. */
   readonly sources: readonly string[];
+}
+
+interface KnownEntry {
+  readonly entry: number;
+  readonly title: string;
+  readonly title_sort: string;
 }
 
 /**
@@ -59,18 +66,10 @@ function writeEntry(w: WriteHandle, definition: AnyLedger, record: LedgerRecord)
     deleted_at: record.deletedAt,
     deleted_by: record.deletedAt === null ? null : record.updatedBy,
   };
-  const known = firstRow(
-    w,
-    tables
-      .selectFrom('search_entry')
-      .select(['entry', 'title', 'title_sort'])
-      .where('record_id', '=', record.id),
-  );
-  if (known) {
-    execute(w, tables.updateTable('search_entry').set(columns).where('entry', '=', known.entry));
-    prepared(w, 'DELETE FROM search_text WHERE rowid = ?').run(known.entry);
-    execute(w, tables.deleteFrom('search_source').where('entry', '=', known.entry));
-  }
+  const known = prepared(w, 'SELECT entry, title, title_sort FROM search_entry WHERE record_id = ?').get(
+    record.id,
+  ) as KnownEntry | undefined;
+  if (known) execute(w, tables.updateTable('search_entry').set(columns).where('entry', '=', known.entry));
   const number =
     known?.entry ??
     Number(
@@ -89,19 +88,28 @@ function writeEntry(w: WriteHandle, definition: AnyLedger, record: LedgerRecord)
         columns.deleted_by,
       ).lastInsertRowid,
     );
-  prepared(w, 'INSERT INTO search_text (rowid, title, code, body) VALUES (?, ?, ?, ?)').run(
-    number,
-    entry.tokens.title,
-    entry.tokens.code,
-    entry.tokens.body,
-  );
-  for (const target of entry.sources) {
-    prepared(w, 'INSERT OR IGNORE INTO search_source (target_id, entry) VALUES (?, ?)').run(target, number);
-  }
+  if (!w.change.trial) writeWords(w, number, entry, known !== undefined);
   if (known?.title_sort !== entry.titleSort) {
     updateTitleSort(w, definition.id, record.id, entry.titleSort);
   }
   return known?.title !== entry.title;
+}
+
+function writeWords(w: WriteHandle, number: number, entry: Entry, replacing: boolean): void {
+  if (replacing) {
+    prepared(w, 'DELETE FROM search_text WHERE rowid = ?').run(number);
+    prepared(w, 'DELETE FROM search_source WHERE entry = ?').run(number);
+  }
+  const tokens = entry.tokens();
+  prepared(w, 'INSERT INTO search_text (rowid, title, code, body) VALUES (?, ?, ?, ?)').run(
+    number,
+    tokens.title,
+    tokens.code,
+    tokens.body,
+  );
+  for (const target of entry.sources) {
+    prepared(w, 'INSERT OR IGNORE INTO search_source (target_id, entry) VALUES (?, ?)').run(target, number);
+  }
 }
 
 function dependentsOf(h: ReadHandle, id: string): { ledger: string; id: string }[] {
@@ -136,11 +144,11 @@ function entryOf(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): En
     code: code === '' ? null : code,
     hint: hint.length > 0 ? hint.join(' · ') : null,
     titleSort: isName ? pinyinSortKey(title) : labelSortKey(title),
-    tokens: {
+    tokens: () => ({
       title: tokensOf(title, isName || [...title].length <= shortTitle),
       code: tokensOf(code, false),
       body: bodyTokens(definition, fields, values, (id) => titles[id] ?? ''),
-    },
+    }),
     sources,
   };
 }

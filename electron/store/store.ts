@@ -94,7 +94,7 @@ function prepareConnection(db: BetterSqlite3.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
-  db.pragma('cache_size = -32000');
+  db.pragma('cache_size = -64000');
 }
 
 function createStore(

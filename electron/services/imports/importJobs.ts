@@ -27,7 +27,7 @@ export interface CommitJobInput extends ImportJobInput {
 export function previewImportJob(input: ImportJobInput, context: JobContext): Result<ImportOutcome> {
   const store = context.store();
   let outcome: ImportOutcome | undefined;
-  store.write(changeOf(input.account, context), (w) => {
+  store.write({ ...changeOf(input.account, context), trial: true }, (w) => {
     outcome = run(w, input, context, '正在核对');
     // A refused result is what makes the store take the transaction back.
     return failure('cancelled', '这只是预览。');
