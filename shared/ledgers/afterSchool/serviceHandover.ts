@@ -63,7 +63,6 @@ export const serviceHandover = defineLedger({
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
   rules: ['ASC-18'],
-  reports: ['handoverRegister'],
   validate: (values) =>
     values.rows.flatMap((row, index) =>
       row.way === '未接' && (row.handling ?? '').trim() === ''

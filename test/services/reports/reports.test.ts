@@ -83,6 +83,8 @@ function scopeOf(name: string): ReportScope {
     ballotForms: sample.branch,
     reviewBallots: sample.branch,
     branchHandbook: sample.branch,
+    rollCallForms: sample.slot,
+    rollCallForm: sample.slot,
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -93,6 +95,10 @@ function scopeOf(name: string): ReportScope {
     pledgeStatus: '2026-2027',
     serviceStatistics: '2026-2027-1',
     serviceHours: '2026-11',
+    paySheet: '2026-11',
+    rollCallRegister: '2026-11',
+    handoverRegister: '2026-11',
+    safetyRegister: '2026-11',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',

@@ -15,6 +15,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, recordsOn } from '../../../store/records.ts';
 import { slotFact } from '../../afterSchool/slotFact.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor } from './schoolTerms.ts';
 
 /**
@@ -95,6 +96,7 @@ export function loadAfterSchoolFacts(
       })),
       createdAt,
     })),
+    daily: loadDailyFacts(h, term.period, range),
     calendar,
   };
 }
