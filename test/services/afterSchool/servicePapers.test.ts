@@ -24,7 +24,9 @@ beforeEach(async () => {
     (definition, values, period) => school.add(definition, values, { period }),
     ['2026-10-15', '2026-10-16'],
   );
-  const call = officeOf(school, (app) => ({ ...serviceDayHandlers(app), ...servicePayHandlers(app) })).as(head());
+  const call = officeOf(school, (app) => ({ ...serviceDayHandlers(app), ...servicePayHandlers(app) })).as(
+    head(),
+  );
   for (const day of ['2026-10-15', '2026-10-16']) {
     const slotId = entered.slots[`${day} 三年级作业辅导`] ?? '';
     const { rollCall } = valueOf(await call('serviceDay.session', { slotId }));
@@ -52,7 +54,13 @@ beforeEach(async () => {
     );
     school.add(
       serviceSafetyRound,
-      { heldOn: day, patrol: entered.staff['张丽'], leader: entered.staff['孙校长'], facilities: '正常', attendance: '全部到岗' },
+      {
+        heldOn: day,
+        patrol: entered.staff['张丽'],
+        leader: entered.staff['孙校长'],
+        facilities: '正常',
+        attendance: '全部到岗',
+      },
       { period: servicePeriod },
     );
   }
@@ -102,7 +110,9 @@ function numberOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 function lettersOf(column: number): string {
-  return column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+  return column === 0
+    ? ''
+    : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function lastRowOf(sheet: Worksheet): number {

@@ -197,9 +197,9 @@ describe('ASC-19 hours that are paid', () => {
     expect(sentencesOf('ASC-19', { leaves: [{ ...leave, staffId: 's2' }] })).toEqual([]);
     expect(sentencesOf('ASC-19', { leaves: [{ ...leave, weekdays: [1] }] })).toEqual([]);
     // Half-open: leave that ends when the session begins.
-    expect(
-      sentencesOf('ASC-19', { leaves: [{ ...leave, span: { start: '08:00', end: '16:30' } }] }),
-    ).toEqual([]);
+    expect(sentencesOf('ASC-19', { leaves: [{ ...leave, span: { start: '08:00', end: '16:30' } }] })).toEqual(
+      [],
+    );
   });
   test('a locked month says what its sessions say', () => {
     const payMonths = [{ id: 'm1', month: '2026-10', lines: [line] }];
@@ -226,9 +226,7 @@ describe('ASC-20 hours by the rate in force', () => {
       'a rate that nobody set',
       month({ rate: 4500, amount: 45_000 }),
       [rate],
-      [
-        '2026年10月补助：教师甲的授课按每课时 45.00 元计算，与执行的标准不符，请核对标准，解锁后重新月结。',
-      ],
+      ['2026年10月补助：教师甲的授课按每课时 45.00 元计算，与执行的标准不符，请核对标准，解锁后重新月结。'],
     ],
     [
       'an amount that is no product',

@@ -48,7 +48,9 @@ describe('lines of a month', () => {
   test('only held service, split by role and rate', () => {
     const { lines, withoutRate } = payLines(slots, rates, '2026-10');
     expect(withoutRate).toEqual([]);
-    expect(lines.map((one) => [one.staffId ?? one.externalId, one.role, one.hours, one.rate, one.amount])).toEqual([
+    expect(
+      lines.map((one) => [one.staffId ?? one.externalId, one.role, one.hours, one.rate, one.amount]),
+    ).toEqual([
       ['s1', '授课', 2, 4000, 8000],
       ['s2', '看护', 1.5, 2500, 3750],
       ['s1', '授课', 2.2, 4550, 10_010],
@@ -66,7 +68,13 @@ describe('lines of a month', () => {
     ]);
   });
   test.each([
-    ['2026-10-30', ['2026年10月还没有过完，2026年10月31日以后再月结。', '有 1 场还没有确认开展，请先确认，没开展的注明停课。']],
+    [
+      '2026-10-30',
+      [
+        '2026年10月还没有过完，2026年10月31日以后再月结。',
+        '有 1 场还没有确认开展，请先确认，没开展的注明停课。',
+      ],
+    ],
     ['2026-10-31', ['有 1 场还没有确认开展，请先确认，没开展的注明停课。']],
   ])('may not be locked on %s', (today, expected) => {
     expect(lockObstacles('2026-10', slots, payLines(slots, rates, '2026-10'), today)).toEqual(expected);
@@ -75,7 +83,13 @@ describe('lines of a month', () => {
     const { lines } = payLines(slots, rates, '2026-10');
     const before = [{ ...lines[0]!, ofMonth: '2026-09', amount: 20_000 }];
     const [first, second] = payeesOf('2026-10', lines, before);
-    expect(first).toMatchObject({ payeeId: 's1', byRole: { 授课: 4.2 }, hours: 4.2, amount: 18_010, difference: -1990 });
+    expect(first).toMatchObject({
+      payeeId: 's1',
+      byRole: { 授课: 4.2 },
+      hours: 4.2,
+      amount: 18_010,
+      difference: -1990,
+    });
     expect(second).toMatchObject({ payeeId: 's2', difference: 3750 });
     expect(payeesOf('2026-10', lines, null)[0]?.difference).toBeNull();
   });
@@ -95,7 +109,13 @@ describe('corrections', () => {
     expect(correctionLines([line], [line])).toEqual([]);
   });
   test('a rate set too late gives back the old and pays the new', () => {
-    expect(correctionLines([line], [{ ...line, rate: 4500, amount: 45_000 }]).map(({ hours, rate, amount }) => [hours, rate, amount])).toEqual([
+    expect(
+      correctionLines([line], [{ ...line, rate: 4500, amount: 45_000 }]).map(({ hours, rate, amount }) => [
+        hours,
+        rate,
+        amount,
+      ]),
+    ).toEqual([
       [10, 4500, 45_000],
       [-10, 4000, -40_000],
     ]);
@@ -115,7 +135,8 @@ describe('corrections', () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
         const [paid, due] = [settle(before), settle(after)];
-        const sum = (all: readonly { readonly amount: number }[]) => all.reduce((total, { amount }) => total + amount, 0);
+        const sum = (all: readonly { readonly amount: number }[]) =>
+          all.reduce((total, { amount }) => total + amount, 0);
         expect(sum(paid) + sum(correctionLines(paid, due))).toBe(sum(due));
       }),
     );

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { noPlace, pressKey, type KeyPlace } from '../../../renderer/afterSchool/day/markKeys.ts';
 
-const people = ['安心怡', '曹子涵', '胡明轩', '马小龙', '孟凡星', '王芳', '王芳琴', '赵新', '周全', '周琴', '朱迪', '邹静'].map(
-  (name, index) => ({ number: index + 1, name }),
-);
+const people = [
+  '安心怡',
+  '曹子涵',
+  '胡明轩',
+  '马小龙',
+  '孟凡星',
+  '王芳',
+  '王芳琴',
+  '赵新',
+  '周全',
+  '周琴',
+  '朱迪',
+  '邹静',
+].map((name, index) => ({ number: index + 1, name }));
 const keys = ['d', 'c', 'z', 'j', 'q', 't'];
 
 /** Types keys one after the other; what was marked, and who is meant at the end. */
