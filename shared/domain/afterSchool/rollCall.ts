@@ -2,8 +2,6 @@ import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { RollCallRow } from './facts.ts';
 
-/** In the order of the form; the first is what everybody is until somebody says otherwise. */
-export const rollStates = ['到', '迟到', '早退', '请假', '缺勤'] as const;
 export type RollState = RollCallRow['state'];
 
 /** A pupil on the roll of one session. */

@@ -21,7 +21,7 @@ export interface RollCallTerm {
 }
 
 /** Forty names in the order of their pinyin. */
-export const pupilNames = [
+const pupilNames = [
   ...['安心怡', '白雪莹', '蔡文博', '曹子涵', '常乐', '陈思远', '崔婷婷', '邓浩然'],
   ...['丁一凡', '董佳琪', '杜鹏飞', '范晓东', '方圆', '冯雨欣', '高子轩', '郭美琳'],
   ...['韩梦瑶', '何俊杰', '侯雅静', '胡明轩', '黄诗琪', '贾宝林', '姜浩宇', '蒋欣然'],
