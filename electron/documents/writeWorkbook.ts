@@ -19,6 +19,8 @@ export interface OutputColumn {
   readonly personName?: boolean;
   /** Gets a live SUM in the totals row. */
   readonly total?: boolean;
+  /** Live formula of the body cells that hold a number, by the sheet's row; the number stands beside it. */
+  readonly formula?: (row: number) => string;
   /** Drop-down list for the body cells. */
   readonly choices?: readonly string[];
   /** What the drop-down says about other input: refused, or only warned about. */
@@ -168,7 +170,7 @@ async function writeSheet(
     const height = heights?.[at - firstBodyRow];
     if (height !== undefined) worksheet.getRow(at).height = height;
     if (breaks?.has(at - firstBodyRow + 1)) worksheet.getRow(at).addPageBreak();
-    writeRow(worksheet, at, cells, styles);
+    writeRow(worksheet, at, cells, styles, sheet.columns);
     for (const [index, cell] of cells.entries()) {
       if (typeof cell === 'number' && sheet.columns[index]?.total) sums[index] = (sums[index] ?? 0) + cell;
     }
@@ -295,17 +297,23 @@ function writeMerged(
   if (commit) target.commit();
 }
 
-/** @param styles one object per column, the same for every row: the writer knows again only objects that it has seen */
+/**
+ * @param styles one object per column, the same for every row: the writer knows again only objects that it has seen
+ * @param columns of a body row, whose formulas are written
+ */
 function writeRow(
   worksheet: WorksheetWriter,
   at: number,
   cells: readonly OutputCell[],
   styles: readonly Partial<Style>[],
+  columns: readonly OutputColumn[] = [],
 ): void {
   const row = worksheet.getRow(at);
   for (const [column, style] of styles.entries()) {
     const cell = row.getCell(column + 1);
-    cell.value = cellContent(cells[column] ?? null);
+    const value = cellContent(cells[column] ?? null);
+    const formula = typeof value === 'number' ? columns[column]?.formula?.(at) : undefined;
+    cell.value = typeof value === 'number' && formula !== undefined ? { formula, result: value } : value;
     cell.style = style;
   }
   row.commit();

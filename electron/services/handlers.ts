@@ -1,6 +1,8 @@
 import type { Handlers } from '../ipc/handlers.ts';
 import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
 import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
+import { serviceDayHandlers } from './afterSchool/day/serviceDayHandlers.ts';
+import { servicePayHandlers } from './afterSchool/pay/servicePayHandlers.ts';
 import type { App } from './app.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
@@ -29,6 +31,8 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...afterSchoolHandlers(app),
+    ...serviceDayHandlers(app),
+    ...servicePayHandlers(app),
     ...upkeepHandlers(app, options),
   };
 }

@@ -11,6 +11,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
+ * - `#/service/day?on=…` one day of service · `#/service/session/:slotId?part=handover` · `#/service/paper?course=…&on=…` · `#/service/pay?month=…`
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -62,6 +63,13 @@ const screens: RouteObject[] = [
     async () => (await import('../ethics/TeacherFileScreen.tsx')).TeacherFileScreen,
   ),
   screen('roster', async () => (await import('../afterSchool/RosterScreen.tsx')).RosterScreen),
+  screen('service/day', async () => (await import('../afterSchool/day/DayScreen.tsx')).DayScreen),
+  screen(
+    'service/session/:slotId',
+    async () => (await import('../afterSchool/day/SessionScreen.tsx')).SessionScreen,
+  ),
+  screen('service/paper', async () => (await import('../afterSchool/day/PaperScreen.tsx')).PaperScreen),
+  screen('service/pay', async () => (await import('../afterSchool/pay/PayScreen.tsx')).PayScreen),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
   screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),

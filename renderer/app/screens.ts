@@ -30,6 +30,14 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
+  {
+    area: 'afterSchool',
+    label: '今日服务',
+    to: '/service/day',
+    hint: '今日课后服务：点名、交接、代班、停课',
+  },
+  { area: 'afterSchool', label: '补录点名', to: '/service/paper', hint: '把一周的纸质点名表录进来' },
+  { area: 'afterSchool', label: '课时补助', to: '/service/pay', hint: '每月课时、补助发放、月结和解锁' },
   { area: 'afterSchool', label: '排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
 ];
 

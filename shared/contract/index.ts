@@ -8,6 +8,8 @@ import { ledgerCalls } from './ledgers.ts';
 import { partyLifeCalls } from './partyLife.ts';
 import { partyPlanCalls } from './partyPlan.ts';
 import { reportCalls } from './reports.ts';
+import { serviceDayCalls } from './serviceDay.ts';
+import { servicePayCalls } from './servicePay.ts';
 import { sessionCalls } from './session.ts';
 import { upkeepCalls } from './upkeep.ts';
 
@@ -23,6 +25,8 @@ export const contract = {
   ...reportCalls,
   ...upkeepCalls,
   ...afterSchoolCalls,
+  ...serviceDayCalls,
+  ...servicePayCalls,
 };
 
 export type Contract = typeof contract;

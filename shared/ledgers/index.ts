@@ -3,7 +3,12 @@ import { serviceAttendance } from './afterSchool/serviceAttendance.ts';
 import { serviceBusyTime } from './afterSchool/serviceBusyTime.ts';
 import { serviceCourse } from './afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from './afterSchool/serviceEnrolment.ts';
+import { serviceHandover } from './afterSchool/serviceHandover.ts';
+import { serviceIncident } from './afterSchool/serviceIncident.ts';
+import { servicePayMonth } from './afterSchool/servicePayMonth.ts';
 import { servicePlan } from './afterSchool/servicePlan.ts';
+import { serviceRate } from './afterSchool/serviceRate.ts';
+import { serviceSafetyRound } from './afterSchool/serviceSafetyRound.ts';
 import { serviceSlot } from './afterSchool/serviceSlot.ts';
 import { serviceTeacher } from './afterSchool/serviceTeacher.ts';
 import { classPlacement } from './base/classPlacement.ts';
@@ -92,6 +97,11 @@ export const ledgers: readonly AnyLedger[] = [
   serviceBusyTime,
   serviceSlot,
   serviceAttendance,
+  serviceHandover,
+  serviceSafetyRound,
+  serviceIncident,
+  serviceRate,
+  servicePayMonth,
 ];
 
 const byId = new Map(ledgers.map((definition) => [definition.id, definition]));

@@ -33,6 +33,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   sheets: async () => (await import('./sheets.ts')).sheets,
   similarity: async () => (await import('./similarity.ts')).similarityScenario,
   roster: async () => (await import('./roster.ts')).roster,
+  serviceDays: async () => (await import('./serviceDays.ts')).serviceDays,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };
 

@@ -5,6 +5,7 @@ import type { AnswerOf, Channel, InputOf } from '../../../shared/contract/index.
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
+import { addDemoServiceDays } from './addDemoServiceDays.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
 import { demoSchoolName } from './demoPeople.ts';
 import type { DemoFile } from './demoSheet.ts';
@@ -66,6 +67,8 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!attached.ok) return attached;
   const developed = await addDemoDevelopment(call);
   if (!developed.ok) return developed;
+  const served = await addDemoServiceDays(call);
+  if (!served.ok) return served;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }

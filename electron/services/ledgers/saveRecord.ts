@@ -11,6 +11,7 @@ import { completeValues } from './completions.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers, checkFinished } from './recordChecks.ts';
+import { settledProblem } from './settledMonths.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {
@@ -27,6 +28,8 @@ export interface SaveContext {
   readonly today: string;
   readonly schoolId: string;
   readonly account: AccountInfo;
+  /** The save is itself part of locking, unlocking or correcting a month's allowances. */
+  readonly settling?: true;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface SaveContext {
  * may be incomplete), period, references, duplicates, overlapping ranges, workflow; then record and effective-dated
  * facts in the caller's transaction. A refusal has written nothing. The reason of a reopening is the change's reason.
  *
- * Failures: `invalidInput` with problems per field path, `conflict` (saved in between, finished record),
+ * Failures: `invalidInput` with problems per field path, `conflict` (saved in between, finished record, locked month),
  * `forbidden` (approval), `notFound`.
  */
 export function saveRecord(
@@ -70,6 +73,11 @@ export function saveRecord(
   });
   if (!step.ok) return step;
   if (stored && !changed && stored.state === state) return success(stored);
+
+  const settled = context.settling
+    ? null
+    : settledProblem(w, definition, stored ? [stored.values, values] : [values]);
+  if (settled !== null) return failure('conflict', settled);
 
   const record = { id: input.id, values, period: input.period };
   const problems = [

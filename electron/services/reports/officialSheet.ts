@@ -20,6 +20,8 @@ export interface ReportSheet {
   /** Without 序号, which is added. */
   readonly rows: readonly (readonly OutputCell[])[];
   readonly totals?: boolean;
+  /** Instead of the usual sign-off row. */
+  readonly signOff?: string;
 }
 
 /** The habits of domain.md §8.2: title, 填报单位 and 填报日期, 序号, live 合计, sign-off row. */
@@ -37,7 +39,9 @@ export function officialSheet(sheet: ReportSheet): OutputSheet {
     columns,
     rows: sheet.rows.map((row, index) => [index + 1, ...row]),
     totalsRow: sheet.totals === true,
-    signOff: `单位负责人：${blanks(6)}审核人：${blanks(6)}填报人：${sheet.madeBy}${blanks(6)}联系电话：`,
+    signOff:
+      sheet.signOff ??
+      `单位负责人：${blanks(6)}审核人：${blanks(6)}填报人：${sheet.madeBy}${blanks(6)}联系电话：`,
     frozenColumns: 2,
     rowHeights: 'byContent',
   };

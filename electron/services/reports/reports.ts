@@ -13,9 +13,12 @@ import { meetingNotice } from './meetingNotice.ts';
 import { memberRoll } from './memberRoll.ts';
 import { partyLifeStatistics } from './partyLifeStatistics.ts';
 import { partyYearStatistics } from './partyYearStatistics.ts';
+import { paySheet } from './paySheet.ts';
 import { pledgeStatus } from './pledgeStatus.ts';
 import type { Report } from './report.ts';
+import { rollCallForm, rollCallForms } from './rollCallForms.ts';
 import { serviceHours } from './serviceHours.ts';
+import { handoverRegister, rollCallRegister, safetyRegister } from './serviceRegisters.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
 import { talkList } from './talkList.ts';
 import { talkForm, talkRecord } from './talkRecord.ts';
@@ -48,6 +51,12 @@ export const reports: readonly Report[] = [
   weeklyRoster,
   serviceStatistics,
   serviceHours,
+  paySheet,
+  rollCallForms,
+  rollCallForm,
+  rollCallRegister,
+  handoverRegister,
+  safetyRegister,
 ];
 
 const byName = new Map(reports.map((report) => [report.name, report]));

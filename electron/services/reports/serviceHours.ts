@@ -6,6 +6,7 @@ import {
 } from '../../../shared/kernel/periods.ts';
 import { datesBetween, dayOf, monthOf } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
+import { columnLetter } from '../../../shared/ledger/columns.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { officialSheet, type ReportColumn } from './officialSheet.ts';
 import { defineReport } from './report.ts';
@@ -113,7 +114,13 @@ function columnsOf(buckets: readonly Bucket[], byDay: boolean): ReportColumn[] {
       group: byDay ? '日期' : '月份',
     })),
     ...hoursKinds.map((kind) => ({ ...hours, header: kind, width: 7.5, group: '其中' })),
-    { ...hours, header: '合计', width: 8 },
+    {
+      ...hours,
+      header: '合计',
+      width: 8,
+      // 序号, 姓名 and 单位 stand before the days.
+      formula: (row) => `SUM(${columnLetter(3)}${row}:${columnLetter(2 + buckets.length)}${row})`,
+    },
     { header: '本人签字', width: 10, form: 'text' },
   ];
 }

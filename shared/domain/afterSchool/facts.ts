@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { DailyFacts } from './dailyFacts.ts';
 
 /** The term under check. */
 export interface ServiceTermFact {
@@ -113,5 +114,6 @@ export interface AfterSchoolFacts {
   readonly slots: readonly SlotFact[];
   readonly enrolments: readonly EnrolmentFact[];
   readonly rollCalls: readonly RollCallFact[];
+  readonly daily: DailyFacts;
   readonly calendar: SchoolCalendar;
 }

@@ -2,6 +2,8 @@ import type { AfterSchoolFacts } from '../afterSchool/facts.ts';
 import { clashRules } from './afterSchool/clashes.ts';
 import { coverageRules } from './afterSchool/coverage.ts';
 import { enrolmentRules } from './afterSchool/enrolments.ts';
+import { payRules } from './afterSchool/pay.ts';
+import { safetyRules } from './afterSchool/safety.ts';
 import { sessionRules } from './afterSchool/sessions.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,4 +13,6 @@ export const afterSchoolRules: readonly Rule<AfterSchoolFacts>[] = [
   ...enrolmentRules,
   ...clashRules,
   ...sessionRules,
+  ...payRules,
+  ...safetyRules,
 ];

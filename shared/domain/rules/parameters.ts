@@ -667,6 +667,13 @@ const catalogue = {
     min: 10,
     max: 120,
   }),
+  incidentCloseDays: number(7, {
+    label: '突发事件办结期限',
+    help: '课后服务的突发事件几天内应写明处置结果。',
+    area: 'afterSchool',
+    unit: '天',
+    max: 366,
+  }),
   forbiddenCourseWords: text('新课、讲授、测试、考试、刷题、补课、培优班', {
     label: '课后服务禁用词',
     help: '课程名称或活动内容里出现这些词时提示，用顿号隔开。',

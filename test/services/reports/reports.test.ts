@@ -8,6 +8,9 @@ import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
 import { partyTalk } from '#shared/ledgers/partyLife/partyTalk.ts';
+import { serviceHandover } from '#shared/ledgers/afterSchool/serviceHandover.ts';
+import { serviceRate } from '#shared/ledgers/afterSchool/serviceRate.ts';
+import { serviceSafetyRound } from '#shared/ledgers/afterSchool/serviceSafetyRound.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { fillSampleSchool, plainDuty, type SampleSchool } from '../../support/sampleSchoolYear.ts';
 import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
@@ -62,7 +65,26 @@ beforeAll(() => {
     { branch: sample.branch, heldOn: '2026-10-09', talker, partner, kind: '支委与党员', content: '谈教学。' },
     { period: '2026' },
   );
+  addServiceDays();
 });
+
+/** A rate, a hand-over and a safety round for the sample's week of service. */
+function addServiceDays(): void {
+  const [teacher = ''] = sample.staff;
+  const period = '2026-2027-1';
+  for (const role of ['授课', '看护'] as const)
+    sample.add(serviceRate, { role, amount: 4000, from: '2026-08-01' });
+  sample.add(
+    serviceHandover,
+    { slot: sample.slot, heldOn: '2026-11-23', leftAt: '18:30', handedBy: teacher, rows: [] },
+    { period },
+  );
+  sample.add(
+    serviceSafetyRound,
+    { heldOn: '2026-11-23', patrol: teacher, leader: teacher, facilities: '正常', attendance: '全部到岗' },
+    { period },
+  );
+}
 afterAll(() => {
   school.remove();
 });
@@ -83,6 +105,8 @@ function scopeOf(name: string): ReportScope {
     ballotForms: sample.branch,
     reviewBallots: sample.branch,
     branchHandbook: sample.branch,
+    rollCallForms: sample.slot,
+    rollCallForm: sample.slot,
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -93,6 +117,10 @@ function scopeOf(name: string): ReportScope {
     pledgeStatus: '2026-2027',
     serviceStatistics: '2026-2027-1',
     serviceHours: '2026-11',
+    paySheet: '2026-11',
+    rollCallRegister: '2026-11',
+    handoverRegister: '2026-11',
+    safetyRegister: '2026-11',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',

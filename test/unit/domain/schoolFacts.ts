@@ -1,3 +1,4 @@
+import type { DailyFacts } from '#shared/domain/afterSchool/dailyFacts.ts';
 import type { AfterSchoolFacts, SlotFact } from '#shared/domain/afterSchool/facts.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '#shared/domain/ethics/facts.ts';
 import type {
@@ -298,6 +299,11 @@ export function slot(id: string, heldOn: string, changes: Partial<SlotFact> = {}
   };
 }
 
+/** Nothing but what is given. */
+export function daily(changes: Partial<DailyFacts> = {}): DailyFacts {
+  return { handovers: [], rounds: [], incidents: [], leaves: [], payMonths: [], rates: [], ...changes };
+}
+
 /** A term of one week (12 to 16 October 2026) with one course and two pupils. */
 export function afterSchool(changes: Partial<AfterSchoolFacts> = {}): AfterSchoolFacts {
   const days = ['2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2026-10-16'];
@@ -343,6 +349,7 @@ export function afterSchool(changes: Partial<AfterSchoolFacts> = {}): AfterSchoo
       })),
       createdAt: `${heldOn}T10:40:00.000Z`,
     })),
+    daily: daily({ rounds: days.map((heldOn) => ({ id: `w-${heldOn}`, heldOn, hazard: null })) }),
     calendar,
     ...changes,
   };

@@ -13,7 +13,9 @@ import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, recordsOn } from '../../../store/records.ts';
+import { slotFact } from '../../afterSchool/slotFact.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor } from './schoolTerms.ts';
 
 /**
@@ -66,24 +68,7 @@ export function loadAfterSchoolFacts(
       kind: values.kind,
       content: values.content ?? '',
     })),
-    slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(({ id, values }) => ({
-      id,
-      heldOn: values.heldOn,
-      startsAt: values.startsAt,
-      endsAt: values.endsAt,
-      kind: values.kind,
-      courseId: values.course,
-      room: values.room,
-      staffing: values.staffing.map((row) => ({
-        staffId: row.staff,
-        externalId: row.external,
-        role: row.role,
-        hours: row.hours ?? 0,
-      })),
-      confirmed: values.confirmed === true,
-      cancelled: (values.cancelledReason ?? '') !== '',
-      log: values.log ?? '',
-    })),
+    slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(slotFact),
     enrolments: finishedRecords(h, serviceEnrolment, [], term.period).map(({ id, values }) => ({
       id,
       pupilId: values.pupil,
@@ -111,6 +96,7 @@ export function loadAfterSchoolFacts(
       })),
       createdAt,
     })),
+    daily: loadDailyFacts(h, term.period, range),
     calendar,
   };
 }

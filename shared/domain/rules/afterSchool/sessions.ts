@@ -4,6 +4,8 @@ import type { AfterSchoolFacts, RollCallFact, RollCallRow, SlotFact } from '../.
 import { isService } from '../../afterSchool/serviceTime.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
+import { handoverFindings } from './handovers.ts';
+import { leaveFindings, paidHoursFindings } from './pay.ts';
 import { aboutSlot, namesById, shortDay, slotWords } from './serviceWords.ts';
 
 type ServiceRule = Rule<AfterSchoolFacts>;
@@ -145,7 +147,7 @@ const handedOver: ServiceRule = {
   id: 'ASC-18',
   area: 'afterSchool',
   severity: 'error',
-  label: '提前离开有交接，接走人在名单内',
+  label: '离校有交接，接走人在名单内',
   basis: '学校课后服务安全管理办法：离校交接登记',
   parameters: [],
   check(facts) {
@@ -161,7 +163,7 @@ const handedOver: ServiceRule = {
       if (permitted.length === 0 || permitted.includes(row.fetchedBy.trim())) return undefined;
       return `由${row.fetchedBy}接走，不在允许接送的名单内`;
     }
-    return calledSlots(facts).flatMap(({ call, slot }) => {
+    const early = calledSlots(facts).flatMap(({ call, slot }) => {
       const problems = call.rows.flatMap((row) => {
         const problem = problemOf(row);
         return problem === undefined ? [] : [`${nameOf(row.pupilId)}${problem}`];
@@ -169,6 +171,7 @@ const handedOver: ServiceRule = {
       if (problems.length === 0) return [];
       return [aboutRollCall(call, `${slotWords(facts, slot)}：${problems.join('；')}，请核对并补填。`)];
     });
+    return [...early, ...handoverFindings(facts)];
   },
 };
 
@@ -179,8 +182,8 @@ const hoursAreReal: ServiceRule = {
   label: '补助课时与实际开展相符',
   basis: '课后服务经费管理办法：按实际课时发放补助',
   parameters: ['minutesPerServiceHour'],
-  check: (facts, parameters) =>
-    facts.slots.flatMap((slot) => {
+  check: (facts, parameters) => [
+    ...facts.slots.flatMap((slot) => {
       const most = Math.max(0, ...slot.staffing.map(({ hours }) => hours));
       if (most === 0) return [];
       const about = slotWords(facts, slot);
@@ -194,6 +197,9 @@ const hoursAreReal: ServiceRule = {
         aboutSlot(slot, `${about}只有 ${minutes} 分钟，登记了 ${most} 课时（每课时 ${per} 分钟），请核对。`),
       ];
     }),
+    ...leaveFindings(facts),
+    ...paidHoursFindings(facts),
+  ],
 };
 
 /** What happened in the sessions. */

@@ -1,0 +1,88 @@
+import type { Filter } from '../../../../shared/contract/ledgers.ts';
+import { pupilsDueAt } from '../../../../shared/domain/afterSchool/enrolments.ts';
+import type { EnrolmentFact, SlotFact } from '../../../../shared/domain/afterSchool/facts.ts';
+import type { PickUpPlan } from '../../../../shared/domain/afterSchool/handover.ts';
+import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
+import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { getRecords, type RecordIn } from '../../../store/records.ts';
+import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+
+type Enrolment = RecordIn<typeof serviceEnrolment>;
+export type Pupil = RecordIn<typeof pupil>;
+
+/** The enrolments of a term, asked session by session. */
+export interface Enrolments {
+  /** Ids of the pupils due at a session. */
+  dueAt(slot: SlotFact): readonly string[];
+  /** The pupil's enrolment of the term, or `null`. */
+  of(pupilId: string): Enrolment | null;
+}
+
+/**
+ * @param period of the sessions asked about, `2026-2027-1`
+ * @param pupilIds only theirs; absent = everybody's
+ */
+export function loadEnrolments(
+  h: ReadHandle,
+  period: string,
+  calendar: SchoolCalendar,
+  pupilIds?: readonly string[],
+): Enrolments {
+  const filters: readonly Filter[] =
+    pupilIds === undefined ? [] : [{ field: 'pupil', operator: 'anyOf', value: [...pupilIds] }];
+  const records = finishedRecords(h, serviceEnrolment, filters, period);
+  const byPupil = new Map(records.map((record) => [record.values.pupil, record]));
+  const enrolments = records.map(factOf);
+  return {
+    dueAt: (slot) => pupilsDueAt({ enrolments, calendar }, slot),
+    of: (pupilId) => byPupil.get(pupilId) ?? null,
+  };
+}
+
+function factOf({ id, values }: Enrolment): EnrolmentFact {
+  return {
+    id,
+    pupilId: values.pupil,
+    weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
+    courseIds: values.courses,
+    appliedOn: values.appliedOn,
+    withdrawnOn: values.withdrawnOn,
+    pickUp: values.pickUp,
+    permittedReceivers: [],
+  };
+}
+
+/** Pupils by id, for names and guardians. */
+export function loadPupils(h: ReadHandle, ids: readonly string[]): ReadonlyMap<string, Pupil> {
+  return new Map(getRecords(h, pupil, [...new Set(ids)]).map((record) => [record.id, record]));
+}
+
+/** How a pupil leaves by the application form, and by the pupil's own record where the form is silent. */
+export function pickUpPlan(pupilId: string, own: Pupil | undefined, enrolment: Enrolment | null): PickUpPlan {
+  const guardian = enrolment?.values.guardianName ?? own?.values.guardianName ?? null;
+  const phone = enrolment?.values.guardianPhone ?? own?.values.guardianPhone ?? null;
+  const entrusted = enrolment?.values.entrustedName ?? null;
+  const way = enrolment?.values.pickUp ?? '家长接送';
+  const plan = {
+    pupilId,
+    name: own?.values.name ?? '（名单中没有的学生）',
+    way,
+    permittedReceivers: [guardian, entrusted].filter((name) => name !== null),
+  };
+  switch (way) {
+    case '自行离校':
+      return { ...plan, receiver: null, relation: null, phone: null };
+    case '委托他人':
+      return {
+        ...plan,
+        receiver: entrusted,
+        relation: '委托人',
+        phone: enrolment?.values.entrustedPhone ?? null,
+      };
+    case '家长接送':
+      return { ...plan, receiver: guardian, relation: own?.values.guardianRelation ?? null, phone };
+  }
+}

@@ -1,0 +1,69 @@
+import type { DailyFacts } from '../../../../shared/domain/afterSchool/dailyFacts.ts';
+import type { DateRange } from '../../../../shared/kernel/periods.ts';
+import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
+import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceHandover.ts';
+import { serviceIncident } from '../../../../shared/ledgers/afterSchool/serviceIncident.ts';
+import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
+import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
+import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { allRecords } from '../../../store/records.ts';
+import { linesOf, loadRates } from '../../afterSchool/pay/loadPayMonth.ts';
+import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+
+/**
+ * Hand-overs, rounds, incidents, leave and locked months of a term.
+ * @param range days of the term that are looked at
+ */
+export function loadDailyFacts(h: ReadHandle, period: string, range: DateRange): DailyFacts {
+  return {
+    handovers: recordsBetween(h, serviceHandover, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      slotId: values.slot,
+      heldOn: values.heldOn,
+      rows: values.rows.map(({ pupil, way, receiver, relation, phone, leftAt, handling }) => ({
+        pupilId: pupil,
+        way,
+        receiver,
+        relation,
+        phone,
+        leftAt,
+        handling,
+      })),
+    })),
+    rounds: recordsBetween(h, serviceSafetyRound, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      heldOn: values.heldOn,
+      hazard:
+        values.facilities === '有隐患'
+          ? { words: values.hazard ?? '', dueOn: values.dueOn, closedOn: values.closedOn }
+          : null,
+    })),
+    incidents: recordsBetween(h, serviceIncident, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      title: values.title,
+      heldOn: values.heldOn,
+      closedOn: values.closedOn,
+    })),
+    leaves: finishedRecords(h, serviceBusyTime, [], period)
+      .filter(({ values }) => values.kind === '请假')
+      .map(({ values }) => ({
+        staffId: values.staff,
+        from: values.from,
+        to: values.to,
+        weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
+        span: { start: values.startsAt ?? '00:00', end: values.endsAt ?? '24:00' },
+      })),
+    payMonths: allRecords(h, servicePayMonth)
+      // Months that the term holds wholly: of others not every session is among the facts.
+      .flatMap((record) =>
+        record.period !== null &&
+        record.values.standing === '已月结' &&
+        range.from <= `${record.period}-01` &&
+        record.period < range.to.slice(0, 7)
+          ? [{ id: record.id, month: record.period, lines: linesOf(record) }]
+          : [],
+      ),
+    rates: loadRates(h),
+  };
+}

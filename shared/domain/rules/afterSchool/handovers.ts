@@ -1,0 +1,78 @@
+import { addDays, mondayOf } from '../../../kernel/plainDate.ts';
+import { weekNo } from '../../../kernel/schoolTerm.ts';
+import type { HandoverFact } from '../../afterSchool/dailyFacts.ts';
+import type { AfterSchoolFacts, SlotFact } from '../../afterSchool/facts.ts';
+import { isPresent } from '../../afterSchool/rollCall.ts';
+import { isService } from '../../afterSchool/serviceTime.ts';
+import type { FindingDraft } from '../rule.ts';
+import { namesById, slotWords } from './serviceWords.ts';
+
+/**
+ * Hand-overs at leaving (ASC-18): every pupil that is fetched has a line, whoever fetched is permitted, nobody is left without
+ * handling. Sessions without any are named week by week, from the first hand-over of the term on: until then the school keeps
+ * them on paper.
+ */
+export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft[] {
+  const bySlot = new Map(facts.daily.handovers.map((handover) => [handover.slotId, handover]));
+  const first = facts.daily.handovers.map(({ heldOn }) => heldOn).sort()[0];
+  if (first === undefined) return [];
+  const called = new Map(facts.rollCalls.map((call) => [call.slotId, call]));
+  const slots = facts.slots.filter((slot) => isService(slot) && slot.heldOn >= first);
+  const missing = slots.filter(
+    (slot) => !bySlot.has(slot.id) && called.get(slot.id)?.rows.some(({ state }) => isPresent(state)),
+  );
+  return [
+    ...slots.flatMap((slot) => {
+      const handover = bySlot.get(slot.id);
+      return handover ? problemsOf(facts, slot, handover) : [];
+    }),
+    ...[...Map.groupBy(missing, ({ heldOn }) => mondayOf(heldOn))].map(([monday, open]): FindingDraft => ({
+      severity: 'warning',
+      sentence: `第 ${weekNo(monday, facts.term.firstTeachingOn)} 周有 ${open.length} 场课后服务没有离校交接登记，请补登记。`,
+      window: { from: monday, to: addDays(monday, 6) },
+      subjectId: `handover/${facts.term.period}`,
+      evidence: open.map(({ id }) => ({ ledger: 'serviceSlot', id })),
+      remedy: {
+        kind: 'create',
+        ledger: 'serviceHandover',
+        period: facts.term.period,
+        values: { slot: open[0]?.id, heldOn: open[0]?.heldOn, leftAt: open[0]?.endsAt },
+      },
+    })),
+  ];
+}
+
+function problemsOf(
+  facts: AfterSchoolFacts,
+  slot: SlotFact,
+  handover: HandoverFact,
+): readonly FindingDraft[] {
+  const nameOf = namesById(facts.pupils);
+  const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
+  const rows = new Map(handover.rows.map((row) => [row.pupilId, row]));
+  const call = facts.rollCalls.find(({ slotId }) => slotId === slot.id);
+  const leaving = (call?.rows ?? []).filter(({ state }) => isPresent(state) && state !== '早退');
+  const problems = leaving.flatMap(({ pupilId }) => {
+    const enrolment = enrolments.get(pupilId);
+    if (!enrolment || enrolment.pickUp === '自行离校') return [];
+    const row = rows.get(pupilId);
+    if (!row) return [`${nameOf(pupilId)}没有交接登记`];
+    if (row.way === '未接')
+      return (row.handling ?? '').trim() === '' ? [`${nameOf(pupilId)}没有人接，没有写明处置`] : [];
+    const permitted = enrolment.permittedReceivers.map((name) => name.trim());
+    const receiver = row.receiver?.trim() ?? '';
+    return receiver !== '' && permitted.length > 0 && !permitted.includes(receiver)
+      ? [`${nameOf(pupilId)}由${receiver}接走，不在允许接送的名单内`]
+      : [];
+  });
+  if (problems.length === 0) return [];
+  return [
+    {
+      sentence: `${slotWords(facts, slot)}离校交接：${problems.slice(0, 5).join('；')}${problems.length > 5 ? `等 ${problems.length} 人` : ''}，请核对并补填。`,
+      window: null,
+      subjectId: handover.id,
+      evidence: [{ ledger: 'serviceHandover', id: handover.id }],
+      remedy: { kind: 'open', ledger: 'serviceHandover', id: handover.id },
+    },
+  ];
+}

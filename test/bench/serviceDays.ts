@@ -1,0 +1,248 @@
+import { join } from 'node:path';
+import { saveRollCalls } from '#electron/services/afterSchool/day/saveRollCalls.ts';
+import { loadAfterSchoolFacts } from '#electron/services/checks/facts/afterSchoolFacts.ts';
+import { schoolCalendar } from '#electron/services/checks/schoolCalendar.ts';
+import { openDatabase } from '#electron/store/database.ts';
+import { createRecord } from '#electron/store/records.ts';
+import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import { serviceStatistics } from '#shared/domain/afterSchool/serviceStatistics.ts';
+import { teachingDays } from '#shared/kernel/schoolTerm.ts';
+import type { LedgerDefinition, LooseValues } from '#shared/ledger/definition.ts';
+import type { Fields } from '#shared/ledger/field.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
+import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
+import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
+import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.ts';
+import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
+import { pupil } from '#shared/ledgers/base/pupil.ts';
+import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
+import { term } from '#shared/ledgers/base/term.ts';
+import type { WriteHandle } from '#electron/store/handles.ts';
+import { valueOf } from '../support/temporarySchool.ts';
+import { openBenchSchool, type BenchSchool } from './benchSchool.ts';
+import { compare } from './measure.ts';
+import { inventPupils } from './pupils.ts';
+import type { ScenarioContext, ScenarioResult } from './run.ts';
+
+const period = '2025-2026-1';
+const dates = { from: '2025-09-01', to: '2026-01-30' };
+const groupSize = 40;
+const allPupils = 3000;
+const allDays = 100;
+const saves = 30;
+const periods = [
+  ['16:20', '17:20'],
+  ['17:20', '18:20'],
+] as const;
+
+/** Saving a roll call of forty, and the statistics of a term from its roll calls, beside plain SQL. */
+export async function serviceDays(context: ScenarioContext): Promise<ScenarioResult> {
+  const folder = join(context.folder, `service-${Date.now()}`);
+  const school = openBenchSchool(folder);
+  const bare = openDatabase(join(folder, 'bare.ledger'), school.dataKey, { create: true });
+  try {
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
+      bare.pragma(pragma);
+    bare.exec('CREATE TABLE roll (id TEXT PRIMARY KEY NOT NULL, slot TEXT, held_on TEXT, rows TEXT) STRICT');
+    const insert = bare.prepare('INSERT INTO roll VALUES (?, ?, ?, ?)');
+    const count = Math.max(groupSize, Math.round(allPupils * context.scale));
+    const made = fill(school, count, Math.max(3, Math.round(allDays * context.scale)));
+    const save = await compare({
+      label: `a roll call of ${groupSize}`,
+      runs: saves,
+      ours: (run) =>
+        valueOf(
+          school.store.write(school.change, (w) =>
+            saveRollCalls(
+              w,
+              [
+                {
+                  slotId: made.openSlots[run] ?? '',
+                  rows: made.group.map(presentRow),
+                  signedBy: null,
+                  baseRevision: null,
+                },
+              ],
+              { newId: () => school.newId(), context: school.context },
+            ),
+          ),
+        ),
+      bare: (run) => {
+        insert.run(
+          school.newId(),
+          made.openSlots[run] ?? '',
+          dates.to,
+          JSON.stringify(made.group.map(presentRow)),
+        );
+      },
+    });
+    const statement = school.store.read.db.prepare(
+      `SELECT sum(d.state_value NOT IN ('请假', '缺勤')) AS count, count(*) AS whole
+       FROM service_attendance__rows d
+       JOIN service_attendance a ON a.id = d.record_id
+       JOIN service_slot s ON s.id = a.slot
+       WHERE a.deleted_at IS NULL AND s.deleted_at IS NULL AND s.kind IN ('课后服务', '延时托管')
+         AND coalesce(s.cancelled_reason, '') = '' AND s.held_on BETWEEN ? AND ?`,
+    );
+    const statistics = await compare({
+      label: `statistics of a term, ${made.rows.toLocaleString('en')} attendance rows`,
+      runs: 3,
+      sameAnswer: true,
+      ours: () => {
+        const calendar = schoolCalendar(school.store.read, dates.to);
+        const facts = loadAfterSchoolFacts(school.store.read, calendar, dates.to);
+        if (!facts) throw new Error('no term');
+        const base = { withBoarders: true, staffKinds: ['专任教师'] };
+        return serviceStatistics(facts, dates, dates.to, base).attendance;
+      },
+      bare: () => {
+        const row = statement.get(dates.from, dates.to) as { count: number; whole: number };
+        return { count: row.count, of: row.whole };
+      },
+    });
+    return {
+      title: 'Days of after-school service',
+      notes: [
+        `${count.toLocaleString('en')} pupils in groups of ${groupSize}, ${made.days} days of two periods.`,
+        'Saving, ours: `saveRollCalls` in a transaction of its own — enrolments and problems in words, then the whole of `saveRecord` (record, forty detail rows, revision with hash, search). Bare: one autocommitted `INSERT` with the rows as JSON in an encrypted file.',
+        'Statistics, ours: the facts of the term as the rules read them (roll calls, sessions, enrolments, pupils) and every figure of `serviceStatistics`. Bare: one hand-written query for the attendance share alone; both give the same numbers.',
+      ],
+      figures: [save, statistics],
+    };
+  } finally {
+    school.store.close();
+    bare.close();
+  }
+}
+
+interface Made {
+  readonly group: readonly string[];
+  /** Sessions of the first group whose roll is not called. */
+  readonly openSlots: readonly string[];
+  readonly rows: number;
+  readonly days: number;
+}
+
+/** A term with its groups, sessions and roll calls, written record by record in few transactions. */
+function fill(school: BenchSchool, count: number, days: number): Made {
+  const taught = teachingDays(schoolCalendar(school.store.read, dates.to), dates);
+  const held = taught === 'unknown' ? [] : taught.slice(0, days);
+  const groups: string[][] = [];
+  const courses: string[] = [];
+  school.store.write(school.change, (w) => {
+    add(
+      w,
+      term,
+      {
+        name: '2025—2026学年第一学期',
+        season: '第一学期',
+        startsOn: dates.from,
+        firstTeachingOn: dates.from,
+        lastTeachingOn: dates.to,
+        endsOn: dates.to,
+        lessonsEndAt: '16:00',
+      },
+      period,
+    );
+    const room = add(w, schoolClass, { name: '三年级1班', grade: 3 });
+    for (const values of inventPupils(count, [room])) {
+      if ((groups.at(-1)?.length ?? groupSize) === groupSize) {
+        groups.push([]);
+        courses.push(
+          add(
+            w,
+            serviceCourse,
+            { name: `第${groups.length}组`, kind: '作业辅导', gradeFrom: 1, gradeTo: 9 },
+            period,
+          ),
+        );
+      }
+      const id = add(w, pupil, values);
+      groups.at(-1)?.push(id);
+      add(
+        w,
+        serviceEnrolment,
+        {
+          pupil: id,
+          weekdays: ['周一', '周二', '周三', '周四', '周五'],
+          courses: [courses.at(-1) ?? ''],
+          appliedOn: dates.from,
+          pickUp: '家长接送',
+          feeClass: '全额',
+        },
+        period,
+      );
+    }
+  });
+  let rows = 0;
+  for (const day of held)
+    school.store.write(school.change, (w) => {
+      for (const [index, group] of groups.entries())
+        for (const [start, end] of periods) {
+          const slot = addSlot(w, day, start, end, courses[index] ?? '');
+          rows += group.length;
+          add(
+            w,
+            serviceAttendance,
+            {
+              slot,
+              heldOn: day,
+              rows: group.map((id, place) => ({
+                id: school.newId(),
+                pupil: id,
+                state: (place + rows) % 23 === 0 ? '请假' : '到',
+                reason: null,
+                guardianInformed: false,
+                leftAt: null,
+                fetchedBy: null,
+              })),
+            },
+            period,
+          );
+        }
+    });
+  const openSlots: string[] = [];
+  school.store.write(school.change, (w) => {
+    // Evening study doesn't count, so that the saves measured first leave the statistics alone.
+    for (let run = 0; run <= saves; run += 1)
+      openSlots.push(
+        addSlot(w, dates.to, `19:${String(run).padStart(2, '0')}`, '20:30', courses[0] ?? '', '晚自习'),
+      );
+  });
+  return { group: groups[0] ?? [], openSlots, rows, days: held.length };
+
+  function addSlot(
+    w: WriteHandle,
+    heldOn: string,
+    startsAt: string,
+    endsAt: string,
+    course: string,
+    kind = '课后服务',
+  ) {
+    return add(
+      w,
+      serviceSlot,
+      { name: `${heldOn} ${startsAt}`, heldOn, startsAt, endsAt, kind, course, confirmed: true },
+      period,
+    );
+  }
+
+  function add<F extends Fields>(
+    w: WriteHandle,
+    definition: LedgerDefinition<F>,
+    values: LooseValues,
+    of: string | null = null,
+  ): string {
+    const id = school.newId();
+    valueOf(
+      createRecord(w, definition as LedgerDefinition, {
+        id,
+        schoolId: school.context.schoolId,
+        values: { ...emptyValues(definition), ...values },
+        period: of,
+        state: 'finished',
+      }),
+    );
+    return id;
+  }
+}
