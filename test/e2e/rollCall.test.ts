@@ -155,7 +155,7 @@ it('pays October: names what is open, locks, refuses a silent change, corrects, 
 
   await page.getByRole('button', { name: '更正课时' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('哪一天').fill('2026-10-14');
+  await dialog.getByRole('textbox', { name: '哪一天' }).fill('2026-10-14');
   await dialog.getByLabel('哪一场').click();
   await page.getByRole('option', { name: `16:30—18:30 ${group}` }).click();
   await dialog.getByLabel('王春梅更正为').fill('1');
