@@ -150,7 +150,7 @@ function campaignOf(h: ReadHandle, id: string): Result<Campaign> {
     : failure('notFound', '没有找到这项年度工作，可能已被删除。请返回组织生活会和民主评议页面重新打开。');
 }
 
-/** A row for everybody on the roll of the day. */
+/** A row for everybody on the roll of the day; those without grade come last. */
 function rowsFor(
   check: Check,
   { branch, year }: Pick<InputOf<'campaigns.start'>, 'branch' | 'year'>,
@@ -162,6 +162,7 @@ function rowsFor(
   );
   return membersOfYear(facts, branch, check.on)
     .filter(({ id }) => roll.has(id))
+    .toSorted((a, b) => Number(roll.get(a.id) === '预备党员') - Number(roll.get(b.id) === '预备党员'))
     .map(({ id }) => ({
       ...emptyRow(partyCampaign.fields.reviews.fields, { today: check.on }),
       id: newId(),

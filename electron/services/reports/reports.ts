@@ -2,6 +2,8 @@ import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
+import { campaignPlan, campaignReport } from './campaignLetters.ts';
+import { campaignOpinions, campaignProblems, campaignRectifications } from './campaignLists.ts';
 import { branchHandbook } from './handbook/branchHandbook.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
@@ -15,6 +17,7 @@ import { partyLifeStatistics } from './partyLifeStatistics.ts';
 import { partyYearStatistics } from './partyYearStatistics.ts';
 import { pledgeStatus } from './pledgeStatus.ts';
 import type { Report } from './report.ts';
+import { reviewForms, reviewSummary } from './reviewPapers.ts';
 import { serviceHours } from './serviceHours.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
 import { talkList } from './talkList.ts';
@@ -32,7 +35,14 @@ export const reports: readonly Report[] = [
   talkForm,
   talkList,
   ballotForms,
+  campaignPlan,
+  campaignOpinions,
+  campaignProblems,
+  campaignRectifications,
   reviewBallots,
+  reviewSummary,
+  reviewForms,
+  campaignReport,
   partyLifeStatistics,
   partyYearStatistics,
   branchHandbook,

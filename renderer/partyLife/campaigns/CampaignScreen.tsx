@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { CampaignPage } from '../../../shared/contract/partyCampaign.ts';
 import { useCall } from '../../client.ts';
@@ -30,7 +30,9 @@ export function CampaignScreen(): ReactNode {
 
 function Campaign({ page }: { readonly page: CampaignPage }): ReactNode {
   const [search] = useSearchParams();
-  const wanted = search.get('step') ?? page.nextStep;
+  // The step that was next on opening stays until another is chosen, also once it is done.
+  const [first] = useState(page.nextStep);
+  const wanted = search.get('step') ?? first;
   const step = page.steps.find(({ key }) => key === wanted) ?? page.steps[0];
   const done = page.steps.filter(({ state }) => state === 'done').length;
   return (

@@ -100,7 +100,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
       {step === 'ballot' ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           {ballotFields.map(([field, label, unit]) => (
-            <Box key={field} sx={{ width: '11rem' }}>
+            <Box key={field} sx={{ width: '8.5rem' }}>
               <TextBox
                 label={label}
                 numeric={{ unit }}
@@ -164,7 +164,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
           </Alert>
         ))}
       {mayWrite ? (
-        <Box sx={{ mx: -2, mt: 1 }}>
+        <Box sx={{ mx: -2, mt: 1, position: 'sticky', bottom: 0, zIndex: 2 }}>
           <SaveBar
             status={
               status !== ''

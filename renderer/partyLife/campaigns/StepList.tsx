@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CampaignPage } from '../../../shared/contract/partyCampaign.ts';
@@ -28,7 +27,6 @@ export function StepList({ page, chosen }: StepListProps): ReactNode {
                 to={`/party/campaigns/${page.id}?step=${step.key}`}
                 replace
                 aria-current={current ? 'step' : undefined}
-                aria-label={`第 ${index + 1} 步 ${step.name}，${sign.word}`}
                 sx={{
                   display: 'flex',
                   gap: 1,
@@ -61,11 +59,16 @@ export function StepList({ page, chosen }: StepListProps): ReactNode {
                 </Box>
                 <Box sx={{ minWidth: 0 }}>
                   {step.name}
-                  {step.state === 'done' || step.state === 'later' ? null : (
-                    <Typography component="span" variant="body2" sx={{ ml: 0.75, color: ink }}>
-                      {sign.word}
-                    </Typography>
-                  )}
+                  <Box
+                    component="span"
+                    sx={
+                      step.state === 'done' || step.state === 'later'
+                        ? { position: 'absolute', clip: 'rect(0 0 0 0)' }
+                        : { ml: 0.75, color: ink, fontSize: '0.8125rem' }
+                    }
+                  >
+                    {sign.word}
+                  </Box>
                 </Box>
               </Box>
             </li>
