@@ -2,11 +2,12 @@ import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import type { SampleSchool } from './sampleSchoolYear.ts';
 
-/** The 组织生活会 and 民主评议 of 2025 of the sample school's branch, all but one rectification done; its id. */
-export function sampleCampaign({ add, branch, members }: SampleSchool): string {
+/** The 组织生活会 and 民主评议 of 2025 of the sample school's branch, one rectification still open; its id. */
+export function sampleCampaign(sample: SampleSchool): string {
+  const { branch, members } = sample;
   const [host = '', recorder = ''] = members;
   const sitting = (type: '组织生活会' | '民主评议党员', startsAt: string, endsAt: string): string =>
-    add(
+    sample.add(
       partyMeeting,
       {
         type,
@@ -32,7 +33,7 @@ export function sampleCampaign({ add, branch, members }: SampleSchool): string {
       { period: '2025' },
     );
   const item = { owner: host, dueOn: '2026-06-30', result: null };
-  return add(
+  return sample.add(
     partyCampaign,
     {
       kind: '组织生活会和民主评议',
@@ -84,11 +85,15 @@ export function sampleCampaign({ add, branch, members }: SampleSchool): string {
         member,
         selfGrade: '合格' as const,
         peerGrade: index < 2 ? ('优秀' as const) : ('合格' as const),
-        excellentVotes: index < 2 ? members.length - 1 : 1,
-        qualifiedVotes: index < 2 ? 1 : members.length - 1,
-        basicVotes: 0,
-        unqualifiedVotes: 0,
-        grade: index < 2 ? ('优秀' as const) : ('合格' as const),
+        ...(index === 7
+          ? { excellentVotes: null, qualifiedVotes: null, basicVotes: null, unqualifiedVotes: null }
+          : {
+              excellentVotes: index < 2 ? members.length - 1 : 1,
+              qualifiedVotes: index < 2 ? 1 : members.length - 1,
+              basicVotes: 0,
+              unqualifiedVotes: 0,
+            }),
+        grade: index < 2 ? ('优秀' as const) : index === 7 ? ('不评等次' as const) : ('合格' as const),
         remark: '能认真履行党员义务，教学和班级工作扎实。',
         feedbackOn: '2026-01-22',
       })),

@@ -2,7 +2,6 @@ import { formatChineseNumber } from '../../../shared/kernel/chineseNumber.ts';
 import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { memberName } from '../../../shared/domain/membership/roll.ts';
 import { reviewGrades, reviewsMembers } from '../../../shared/domain/partyLife/campaignKinds.ts';
-import { presenceOf } from '../../../shared/domain/partyLife/campaignLacks.ts';
 import {
   campaignTalks,
   lifeMeetingOf,
@@ -13,7 +12,7 @@ import { campaignSteps } from '../../../shared/domain/partyLife/campaignSteps.ts
 import { validBallots } from '../../../shared/domain/partyLife/reviewCount.ts';
 import type { Block, OfficeDocument } from '../../documents/officeDocument.ts';
 import { printedDate } from '../../documents/officeText.ts';
-import { countPersons, readCampaignPaper, type CampaignPaper } from './campaignPaper.ts';
+import { countPersons, readCampaignPaper, titleLines, type CampaignPaper } from './campaignPaper.ts';
 import { defineReport } from './report.ts';
 
 const shared = {
@@ -57,7 +56,9 @@ function planSections(data: CampaignPaper): readonly Section[] {
   return [
     {
       title: '主题',
-      blocks: text(`以“${campaign.theme ?? '　　　　　　　　'}”为主题，开好${title}。`),
+      blocks: text(
+        `以“${campaign.theme ?? '　　　　　　　　'}”为主题，${reviewsMembers(campaign.kind) ? `做好${title}工作` : `开好${title}`}。`,
+      ),
     },
     { title: '时间和参加人员', blocks: text(`${when}。参加人员为${who}。`) },
     {
@@ -122,14 +123,15 @@ function reportSections(data: CampaignPaper): readonly Section[] {
     talks === 0 || campaign.kind === '民主评议党员' ? null : `开展谈心谈话${talks}人次`,
     campaign.problems.length === 0 ? null : `查摆问题${campaign.problems.length}条`,
   ].filter((part) => part !== null && part !== '');
-  const presence = meeting && presenceOf(meeting, fact, facts);
+  const due = meeting?.attendance.filter(({ state }) => state !== '不计应到').length ?? 0;
+  const present = meeting?.attendance.filter(({ state }) => state === '出席').length ?? 0;
   return [
     { title: '会前准备', blocks: text(before.length === 0 ? '（待补充）' : `${before.join('；')}。`) },
     {
       title: '会议情况',
       blocks: text(
-        meeting && presence
-          ? `${printedDate(meeting.heldOn)}在${meeting.place}召开会议，由${memberName(facts, meeting.hostId)}同志主持，${presence.due > 0 ? `应到${presence.due}人，实到${presence.present}人` : '出席情况见会议记录'}。${campaign.superiorPresent === null ? '' : `${campaign.superiorPresent}到会指导。`}${campaign.kind === '民主评议党员' ? '' : '书记带头开展批评和自我批评，到会同志逐一发言，达到了预期目的。'}`
+        meeting
+          ? `${printedDate(meeting.heldOn)}在${meeting.place}召开会议，由${memberName(facts, meeting.hostId)}同志主持，${due > 0 ? `应到${due}人，实到${present}人` : '出席情况见会议记录'}。${campaign.superiorPresent === null ? '' : `${campaign.superiorPresent}到会指导。`}${campaign.kind === '民主评议党员' ? '' : '书记带头开展批评和自我批评，到会同志逐一发言，达到了预期目的。'}`
           : '（会议尚未召开）',
       ),
     },
@@ -185,13 +187,13 @@ function text(paragraph: string): Block[] {
 }
 
 function letter(
-  { branchName, title }: CampaignPaper,
+  data: CampaignPaper,
   name: string,
   sections: readonly Section[],
   on: string | null,
 ): OfficeDocument {
   return {
-    title: [branchName, `${title}${name}`],
+    title: titleLines(data, name),
     orientation: 'portrait',
     style: 'letter',
     pageNumbers: true,
@@ -200,7 +202,7 @@ function letter(
         { kind: 'heading', level: 1, text: `${formatChineseNumber(index + 1)}、${heading}` },
         ...blocks,
       ]),
-      { kind: 'paragraph', align: 'right', text: branchName },
+      { kind: 'paragraph', align: 'right', text: data.branchName },
       { kind: 'paragraph', align: 'right', text: on === null ? '年　　月　　日' : printedDate(on) },
     ],
   };

@@ -1,10 +1,11 @@
-import { blanks, printedDate } from '../../documents/officeText.ts';
+import { printedDate } from '../../documents/officeText.ts';
 import type { Block, OfficeDocument } from '../../documents/officeDocument.ts';
 import {
   campaignTable,
   countPersons,
   readCampaignPaper,
   tableName,
+  titleLines,
   words,
   type CampaignPaper,
 } from './campaignPaper.ts';
@@ -24,21 +25,22 @@ export const campaignOpinions = defineReport<CampaignPaper>({
   gather: readCampaignPaper,
   compose: (data) => {
     const { campaign } = data;
-    const about = [
+    const days =
       campaign.opinionsFrom === null
         ? ''
-        : `时间：${printedDate(campaign.opinionsFrom)}至${printedDate(campaign.opinionsTo)}`,
-      campaign.opinionMethods === null ? '' : `方式：${campaign.opinionMethods}`,
-    ].filter((part) => part !== '');
+        : `时间：${printedDate(campaign.opinionsFrom)}至${printedDate(campaign.opinionsTo)}`;
     return {
       name: `征求意见汇总表_${data.shortName}_${data.year}`,
       document: listDocument(
         data,
         '征求意见汇总表',
         [
+          ...(campaign.opinionMethods === null
+            ? []
+            : [{ kind: 'ends', left: `方式：${campaign.opinionMethods}`, right: '' } as const]),
           {
             kind: 'ends',
-            left: about.join(blanks()),
+            left: days,
             right: `${campaign.opinionPeople === null ? '' : `征求${campaign.opinionPeople}人，`}意见${data.fact.opinionCount ?? 0}条`,
           },
           campaignTable(
@@ -149,13 +151,13 @@ export const campaignRectifications = defineReport<CampaignPaper>({
 });
 
 function listDocument(
-  { branchName, title }: CampaignPaper,
+  data: CampaignPaper,
   name: string,
   blocks: readonly Block[],
   signatures: readonly string[],
 ): OfficeDocument {
   return {
-    title: [branchName, `${title}${name}`],
+    title: titleLines(data, name),
     orientation: 'portrait',
     style: 'form',
     pageNumbers: true,

@@ -85,6 +85,15 @@ export function campaignTable(
   };
 }
 
+/** Lines of a title: the campaign and the paper's name on one line where they fit. */
+export function titleLines({ branchName, title }: CampaignPaper, name: string): readonly string[] {
+  return title.length + name.length <= longestTitleLine
+    ? [branchName, `${title}${name}`]
+    : [branchName, title, name];
+}
+
+const longestTitleLine = 17;
+
 /** A cell of running text. */
 export function words(text: string | null): TableCell {
   return { text: text ?? '', align: 'left' };

@@ -165,7 +165,7 @@ function formRows(data: FormsData, row: FormsData['campaign']['reviews'][number]
   const votes = (count: number | null): string => (row.excellentVotes === null ? '' : `${count ?? 0}票`);
   const wide = (name: string, text: string, heightMm: number, foot: string): TableRow => ({
     heightMm,
-    cells: [label(name), { text, columns: 5, align: 'left', vertical: 'top', foot }],
+    cells: [label(name), { text: `${text}\n`, columns: 5, align: 'left', vertical: 'bottom', foot }],
   });
   return [
     pairsRow(

@@ -42,14 +42,15 @@ export function meetingsToName(
     .toSorted((a, b) => b.heldOn.localeCompare(a.heldOn));
 }
 
-/** The day on whose roll and committee a campaign is looked at: of its sitting, else as far as the year has come. */
+/** The day on whose roll and committee a campaign is looked at: of its sitting, else the one planned, at most today. */
 export function campaignDay(
   campaign: CampaignFact,
   facts: Pick<PartyLifeFacts, 'meetings'>,
   today: PlainDate,
 ): PlainDate {
   const held = (lifeMeetingOf(campaign, facts) ?? reviewMeetingOf(campaign, facts))?.heldOn;
-  return held ?? today;
+  if (held !== undefined) return held;
+  return campaign.plannedOn !== null && campaign.plannedOn < today ? campaign.plannedOn : today;
 }
 
 /**

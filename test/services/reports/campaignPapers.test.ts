@@ -50,8 +50,14 @@ function wordsOf(paper: Paper): string {
 
 describe('the papers of a campaign', () => {
   test.each([
-    ['campaignPlan', ['以“锤炼党性”为主题', '拟于2026年1月15日召开', '（五）召开会议', '预备党员参加，不评定等次']],
-    ['campaignOpinions', ['1|建议多听课|支委会|教职工|每周推门听课', '征求36人，意见2条', '方式：座谈、意见箱']],
+    [
+      'campaignPlan',
+      ['以“锤炼党性”为主题', '拟于2026年1月15日召开', '（五）召开会议', '预备党员参加，不评定等次'],
+    ],
+    [
+      'campaignOpinions',
+      ['1|建议多听课|支委会|教职工|每周推门听课', '征求36人，意见2条', '方式：座谈、意见箱'],
+    ],
     ['campaignProblems', ['1|支委会|学习不经常|征求意见']],
     ['campaignRectifications', ['共2项，已销号1项', '1|学习不经常|每月集中学习两次|']],
     ['reviewSummary', ['有效票8张', '优秀最多2人', '2026年1月20日支委会评定']],
@@ -69,7 +75,11 @@ describe('the papers of a campaign', () => {
   });
 
   test('an empty campaign gives forms to be written by hand and says so', () => {
-    const empty = sample.add(partyCampaign, { kind: '组织生活会', branch: sample.branch }, { period: '2024' });
+    const empty = sample.add(
+      partyCampaign,
+      { kind: '组织生活会', branch: sample.branch },
+      { period: '2024' },
+    );
     expect(valueOf(make('campaignProblems', empty)).problems).toEqual(['问题清单是空的，可以手写。']);
     expect(valueOf(make('campaignReport', empty)).problems[0]).toMatch(/还没有办完：方案报批、会前学习/u);
     expect(failureOf(make('reviewForms', empty)).sentence).toMatch(/还没有列出参评党员/u);
