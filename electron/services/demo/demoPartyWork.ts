@@ -236,9 +236,10 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
     branch.shortName,
     '坚定信念、凝心铸魂，做新时代“四有”好老师',
     branch.members[0]?.name ?? null,
-    '2026-01-15',
+    '2026-01-14',
     '2025-12-20',
     '2025-12-22',
+    '2025-12-30',
     4,
     '2025-12-23',
     '2026-01-05',
@@ -250,10 +251,12 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
     reviewedMembers(branch).length,
     reviewedMembers(branch).length,
     0,
-    '2026-01-20',
+    '2026-03-12',
     '支委会',
-    '2026-01-22',
+    '2026-03-13',
     '2026-03-16',
+    `2025年度${branch.shortName}组织生活会`,
+    `2025年度${branch.shortName}民主评议党员`,
     '2025',
   ]);
   const opinions = branches.flatMap((_branch, index) =>
@@ -300,6 +303,7 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
         '拟召开日期',
         '方案报批日期',
         '方案批复日期',
+        '会前学习完成',
         '会前学习次数（次）',
         '征求意见开始',
         '征求意见结束',
@@ -315,6 +319,8 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
         '评定会议',
         '通报或公示日期',
         '情况上报日期',
+        '会议记录',
+        '民主评议记录',
         '所属期',
       ],
       rows,
@@ -385,7 +391,7 @@ function reviewRows(branch: DemoBranch, index: number): readonly DemoCell[][] {
       0,
       isExcellent ? '优秀' : '合格',
       isExcellent ? '党性强，教学实绩突出，联系群众经常。' : '能认真履行党员义务，教学和班级工作扎实。',
-      '2026-01-22',
+      '2026-03-13',
     ];
   });
 }
