@@ -141,7 +141,7 @@ function Part({ definition, view, label }: PartProps): ReactNode {
         control={form.control}
         withheld={view.withheld}
       />
-      <Box sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
+      <Box sx={{ position: 'sticky', bottom: '-16px', zIndex: 2 }}>
         <SaveBar status={saving ? '正在保存…' : dirty ? '有未保存的修改' : status}>
           <Button
             variant="contained"

@@ -164,7 +164,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
           </Alert>
         ))}
       {mayWrite ? (
-        <Box sx={{ mx: -2, mt: 1, position: 'sticky', bottom: 0, zIndex: 2 }}>
+        <Box sx={{ mx: -2, mt: 1, position: 'sticky', bottom: '-16px', zIndex: 2 }}>
           <SaveBar
             status={
               status !== ''

@@ -112,6 +112,8 @@ function isSaid(sentence: string): boolean {
   return sentence !== '';
 }
 
+const shownPairs = 4;
+
 function talkLacks(campaign: CampaignFact, { facts, today }: CampaignContext): StepLacks {
   const matrix = campaignTalks(campaign, facts, today);
   const name = (id: string): string => memberName(facts, id);
@@ -121,7 +123,10 @@ function talkLacks(campaign: CampaignFact, { facts, today }: CampaignContext): S
   const missing = [
     matrix.memberIds.length === 0 ? '还没有名单，核对不了谁该谈话' : '',
     pairs.length > 0
-      ? `${who}之间还缺 ${pairs.length} 对：${listNames(pairs.map(([first, second]) => `${name(first)}和${name(second)}`))}`
+      ? `${who}之间还缺 ${pairs.length} 对：${pairs
+          .slice(0, shownPairs)
+          .map(([first, second]) => `${name(first)}和${name(second)}`)
+          .join('、')}${pairs.length > shownPairs ? '等' : ''}`
       : '',
     withoutCommittee.length > 0 && matrix.committeeIds.length > 0
       ? `还没有委员与之谈话的 ${withoutCommittee.length} 人：${listNames(withoutCommittee.map(name))}`
