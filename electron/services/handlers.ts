@@ -9,6 +9,7 @@ import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
+import { campaignHandlers } from './partyLife/campaignHandlers.ts';
 import { developmentHandlers } from './partyLife/developmentHandlers.ts';
 import { memberHandlers } from './partyLife/memberHandlers.ts';
 import { planHandlers } from './partyLife/planHandlers.ts';
@@ -25,6 +26,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...ethicsHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
+    ...campaignHandlers(app),
     ...developmentHandlers(app),
     ...memberHandlers(app),
     ...planHandlers(app),

@@ -12,6 +12,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
  * - `#/service/day?on=…` one day of service · `#/service/session/:slotId?part=handover` · `#/service/paper?course=…&on=…` · `#/service/pay?month=…`
+ * - `#/party/campaigns?year=…` the year's 组织生活会 and 民主评议 · `…/:campaignId?step=…` one of them
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -50,6 +51,14 @@ const screens: RouteObject[] = [
   screen('party/talks', async () => (await import('../partyLife/members/TalksScreen.tsx')).TalksScreen),
   screen('party/fees', async () => (await import('../partyLife/members/FeesScreen.tsx')).FeesScreen),
   screen('party/hours', async () => (await import('../partyLife/members/HoursScreen.tsx')).HoursScreen),
+  screen(
+    'party/campaigns',
+    async () => (await import('../partyLife/campaigns/CampaignsScreen.tsx')).CampaignsScreen,
+  ),
+  screen(
+    'party/campaigns/:campaignId',
+    async () => (await import('../partyLife/campaigns/CampaignScreen.tsx')).CampaignScreen,
+  ),
   screen(
     'import/:ledgerId?',
     async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,

@@ -23,6 +23,12 @@ export const fixedScreens: readonly ScreenTarget[] = [
 export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = [
   { area: 'partyLife', label: '年度计划', to: '/party/plan', hint: '三会一课全年安排、月历和提醒' },
   { area: 'partyLife', label: '发展党员', to: '/party/development', hint: '按阶段看进度，一人一档' },
+  {
+    area: 'partyLife',
+    label: '组织生活会和民主评议',
+    to: '/party/campaigns',
+    hint: '每年一次：从方案到整改销号，一步一步办',
+  },
   { area: 'partyLife', label: '党员情况', to: '/party/members', hint: '一人一页：出席、学时、党费、谈话' },
   { area: 'partyLife', label: '谈话情况', to: '/party/talks', hint: '谁和谁谈过，还缺谁' },
   { area: 'partyLife', label: '党费月表', to: '/party/fees', hint: '按月登记党费，看谁欠交' },

@@ -5,6 +5,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface LeaveGuardProps {
   readonly unsaved: boolean;
+  readonly busy?: boolean;
   /** What is lost: 点名还没有保存. */
   readonly what: string;
   /** Whether saving succeeded. */
@@ -12,7 +13,7 @@ interface LeaveGuardProps {
 }
 
 /** Asks before something typed is lost by leaving the screen. */
-export function LeaveGuard({ unsaved, what, onSave }: LeaveGuardProps): ReactNode {
+export function LeaveGuard({ unsaved, busy = false, what, onSave }: LeaveGuardProps): ReactNode {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       unsaved &&
@@ -25,6 +26,7 @@ export function LeaveGuard({ unsaved, what, onSave }: LeaveGuardProps): ReactNod
       title="还有没保存的内容"
       confirmLabel="保存并离开"
       closeLabel="继续填写"
+      busy={busy}
       extra={
         <Button color="error" onClick={() => blocker.proceed?.()}>
           不保存，离开

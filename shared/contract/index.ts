@@ -6,6 +6,7 @@ import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
 import { partyLifeCalls } from './partyLife.ts';
+import { partyCampaignCalls } from './partyCampaign.ts';
 import { partyPlanCalls } from './partyPlan.ts';
 import { reportCalls } from './reports.ts';
 import { serviceDayCalls } from './serviceDay.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...fileCalls,
   ...checkCalls,
   ...partyLifeCalls,
+  ...partyCampaignCalls,
   ...partyPlanCalls,
   ...ethicsCalls,
   ...reportCalls,

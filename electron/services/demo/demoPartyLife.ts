@@ -251,7 +251,7 @@ function planMeetings(branches: readonly DemoBranch[]): readonly PlannedMeeting[
       day: 14,
       startsAt: '15:00',
       endsAt: '17:30',
-      title: '2025年度组织生活会',
+      title: `2025年度${branch.shortName}组织生活会`,
     });
     planned.push({
       branch,
@@ -262,7 +262,7 @@ function planMeetings(branches: readonly DemoBranch[]): readonly PlannedMeeting[
       day: 9,
       startsAt: '15:30',
       endsAt: '17:30',
-      title: '2025年度民主评议党员',
+      title: `2025年度${branch.shortName}民主评议党员`,
     });
   }
   return planned;
@@ -289,7 +289,6 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
   const agenda: DemoCell[][] = [];
   const votes: DemoCell[][] = [];
   const resolutions: DemoCell[][] = [];
-  const grades: DemoCell[][] = [];
   let copiedText = '';
 
   for (const meeting of planMeetings(branches)) {
@@ -326,7 +325,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
 
     let present = 0;
     for (const member of invited) {
-      const absent = member !== host && member !== recorder && random.chance(0.05);
+      const absent = member !== host && member !== recorder && random.chance(0.05) && type !== '民主评议党员';
       if (!absent) present += 1;
       const state = absent ? random.pick(['病假', '事假', '公差']) : '出席';
       const approved = absent && random.chance(0.9);
@@ -364,21 +363,6 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
         '已落实',
         `${meeting.month}-27`,
       ]);
-    }
-    if (type === '民主评议党员') {
-      const cap = Math.floor(roll.length / 3) + (branch.shortName === '第二党支部' ? 1 : 0);
-      roll.forEach((member, index) => {
-        const excellent = index < cap ? present - 2 : random.whole(1, 4);
-        grades.push([
-          number,
-          member.name,
-          excellent,
-          present - excellent,
-          0,
-          0,
-          index < cap ? '优秀' : '合格',
-        ]);
-      });
     }
     agenda.push([number, topic, host?.name ?? null, '通报情况并提出要求']);
     if (type === '党课') agenda.push([number, '讨论', recorder?.name ?? null, '联系岗位谈体会']);
@@ -464,12 +448,6 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
       title: '',
       headers: ['主表序号', '决议内容', '责任人', '完成时限', '落实情况', '办结日期'],
       rows: resolutions,
-    },
-    {
-      name: '评议结果',
-      title: '',
-      headers: ['主表序号', '党员', '优秀票', '合格票', '基本合格票', '不合格票', '评定等次'],
-      rows: grades,
     },
   ];
   return {

@@ -236,17 +236,46 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
     branch.shortName,
     '坚定信念、凝心铸魂，做新时代“四有”好老师',
     branch.members[0]?.name ?? null,
+    '2026-01-14',
     '2025-12-20',
     '2025-12-22',
+    '2025-12-30',
     4,
     '2025-12-23',
     '2026-01-05',
     '座谈、意见箱、个别走访',
     36,
-    21,
+    campaignOpinions.length,
+    '2026-01-04',
+    reviewedMembers(branch).length,
+    reviewedMembers(branch).length,
+    reviewedMembers(branch).length,
+    0,
+    '2026-03-12',
+    '支委会',
+    '2026-03-13',
     '2026-03-16',
+    `2025年度${branch.shortName}组织生活会`,
+    `2025年度${branch.shortName}民主评议党员`,
     '2025',
   ]);
+  const opinions = branches.flatMap((_branch, index) =>
+    campaignOpinions.map(([content, target, givenBy, answer]): DemoCell[] => [
+      index + 1,
+      content,
+      target,
+      givenBy,
+      answer,
+    ]),
+  );
+  const problems = branches.flatMap((_branch, index) =>
+    points.map(([problem], place): DemoCell[] => [
+      index + 1,
+      '支委会',
+      problem,
+      place === 0 ? '自己查摆' : '征求意见',
+    ]),
+  );
   const rectifications = branches.flatMap((branch, index) =>
     points.map(([problem, measure, dueOn, closedOn], place): DemoCell[] => {
       const open = branch.shortName === '第二党支部' && place === 2;
@@ -271,18 +300,55 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
         '党支部',
         '主题',
         '负责人',
+        '拟召开日期',
         '方案报批日期',
         '方案批复日期',
+        '会前学习完成',
         '会前学习次数（次）',
         '征求意见开始',
         '征求意见结束',
         '征求意见方式',
         '征求意见人数（人）',
         '收集意见（条）',
+        '对照检查材料完成',
+        '参加测评人数（人）',
+        '发出测评票（张）',
+        '收回测评票（张）',
+        '其中废票（张）',
+        '组织评定日期',
+        '评定会议',
+        '通报或公示日期',
         '情况上报日期',
+        '会议记录',
+        '民主评议记录',
         '所属期',
       ],
       rows,
+    },
+    {
+      name: '征求到的意见',
+      title: '',
+      headers: ['主表序号', '意见', '对谁的意见', '来自', '采纳和处理'],
+      rows: opinions,
+    },
+    { name: '问题清单', title: '', headers: ['主表序号', '谁的问题', '问题', '来源'], rows: problems },
+    {
+      name: '民主评议',
+      title: '',
+      headers: [
+        '主表序号',
+        '党员',
+        '个人自评',
+        '党员互评',
+        '优秀票',
+        '合格票',
+        '基本合格票',
+        '不合格票',
+        '评定等次',
+        '支部评语',
+        '反馈日期',
+      ],
+      rows: branches.flatMap(reviewRows),
     },
     {
       name: '整改清单',
@@ -291,6 +357,43 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
       rows: rectifications,
     },
   ];
+}
+
+const campaignOpinions = [
+  ['理论学习还可以更系统，少念文件多讨论', '支委会', '党员', '学习日改为专题研讨，每人轮流领学'],
+  ['多到班级听课，听完当面说问题', '领导班子', '教职工', '推门听课当天反馈'],
+  ['减少重复填表', '学校工作', '教职工', '统一从台账取数，不再另报'],
+  ['家访面再广一些，多听家长的话', '学校工作', '学生家长', '每学期每名党员家访不少于五户'],
+] as const;
+
+/** Who was on the roll in January: those admitted in April were not. */
+function reviewedMembers(branch: DemoBranch): readonly DemoStaff[] {
+  return branch.members.filter((member) => !isProbationary(member));
+}
+
+/** A third at most is 优秀: those with most ballots. */
+function reviewRows(branch: DemoBranch, index: number): readonly DemoCell[][] {
+  const members = reviewedMembers(branch);
+  const voters = members.length;
+  const places = Math.floor(voters / 3);
+  return members.map((member, rank): DemoCell[] => {
+    const isExcellent = rank < places;
+    const excellent = isExcellent ? voters - 1 - rank : Math.max(0, places - 1 - Math.floor(rank / 2));
+    const basic = rank === voters - 1 ? 1 : 0;
+    return [
+      index + 1,
+      member.name,
+      rank === 0 ? '优秀' : '合格',
+      isExcellent ? '优秀' : '合格',
+      excellent,
+      voters - excellent - basic,
+      basic,
+      0,
+      isExcellent ? '优秀' : '合格',
+      isExcellent ? '党性强，教学实绩突出，联系群众经常。' : '能认真履行党员义务，教学和班级工作扎实。',
+      '2026-03-13',
+    ];
+  });
 }
 
 function brandSheet(branches: readonly DemoBranch[]): DemoSheet {

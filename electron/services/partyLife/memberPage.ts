@@ -8,6 +8,7 @@ import { talkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
 import { countsFor } from '../../../shared/domain/partyLife/obligations.ts';
 import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
+import { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
@@ -232,16 +233,23 @@ function newestFirst<R extends { readonly values: { readonly from: string } }>(
   return records.toSorted((a, b) => b.values.from.localeCompare(a.values.from));
 }
 
+/** Grades of all years, from the minutes of the review or the campaign that keeps them. */
 function gradesOf(h: ReadHandle, memberId: string): MemberPage['grades'] {
+  const campaigns = allRecords(h, partyCampaign);
   return finishedRecords(h, partyMeeting, [{ field: 'type', operator: 'is', value: '民主评议党员' }]).flatMap(
-    ({ id, period, values }) =>
-      values.grades
+    ({ id, period, values }) => {
+      const kept = campaigns.find(
+        (campaign) => campaign.values.meeting === id || campaign.values.reviewMeeting === id,
+      );
+      const rows = values.grades.length > 0 ? values.grades : (kept?.values.reviews ?? []);
+      return rows
         .filter((row) => row.member === memberId && row.grade !== null)
         .map((row) => ({
           meetingId: id,
           year: (period ?? values.heldOn).slice(0, 4),
           grade: row.grade ?? '',
-        })),
+        }));
+    },
   );
 }
 

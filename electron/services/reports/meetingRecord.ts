@@ -1,3 +1,4 @@
+import { validBallots } from '../../../shared/domain/partyLife/reviewCount.ts';
 import type { MeetingType } from '../../../shared/ledgers/partyLife/meetingTypes.ts';
 import { branch } from '../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.ts';
@@ -28,9 +29,10 @@ export interface MeetingRecord {
 /** Reads what belongs to a meeting: names, its group's leaders, and its campaign. */
 export function readMeetingRecord(
   h: ReadHandle,
-  { id, values: meeting, state }: RecordIn<typeof partyMeeting>,
+  { id, values, state }: RecordIn<typeof partyMeeting>,
 ): MeetingRecord {
-  const campaign = campaignOf(h, id, meeting);
+  const campaign = campaignOf(h, id, values);
+  const meeting = withReviews(values, campaign);
   const leaders =
     meeting.partyGroup === null
       ? []
@@ -57,6 +59,12 @@ export function readMeetingRecord(
     groupLeaders: leaders.map((leader) => names[leader] ?? ''),
     names,
   };
+}
+
+/** Ballots and grades of a review that were kept with its campaign stand in its minutes too. */
+function withReviews(meeting: Meeting, campaign: Campaign | null): Meeting {
+  if (meeting.type !== '民主评议党员' || meeting.grades.length > 0 || campaign === null) return meeting;
+  return { ...meeting, grades: campaign.reviews, reviewBallots: validBallots(campaign) };
 }
 
 function campaignOf(h: ReadHandle, id: string, { type }: Meeting): Campaign | null {

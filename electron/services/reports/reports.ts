@@ -2,6 +2,8 @@ import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
+import { campaignPlan, campaignReport } from './campaignLetters.ts';
+import { campaignOpinions, campaignProblems, campaignRectifications } from './campaignLists.ts';
 import { branchHandbook } from './handbook/branchHandbook.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
@@ -17,6 +19,7 @@ import { paySheet } from './paySheet.ts';
 import { pledgeStatus } from './pledgeStatus.ts';
 import type { Report } from './report.ts';
 import { rollCallForm, rollCallForms } from './rollCallForms.ts';
+import { reviewForms, reviewSummary } from './reviewPapers.ts';
 import { serviceHours } from './serviceHours.ts';
 import { handoverRegister, rollCallRegister, safetyRegister } from './serviceRegisters.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
@@ -35,7 +38,14 @@ export const reports: readonly Report[] = [
   talkForm,
   talkList,
   ballotForms,
+  campaignPlan,
+  campaignOpinions,
+  campaignProblems,
+  campaignRectifications,
   reviewBallots,
+  reviewSummary,
+  reviewForms,
+  campaignReport,
   partyLifeStatistics,
   partyYearStatistics,
   branchHandbook,

@@ -6,6 +6,7 @@ import { migration as step0004 } from './0004-memberDevelopment.ts';
 import { migration as step0005 } from './0005-ethicsDepth.ts';
 import { migration as step0006 } from './0006-afterSchoolRoster.ts';
 import { migration as step0007 } from './0007-serviceDays.ts';
+import { migration as step0008 } from './0008-campaignSteps.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   step0005,
   step0006,
   step0007,
+  step0008,
 ];

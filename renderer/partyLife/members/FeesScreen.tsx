@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { useBlocker } from 'react-router';
 import type { FeeGrid } from '../../../shared/contract/partyLife.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
@@ -12,8 +11,8 @@ import { date } from '../../../shared/ledger/field.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { CallFailure, useCall, useChange } from '../../client.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
@@ -67,13 +66,6 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
       row.cells.map((cell) => previewOf(cell, edits.get(placeOf(row, cell)), grid.today).state),
     ),
   );
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      edits.size > 0 &&
-      `${currentLocation.pathname}${currentLocation.search}` !==
-        `${nextLocation.pathname}${nextLocation.search}`,
-  );
-
   function change(next: FeeEdits) {
     setEdits(next);
     setStatus('');
@@ -169,22 +161,12 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
           </SaveBar>
         </>
       ) : null}
-      <ConfirmDialog
-        open={blocker.state === 'blocked'}
-        title="还有没保存的内容"
-        confirmLabel="保存并离开"
-        closeLabel="继续填写"
+      <LeaveGuard
+        unsaved={edits.size > 0}
         busy={save.isPending}
-        extra={
-          <Button color="error" onClick={() => blocker.proceed?.()}>
-            不保存，离开
-          </Button>
-        }
-        onClose={() => blocker.reset?.()}
-        onConfirm={() => void store().then((done) => (done ? blocker.proceed?.() : blocker.reset?.()))}
-      >
-        党费月表有 {edits.size} 处没保存，离开前要不要保存？
-      </ConfirmDialog>
+        what={`党费月表有 ${edits.size} 处没有保存`}
+        onSave={store}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { CampaignKind, ReviewGrade } from './campaignKinds.ts';
+import type { BallotCount, ReviewVotes } from './reviewCount.ts';
 
 export type MeetingType =
   | '支部党员大会'
@@ -244,15 +246,46 @@ export interface FeeFact {
 
 export type FeeSituation = '在职' | '离退休' | '无固定收入';
 
-/** The yearly work around 组织生活会, 民主评议 or 民主生活会. */
+/** The yearly work around 组织生活会, 民主评议 or 民主生活会: its days, counts and lists. */
 export interface CampaignFact {
   readonly id: string;
-  readonly kind: '组织生活会' | '民主评议党员' | '组织生活会和民主评议' | '民主生活会';
+  readonly kind: CampaignKind;
   readonly branchId: string;
+  /** `2026` */
   readonly period: string;
+  /** Those who attend a 民主生活会, as far as they are named. */
+  readonly participantIds: readonly string[];
+  readonly plannedOn: PlainDate | null;
+  readonly planFiledOn: PlainDate | null;
+  readonly planApprovedOn: PlainDate | null;
+  readonly studyOn: PlainDate | null;
+  readonly studyCount: number | null;
+  readonly opinionsTo: PlainDate | null;
+  /** Opinions collected: the rows, or the number entered where there are none. */
+  readonly opinionCount: number | null;
+  /** From when talks count as those before the meeting; `null` = the whole year. */
+  readonly talksFrom: PlainDate | null;
+  readonly talksDoneOn: PlainDate | null;
+  readonly selfCheckOn: PlainDate | null;
+  readonly problemCount: number;
   readonly meetingId: string | null;
+  readonly reviewMeetingId: string | null;
+  readonly ballots: BallotCount;
+  readonly reviews: readonly ReviewFact[];
+  readonly assessedOn: PlainDate | null;
+  readonly publishedOn: PlainDate | null;
   readonly reportedOn: PlainDate | null;
   readonly rectifications: readonly ResolutionFact[];
+  /** Kinds of the files attached, e.g. 方案, 对照检查材料. */
+  readonly attachmentKinds: readonly string[];
+}
+
+/** One member's part of a 民主评议. */
+export interface ReviewFact extends ReviewVotes {
+  readonly memberId: string;
+  readonly selfGrade: ReviewGrade | null;
+  readonly peerGrade: ReviewGrade | null;
+  readonly grade: ReviewGrade | '不评等次' | null;
 }
 
 /** 季度计划报备. */

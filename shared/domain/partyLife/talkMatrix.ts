@@ -28,11 +28,21 @@ export function talkMatrix(
   const memberIds = rollOn(facts.memberships, branchId, on).map(({ memberId }) => memberId);
   const roll = new Set(memberIds);
   const committeeIds = committeeOn(facts.posts, branchId, on).filter((id) => roll.has(id));
-  const committee = new Set(committeeIds);
-  const byPair = Map.groupBy(
+  return talksAmong(
+    memberIds,
+    committeeIds,
     facts.talks.filter((talk) => countsFor(talk, String(year)) && talk.heldOn <= on),
-    ({ memberIds: [first, second] }) => pairKey(first, second),
   );
+}
+
+/** The same for any group of people: who of them has talked with whom in these talks. */
+export function talksAmong(
+  memberIds: readonly string[],
+  committeeIds: readonly string[],
+  talks: readonly TalkFact[],
+): TalkMatrix {
+  const committee = new Set(committeeIds);
+  const byPair = Map.groupBy(talks, ({ memberIds: [first, second] }) => pairKey(first, second));
   const talked = (first: string, second: string): boolean => byPair.has(pairKey(first, second));
   const ordinary = memberIds.filter((id) => !committee.has(id));
   return {

@@ -395,6 +395,20 @@ const catalogue = {
     unit: '天',
     max: 120,
   }),
+  lifeMeetingPlanLeadDays: number(10, {
+    label: '民主生活会方案提前天数',
+    help: '民主生活会的方案至少在会前几天报上级审批。',
+    area: 'partyLife',
+    unit: '天',
+    max: 120,
+  }),
+  branchCampaignReportDays: number(15, {
+    label: '组织生活会和民主评议上报期限',
+    help: '组织生活会、民主评议党员后几天内评定、通报并上报情况。',
+    area: 'partyLife',
+    unit: '天',
+    max: 120,
+  }),
   partyReminderDays: numberList([7, 3, 1], {
     label: '会前提醒天数',
     help: '计划的会议在前几天各提醒一次，当天也提醒。',

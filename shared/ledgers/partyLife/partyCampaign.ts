@@ -7,13 +7,18 @@ import {
   integer,
   longText,
   reference,
+  references,
   text,
 } from '../../ledger/field.ts';
+import { campaignProblems } from './campaignProblems.ts';
+import { campaignKinds, reviewGrades } from '../../domain/partyLife/campaignKinds.ts';
 
 const isKind =
   (...kinds: readonly string[]) =>
   (values: Readonly<Record<string, unknown>>): boolean =>
     kinds.includes(String(values['kind']));
+
+const hasReview = isKind('民主评议党员', '组织生活会和民主评议');
 
 /**
  * The yearly 组织生活会, 民主评议 and 民主生活会 as a course of steps with their days and papers (domain.md §1.7, §1.9).
@@ -31,20 +36,45 @@ export const partyCampaign = defineLedger({
       required: true,
       listWidth: 170,
       filter: true,
-      options: ['组织生活会', '民主评议党员', '组织生活会和民主评议', '民主生活会'],
+      options: campaignKinds,
     }),
     branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 130, filter: true }),
     theme: text({ label: '主题', listWidth: 220, maxLength: 200, search: 'text' }),
     owner: reference({ label: '负责人', target: 'partyMember' }),
+    participants: references({
+      label: '参会班子成员',
+      target: 'partyMember',
+      visibleWhen: isKind('民主生活会'),
+      help: '会前谈心谈话按这份名单核对',
+    }),
+    plannedOn: date({ label: '拟召开日期', listWidth: 110, help: '会前各步以这一天为期限' }),
     planFiledOn: date({ label: '方案报批日期', help: '民主生活会一般提前 10 天' }),
     planApprovedOn: date({ label: '方案批复日期' }),
     studyOn: date({ label: '会前学习完成' }),
     studyCount: integer({ label: '会前学习次数', min: 0, unit: '次' }),
+    studyContent: text({ label: '学习内容', maxLength: 300, help: '篇目，用顿号隔开' }),
     opinionsFrom: date({ label: '征求意见开始' }),
     opinionsTo: date({ label: '征求意见结束' }),
     opinionMethods: text({ label: '征求意见方式', maxLength: 120 }),
     opinionPeople: integer({ label: '征求意见人数', min: 0, unit: '人' }),
-    opinionCount: integer({ label: '收集意见', min: 0, unit: '条' }),
+    opinionCount: integer({
+      label: '收集意见',
+      min: 0,
+      unit: '条',
+      help: '可以只填条数，也可以在下面逐条登记',
+    }),
+    opinions: details({
+      label: '征求到的意见',
+      rowLabel: '意见',
+      fields: {
+        content: text({ label: '意见', required: true, maxLength: 300 }),
+        target: choice({ label: '对谁的意见', options: ['支委会', '领导班子', '党员个人', '学校工作'] }),
+        member: reference({ label: '党员', target: 'partyMember' }),
+        givenBy: choice({ label: '来自', options: ['党员', '教职工', '学生家长', '上级党组织', '其他'] }),
+        answer: text({ label: '采纳和处理', maxLength: 200 }),
+      },
+    }),
+    talksFrom: date({ label: '会前谈心谈话开始', help: '这一天起的谈话算会前谈话，不填按全年算' }),
     talksDoneOn: date({ label: '会前谈心谈话完成' }),
     selfCheckOn: date({ label: '对照检查材料完成' }),
     meeting: reference({ label: '会议记录', target: 'partyMeeting', listWidth: 180 }),
@@ -79,6 +109,41 @@ export const partyCampaign = defineLedger({
         result: text({ label: '整改结果', maxLength: 300 }),
       },
     }),
+    reviewVoters: integer({
+      label: '参加测评人数',
+      min: 0,
+      unit: '人',
+      visibleWhen: hasReview,
+      help: '到会参加测评的党员，预备党员也在内',
+    }),
+    ballotsIssued: integer({ label: '发出测评票', min: 0, unit: '张', visibleWhen: hasReview }),
+    ballotsReturned: integer({ label: '收回测评票', min: 0, unit: '张', visibleWhen: hasReview }),
+    ballotsSpoiled: integer({ label: '其中废票', min: 0, unit: '张', visibleWhen: hasReview }),
+    reviews: details({
+      label: '民主评议',
+      rowLabel: '党员',
+      rowKey: ['member'],
+      visibleWhen: hasReview,
+      help: '每名党员的四种票合计应等于有效票；预备党员只参加，评为“不评等次”',
+      fields: {
+        member: reference({ label: '党员', target: 'partyMember', required: true }),
+        selfGrade: choice({ label: '个人自评', options: reviewGrades }),
+        peerGrade: choice({ label: '党员互评', options: reviewGrades }),
+        excellentVotes: integer({ label: '优秀票', min: 0 }),
+        qualifiedVotes: integer({ label: '合格票', min: 0 }),
+        basicVotes: integer({ label: '基本合格票', min: 0 }),
+        unqualifiedVotes: integer({ label: '不合格票', min: 0 }),
+        grade: choice({ label: '评定等次', options: [...reviewGrades, '不评等次'] }),
+        remark: text({ label: '支部评语', maxLength: 300 }),
+        feedbackOn: date({ label: '反馈日期' }),
+      },
+    }),
+    assessedOn: date({ label: '组织评定日期', visibleWhen: hasReview }),
+    assessedBy: choice({
+      label: '评定会议',
+      options: ['支委会', '支部党员大会'],
+      visibleWhen: hasReview,
+    }),
     reportedOn: date({ label: '情况上报日期', listWidth: 110, help: '民主生活会后 15 天内' }),
     publishedOn: date({ label: '通报或公示日期' }),
     summary: longText({ label: '工作总结', rows: 4 }),
@@ -101,7 +166,7 @@ export const partyCampaign = defineLedger({
   keys: [['branch', 'kind']],
   period: { kinds: ['year'] },
   groups: [
-    { label: '工作', fields: ['kind', 'branch', 'theme', 'owner'] },
+    { label: '工作', fields: ['kind', 'branch', 'theme', 'owner', 'participants', 'plannedOn'] },
     {
       label: '会前',
       fields: [
@@ -109,23 +174,43 @@ export const partyCampaign = defineLedger({
         'planApprovedOn',
         'studyOn',
         'studyCount',
+        'studyContent',
         'opinionsFrom',
         'opinionsTo',
         'opinionMethods',
         'opinionPeople',
         'opinionCount',
+        'opinions',
+        'talksFrom',
         'talksDoneOn',
         'selfCheckOn',
       ],
     },
     { label: '会议', fields: ['meeting', 'reviewMeeting', 'superiorPresent', 'problems'] },
+    {
+      label: '民主评议',
+      fields: [
+        'reviewVoters',
+        'ballotsIssued',
+        'ballotsReturned',
+        'ballotsSpoiled',
+        'reviews',
+        'assessedOn',
+        'assessedBy',
+      ],
+    },
     { label: '会后', fields: ['rectifications', 'reportedOn', 'publishedOn', 'summary', 'files'] },
   ],
   sort: [{ field: 'branch', direction: 'asc' }],
-  rules: ['PTY-51', 'PTY-53'],
-  validate: (values) => {
-    const { opinionsFrom, opinionsTo } = values;
-    const wrong = opinionsFrom !== null && opinionsTo !== null && opinionsTo < opinionsFrom;
-    return wrong ? [{ path: 'opinionsTo', sentence: '征求意见的结束日期不能早于开始日期。' }] : [];
-  },
+  rules: ['PTY-11', 'PTY-12', 'PTY-13', 'PTY-14', 'PTY-51', 'PTY-53'],
+  reports: [
+    'campaignPlan',
+    'campaignOpinions',
+    'campaignProblems',
+    'campaignRectifications',
+    'reviewSummary',
+    'reviewForms',
+    'campaignReport',
+  ],
+  validate: campaignProblems,
 });

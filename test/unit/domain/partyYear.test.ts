@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CampaignFact, MeetingFact, PartyLifeFacts, TalkFact } from '#shared/domain/partyLife/facts.ts';
 import { talkMatrix } from '#shared/domain/partyLife/talkMatrix.ts';
 import { attendance, find, sentences } from './partyRule.ts';
-import { meeting, memberIds, membership, partyLife } from './schoolFacts.ts';
+import { campaign, meeting, memberIds, membership, partyLife } from './schoolFacts.ts';
 
 const held = (changes: Partial<MeetingFact>, more: Partial<PartyLifeFacts> = {}) =>
   partyLife({ meetings: [meeting('o', changes)], ...more });
@@ -120,16 +120,6 @@ describe('谈心谈话', () => {
 });
 
 describe('整改 and 民主生活会', () => {
-  const campaign = (changes: Partial<CampaignFact> = {}): CampaignFact => ({
-    id: 'c1',
-    kind: '组织生活会',
-    branchId: 'b1',
-    period: '2026',
-    meetingId: null,
-    reportedOn: null,
-    rectifications: [],
-    ...changes,
-  });
   const item = { content: '学习不经常', ownerId: 'm2', dueOn: '2026-11-23', closedOn: null };
 
   test.each([

@@ -2,6 +2,7 @@ import type { DailyFacts } from '#shared/domain/afterSchool/dailyFacts.ts';
 import type { AfterSchoolFacts, SlotFact } from '#shared/domain/afterSchool/facts.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '#shared/domain/ethics/facts.ts';
 import type {
+  CampaignFact,
   MeetingFact,
   MembershipFact,
   PartyLifeFacts,
@@ -92,6 +93,38 @@ export function meeting(id: string, changes: Partial<MeetingFact> = {}): Meeting
     photoDays: [],
     attachmentKinds: ['签到表', '照片', '讲稿', '表决票'],
     createdAt: null,
+    ...changes,
+  };
+}
+
+/** A campaign of which nothing is recorded yet. */
+export function campaign(changes: Partial<CampaignFact> = {}): CampaignFact {
+  return {
+    id: 'c1',
+    kind: '组织生活会',
+    branchId: 'b1',
+    period: '2026',
+    participantIds: [],
+    plannedOn: null,
+    planFiledOn: null,
+    planApprovedOn: null,
+    studyOn: null,
+    studyCount: null,
+    opinionsTo: null,
+    opinionCount: null,
+    talksFrom: null,
+    talksDoneOn: null,
+    selfCheckOn: null,
+    problemCount: 0,
+    meetingId: null,
+    reviewMeetingId: null,
+    ballots: { reviewVoters: null, ballotsIssued: null, ballotsReturned: null, ballotsSpoiled: null },
+    reviews: [],
+    assessedOn: null,
+    publishedOn: null,
+    reportedOn: null,
+    rectifications: [],
+    attachmentKinds: [],
     ...changes,
   };
 }

@@ -4,12 +4,12 @@ import type {
   PartyDayRule,
   PartyLifeFacts,
 } from '../../../../shared/domain/partyLife/facts.ts';
+import { votesTotal } from '../../../../shared/domain/partyLife/reviewCount.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../../shared/ledgers/partyLife/committeePost.ts';
-import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';
 import { partyExemption } from '../../../../shared/ledgers/partyLife/partyExemption.ts';
 import { partyFee } from '../../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyGroup } from '../../../../shared/ledgers/partyLife/partyGroup.ts';
@@ -23,6 +23,7 @@ import { partyTalk } from '../../../../shared/ledgers/partyLife/partyTalk.ts';
 import { attachmentMetas } from '../../../store/attachments.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, importedIds, type RecordIn } from '../../../store/records.ts';
+import { loadCampaigns, withReviews } from './campaignFacts.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 
 /**
@@ -52,6 +53,7 @@ export function loadPartyLifeFacts(
     from: `${year - 1}-01-01`,
     to: `${year - 1}-12-31`,
   }).filter(({ id }) => !known.has(id) && !counting.some((record) => record.id === id));
+  const campaigns = [year - 1, year].flatMap((each) => loadCampaigns(h, String(each)));
   const imported = importedIds(h, partyMeeting);
   const photoDays = photoDaysOf(h, meetings);
   const upToDay = { field: 'heldOn', operator: 'to', value: on } as const;
@@ -96,7 +98,9 @@ export function loadPartyLifeFacts(
       from: values.from,
       to: values.to,
     })),
-    meetings: meetings.map((record) => meetingFact(record, imported, photoDays)),
+    meetings: meetings
+      .map((record) => meetingFact(record, imported, photoDays))
+      .map((fact) => withReviews(fact, campaigns)),
     earlierMeetings: earlier.map((record) => meetingFact(record, imported, new Map())),
     talks: [
       ...finishedRecords(h, partyTalk, [upToDay], String(year)).map(({ id, period, values }) => ({
@@ -152,22 +156,7 @@ export function loadPartyLifeFacts(
             ],
       ),
     ),
-    campaigns: [year - 1, year].flatMap((each) =>
-      finishedRecords(h, partyCampaign, [], String(each)).map(({ id, values }) => ({
-        id,
-        kind: values.kind,
-        branchId: values.branch,
-        period: String(each),
-        meetingId: values.meeting,
-        reportedOn: values.reportedOn,
-        rectifications: values.rectifications.map((row) => ({
-          content: row.problem,
-          ownerId: row.owner,
-          dueOn: row.dueOn,
-          closedOn: row.closedOn,
-        })),
-      })),
-    ),
+    campaigns,
     quarterPlans: finishedRecords(
       h,
       partyQuarterPlan,
@@ -273,7 +262,7 @@ function meetingFact(
     grades: values.grades.map((row) => ({
       memberId: row.member,
       grade: row.grade,
-      ballots: sumOf([row.excellentVotes, row.qualifiedVotes, row.basicVotes, row.unqualifiedVotes]),
+      ballots: votesTotal(row),
     })),
     reviewBallots: values.reviewBallots,
     studyHours: values.studyHours ?? 0,
@@ -289,10 +278,4 @@ function meetingFact(
     attachmentKinds: values.files.map((file) => file.kind),
     createdAt: imported.has(id) ? null : createdAt,
   };
-}
-
-/** `null` where nothing was counted. */
-function sumOf(counts: readonly (number | null)[]): number | null {
-  const known = counts.filter((count) => count !== null);
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }

@@ -1,7 +1,7 @@
 import { periodRange } from '../../../kernel/periods.ts';
 import { memberName, rollOn } from '../../membership/roll.ts';
 import type { BranchFact, MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
-import { excellentLimit } from '../../partyLife/memberReview.ts';
+import { excellentCap } from '../../partyLife/memberReview.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
@@ -88,9 +88,7 @@ const excellentWithinLimit: PartyRule = {
   check(facts, parameters) {
     return reviewsOf(facts).flatMap(({ branch, last, grades }) => {
       const graded = grades.filter(({ grade }) => grade !== null && grade !== '不评等次');
-      const all = parameters.text('reviewExcellentBase', last.heldOn) !== '参评党员';
-      const base = all ? rollOn(facts.memberships, branch.id, last.heldOn).length : graded.length;
-      const limit = excellentLimit(base, parameters.number('reviewExcellentDivisor', last.heldOn));
+      const { base, limit } = excellentCap(facts, parameters, branch.id, graded.length, last.heldOn);
       const excellent = graded.filter(({ grade }) => grade === '优秀').length;
       if (excellent <= limit) return [];
       return [

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import {
+  campaignKinds,
+  reviewGrades,
+  type CampaignKind,
+  type ReviewGrade,
+} from '../domain/partyLife/campaignKinds.ts';
+import type { CampaignStepState } from '../domain/partyLife/campaignStanding.ts';
+import type { CampaignStepKey } from '../domain/partyLife/campaignSteps.ts';
+import type { BallotCount, ReviewVotes } from '../domain/partyLife/reviewCount.ts';
+import type { Area } from '../ledger/definition.ts';
+import { call } from './call.ts';
+import type { Remedy } from './checks.ts';
+import type { TalkBoard } from './partyLife.ts';
+
+/** A campaign of a branch as the overview shows it; `id` `null` = not begun. */
+export interface CampaignRow {
+  readonly id: string | null;
+  readonly kind: CampaignKind;
+  readonly branch: { readonly id: string; readonly name: string };
+  readonly steps: readonly {
+    readonly key: CampaignStepKey;
+    readonly name: string;
+    readonly state: CampaignStepState;
+  }[];
+  /** What to do next, in words; '' when everything is done. */
+  readonly next: string;
+  /** Rectifications not closed yet. */
+  readonly openRectifications: number;
+  readonly lastDay: string;
+}
+
+export interface CampaignOverview {
+  readonly today: string;
+  readonly year: number;
+  readonly rows: readonly CampaignRow[];
+}
+
+export interface CampaignStepView {
+  readonly key: CampaignStepKey;
+  readonly name: string;
+  readonly rule: string;
+  readonly state: CampaignStepState;
+  readonly on: string | null;
+  readonly dueOn: string | null;
+  /** The clock in words: 期限 2026-12-10，还有 16 天; '' without one. */
+  readonly clock: string;
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+  /** Names of the steps that come first. */
+  readonly waitsFor: readonly string[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly ready: boolean;
+    readonly report: string | null;
+  }[];
+  /** Fields of the campaign in which it is recorded. */
+  readonly fields: readonly string[];
+  readonly sitting: CampaignSitting | null;
+}
+
+/** The meeting of a step: the one named, or how to come to one. */
+export interface CampaignSitting {
+  readonly field: 'meeting' | 'reviewMeeting';
+  readonly named: {
+    readonly id: string;
+    readonly title: string;
+    readonly heldOn: string;
+    readonly enough: boolean;
+    /** 应到 9 人，实到 8 人，… */
+    readonly presence: string;
+  } | null;
+  /** Finished meetings that could be it. */
+  readonly choices: readonly { readonly id: string; readonly title: string; readonly heldOn: string }[];
+  /** A new record, already filled. */
+  readonly create: Remedy;
+}
+
+export interface ReviewRowView extends ReviewVotes {
+  readonly id: string;
+  readonly memberId: string;
+  readonly name: string;
+  /** Probationary members take part without grade. */
+  readonly graded: boolean;
+  readonly selfGrade: ReviewGrade | null;
+  readonly peerGrade: ReviewGrade | null;
+  readonly grade: ReviewGrade | '不评等次' | null;
+  readonly remark: string | null;
+  readonly feedbackOn: string | null;
+}
+
+export interface CampaignReview extends BallotCount {
+  readonly rows: readonly ReviewRowView[];
+  /** Most who may have voted: present at the sitting, before it the roll. */
+  readonly mostVoters: number;
+  /** Most 优秀, and the members it is a share of. */
+  readonly limit: number;
+  readonly base: number;
+  readonly divisor: number;
+  readonly assessedOn: string | null;
+  readonly assessedBy: string | null;
+}
+
+export interface CampaignPage {
+  readonly id: string;
+  readonly revision: number;
+  readonly today: string;
+  readonly year: number;
+  readonly kind: CampaignKind;
+  /** 2026年度民主评议党员. */
+  readonly title: string;
+  readonly branch: { readonly id: string; readonly name: string };
+  readonly steps: readonly CampaignStepView[];
+  readonly nextStep: CampaignStepKey | null;
+  readonly talks: TalkBoard;
+  readonly review: CampaignReview | null;
+}
+
+const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
+  kind: 'area' as const,
+  level,
+  areaOf: (): readonly Area[] => ['partyLife'],
+});
+const day = z.iso.date();
+const count = z.int().min(0).max(5000).nullable();
+const grade = z.enum(reviewGrades).nullable();
+
+export const partyCampaignCalls = {
+  /** Every branch's campaigns of a year, those that the year asks for and are not begun included. */
+  'campaigns.overview': call<CampaignOverview>()(
+    z.object({ year: z.int().min(2000).max(2100) }),
+    inPartyLife('read'),
+  ),
+  'campaigns.page': call<CampaignPage>()(z.object({ id: z.uuid() }), inPartyLife('read')),
+  /** Begins a campaign, its list of members filled from the roll. Refused where the branch has begun it already. */
+  'campaigns.start': call<{ readonly id: string }>()(
+    z.object({ branch: z.uuid(), year: z.int().min(2000).max(2100), kind: z.enum(campaignKinds) }),
+    inPartyLife('write'),
+  ),
+  /** Names the meeting that is the campaign's sitting. */
+  'campaigns.nameMeeting': call<CampaignPage>()(
+    z.object({
+      id: z.uuid(),
+      field: z.enum(['meeting', 'reviewMeeting']),
+      meeting: z.uuid(),
+      baseRevision: z.int(),
+    }),
+    inPartyLife('write'),
+  ),
+  /** Lists every member of the roll who is not listed yet. */
+  'campaigns.fillMembers': call<CampaignPage>()(
+    z.object({ id: z.uuid(), baseRevision: z.int() }),
+    inPartyLife('write'),
+  ),
+  /**
+   * Writes the review: ballots, votes and grades. Refused, with a problem at `reviewVoters`, `ballotsIssued`, … or `<row>.grade`, where the
+   * count can't be true or more are 优秀 than may be.
+   */
+  'campaigns.saveReview': call<CampaignPage>()(
+    z.object({
+      id: z.uuid(),
+      baseRevision: z.int(),
+      reviewVoters: count,
+      ballotsIssued: count,
+      ballotsReturned: count,
+      ballotsSpoiled: count,
+      assessedOn: day.nullable(),
+      assessedBy: z.enum(['支委会', '支部党员大会']).nullable(),
+      rows: z
+        .array(
+          z.object({
+            id: z.uuid(),
+            selfGrade: grade,
+            peerGrade: grade,
+            excellentVotes: count,
+            qualifiedVotes: count,
+            basicVotes: count,
+            unqualifiedVotes: count,
+            grade: z.enum([...reviewGrades, '不评等次']).nullable(),
+            remark: z.string().max(300).nullable(),
+            feedbackOn: day.nullable(),
+          }),
+        )
+        .max(500),
+    }),
+    inPartyLife('write'),
+  ),
+};
