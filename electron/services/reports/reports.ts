@@ -6,8 +6,10 @@ import { branchHandbook } from './handbook/branchHandbook.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
+import { ethicsPlanSheet } from './ethicsPlanSheet.ts';
 import { ethicsFile } from './ethicsFile.ts';
 import { gateResult } from './gateResult.ts';
+import { honourList, honourSuggestions } from './honourReports.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { meetingNotice } from './meetingNotice.ts';
 import { memberRoll } from './memberRoll.ts';
@@ -15,8 +17,11 @@ import { partyLifeStatistics } from './partyLifeStatistics.ts';
 import { partyYearStatistics } from './partyYearStatistics.ts';
 import { pledgeStatus } from './pledgeStatus.ts';
 import type { Report } from './report.ts';
+import { selfCheckResults } from './selfCheckResults.ts';
 import { serviceHours } from './serviceHours.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
+import { pledgeForms, pledgeFormsMissing, selfCheckForms, selfCheckFormsMissing } from './signForms.ts';
+import { surveyForm, surveyResultReport } from './surveyReports.ts';
 import { talkList } from './talkList.ts';
 import { talkForm, talkRecord } from './talkRecord.ts';
 import { weeklyRoster } from './weeklyRoster.ts';
@@ -42,7 +47,17 @@ export const reports: readonly Report[] = [
   governanceMinutes,
   appraisalForm,
   appraisalSummary,
+  ethicsPlanSheet,
+  pledgeForms,
+  pledgeFormsMissing,
   pledgeStatus,
+  selfCheckForms,
+  selfCheckFormsMissing,
+  selfCheckResults,
+  surveyForm,
+  surveyResultReport,
+  honourList,
+  honourSuggestions,
   ethicsFile,
   gateResult,
   weeklyRoster,
