@@ -5,6 +5,7 @@ import type { AnswerOf, Channel, InputOf } from '../../../shared/contract/index.
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
+import { addDemoEthicsCampaigns } from './addDemoEthicsCampaigns.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
 import { demoSchoolName } from './demoPeople.ts';
 import type { DemoFile } from './demoSheet.ts';
@@ -66,6 +67,8 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!attached.ok) return attached;
   const developed = await addDemoDevelopment(call);
   if (!developed.ok) return developed;
+  const campaigned = await addDemoEthicsCampaigns(call);
+  if (!campaigned.ok) return campaigned;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }
