@@ -33,7 +33,13 @@ beforeAll(async () => {
   );
   const ids = await Promise.all(
     people.map((name, index) =>
-      window.add('staff', { name, sex: '女', staffKind: '专任教师', staffNumber: `T00${index}`, hiredOn: '2015-09-01' }),
+      window.add('staff', {
+        name,
+        sex: '女',
+        staffKind: '专任教师',
+        staffNumber: `T00${index}`,
+        hiredOn: '2015-09-01',
+      }),
     ),
   );
   await window.add('ethicsAppraisal', { staff: ids[0], grade: '优秀', signedOn: '2026-01-10' }, '2025');
@@ -82,9 +88,9 @@ describe('pledges', () => {
     await page.getByText('应签 3 人，已签 2 人，未签 1 人（逾期 1 人）').waitFor();
     await page.getByText('签订率 66.6%').waitFor();
     await page.getByRole('button', { name: '已签 2', exact: true }).click();
-    await page.getByRole('link', { name: '附扫描件：王一' }).waitFor();
+    await page.getByRole('link', { name: /附扫描件\s*：王一/u }).waitFor();
     await page.getByRole('button', { name: '未签 1', exact: true }).click();
-    await page.getByRole('link', { name: '说明原因：赵三' }).click();
+    await page.getByRole('link', { name: /说明原因\s*：赵三/u }).click();
     await expect.poll(() => page.locator('#field-staff').inputValue()).toBe('赵三');
   });
 });

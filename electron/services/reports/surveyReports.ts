@@ -139,7 +139,7 @@ function summaryOf({ issued }: SurveyRecord['values'], { result, minimum }: Surv
 function questionTable({ result }: SurveyView): Block {
   return {
     kind: 'table',
-    columns: [1.2, 5.6, 1.7, 1.5, 1.7, 1.7, 3.4, 1.8],
+    columns: [1.2, 4.2, 1.7, 1.5, 1.7, 1.7, 4.8, 1.8],
     headerRows: 1,
     size: '五号',
     rows: [
