@@ -118,9 +118,9 @@ describe('the yearly plan', () => {
     await window.go('/ethics/plan');
     await page.getByRole('button', { name: /^补齐 \d+ 项$/u }).click();
     await page.getByRole('region', { name: '计划清单' }).waitFor();
-    await page.getByRole('button', { name: '登记2026年9月零报告' }).click();
-    await page.getByRole('button', { name: '登记2026年9月零报告' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '登记2026年10月零报告' }).waitFor();
+    await page.getByRole('button', { name: '登记零报告：2026年9月' }).click();
+    await page.getByRole('button', { name: '登记零报告：2026年9月' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '登记零报告：2026年10月' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

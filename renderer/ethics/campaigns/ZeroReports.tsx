@@ -36,7 +36,7 @@ export function ZeroReports({ periods, mayWrite }: ZeroReportsProps): ReactNode 
                 variant="outlined"
                 disabled={record.isPending}
                 title={`期限 ${dueOn}`}
-                aria-label={`登记${formatPeriod(period)}零报告`}
+                aria-label={`登记零报告：${formatPeriod(period)}`}
                 onClick={() => record.mutate({ period })}
               >
                 登记零报告
