@@ -5,6 +5,7 @@ import { serviceDayHandlers } from './afterSchool/day/serviceDayHandlers.ts';
 import { servicePayHandlers } from './afterSchool/pay/servicePayHandlers.ts';
 import type { App } from './app.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
+import { ethicsCampaignHandlers } from './ethics/campaignHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
@@ -24,6 +25,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...ledgerHandlers(app),
     ...checkHandlers(app),
     ...ethicsHandlers(app),
+    ...ethicsCampaignHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
     ...campaignHandlers(app),

@@ -71,6 +71,20 @@ const screens: RouteObject[] = [
     'ethics/people/:staffId',
     async () => (await import('../ethics/TeacherFileScreen.tsx')).TeacherFileScreen,
   ),
+  screen(
+    'ethics/campaigns',
+    async () => (await import('../ethics/campaigns/CampaignScreen.tsx')).CampaignScreen,
+  ),
+  screen(
+    'ethics/plan',
+    async () => (await import('../ethics/campaigns/EthicsPlanScreen.tsx')).EthicsPlanScreen,
+  ),
+  screen('ethics/surveys', async () => (await import('../ethics/campaigns/SurveysScreen.tsx')).SurveysScreen),
+  screen(
+    'ethics/surveys/:surveyId',
+    async () => (await import('../ethics/campaigns/SurveyScreen.tsx')).SurveyScreen,
+  ),
+  screen('ethics/honours', async () => (await import('../ethics/campaigns/HonoursScreen.tsx')).HonoursScreen),
   screen('roster', async () => (await import('../afterSchool/RosterScreen.tsx')).RosterScreen),
   screen('service/day', async () => (await import('../afterSchool/day/DayScreen.tsx')).DayScreen),
   screen(

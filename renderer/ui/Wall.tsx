@@ -137,7 +137,7 @@ function WallButton({ row, cell, place, active, onFocus, onOpen }: WallButtonPro
   const words = [
     `${Number(cell.month.slice(5))}月 ${row.label}`,
     row.subject,
-    `${sign.word}${cell.required > 0 ? `，应 ${cell.required} 次，已 ${cell.done} 次` : ''}`,
+    `${sign.word}${count === '' ? '' : ` ${count}`}${cell.required > 0 ? `，应 ${cell.required} 次，已 ${cell.done} 次` : ''}`,
     cell.dueOn ? `截止 ${cell.dueOn}` : '',
     titles,
   ].filter((word) => word !== '');

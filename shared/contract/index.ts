@@ -3,6 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { afterSchoolCalls } from './afterSchool.ts';
 import { checkCalls } from './checks.ts';
 import { ethicsCalls } from './ethics.ts';
+import { ethicsCampaignCalls } from './ethicsCampaign.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
 import { partyLifeCalls } from './partyLife.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...partyCampaignCalls,
   ...partyPlanCalls,
   ...ethicsCalls,
+  ...ethicsCampaignCalls,
   ...reportCalls,
   ...upkeepCalls,
   ...afterSchoolCalls,

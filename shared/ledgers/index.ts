@@ -25,7 +25,11 @@ import { ethicsActivity } from './ethics/ethicsActivity.ts';
 import { ethicsAppraisal } from './ethics/ethicsAppraisal.ts';
 import { ethicsAward } from './ethics/ethicsAward.ts';
 import { ethicsCase } from './ethics/ethicsCase.ts';
+import { ethicsClause } from './ethics/ethicsClause.ts';
+import { ethicsExcuse } from './ethics/ethicsExcuse.ts';
+import { ethicsPlanItem } from './ethics/ethicsPlanItem.ts';
 import { ethicsPledge } from './ethics/ethicsPledge.ts';
+import { ethicsSurvey } from './ethics/ethicsSurvey.ts';
 import { ethicsTalk } from './ethics/ethicsTalk.ts';
 import { gateCheck } from './ethics/gateCheck.ts';
 import { healthCheck } from './ethics/healthCheck.ts';
@@ -78,8 +82,12 @@ export const ledgers: readonly AnyLedger[] = [
   memberDevelopment,
   governanceMeeting,
   leadingGroupPost,
+  ethicsPlanItem,
   ethicsActivity,
   ethicsPledge,
+  ethicsClause,
+  ethicsExcuse,
+  ethicsSurvey,
   ethicsAppraisal,
   ethicsCase,
   ethicsTalk,

@@ -1,5 +1,6 @@
 import type { FindingView, UpcomingItem } from '../../../shared/contract/checks.ts';
 import { complaintClocks } from '../../../shared/domain/ethics/complaintClock.ts';
+import { zeroReportPeriods } from '../../../shared/domain/ethics/zeroReports.ts';
 import { partyObligations } from '../../../shared/domain/partyLife/obligations.ts';
 import type { RuleArea } from '../../../shared/domain/rules/parameters.ts';
 import { recordMeetingRemedy } from '../../../shared/domain/rules/partyLife/cadence.ts';
@@ -10,6 +11,7 @@ import type { Area } from '../../../shared/ledger/definition.ts';
 import type { Check } from './areaFindings.ts';
 import { developmentItems } from './developmentItems.ts';
 import { ethicsCoverage } from './ethicsCoverage.ts';
+import { zeroReportRemedy } from './ethicsPlanRemedies.ts';
 import { planItems, withoutPlanned } from './planItems.ts';
 
 /** Days before a step of a complaint is due from which it is shown. */
@@ -67,7 +69,7 @@ function dueSoon(check: Check, area: RuleArea): UpcomingItem[] {
     case 'partyLife':
       return [...meetingsSoon(check), ...developmentItems(check)];
     case 'ethics':
-      return [...coverageSoon(check), ...complaintsSoon(check)];
+      return [...coverageSoon(check), ...complaintsSoon(check), ...zeroReportsSoon(check)];
     case 'base':
     case 'afterSchool':
       return [];
@@ -95,6 +97,19 @@ function coverageSoon(check: Check): UpcomingItem[] {
       state: 'dueSoon',
       area: 'ethics',
       remedy,
+    }));
+}
+
+/** Periods that are over and whose report is still in time; the late ones are findings. */
+function zeroReportsSoon(check: Check): UpcomingItem[] {
+  return zeroReportPeriods(check.ethics(), check.parameters, check.on)
+    .filter(({ state }) => state === 'due')
+    .map(({ period, dueOn }) => ({
+      dueOn,
+      label: `${formatPeriod(period)}师德零报告`,
+      state: 'dueSoon',
+      area: 'ethics',
+      remedy: zeroReportRemedy(period),
     }));
 }
 

@@ -51,9 +51,11 @@ export function ethicsFile(random: SeededRandom, staff: readonly DemoStaff[]): D
       index < 2 ? '优秀教育工作者' : index < 6 ? '师德标兵' : '优秀班主任',
       index < 1 ? '市级' : index < 6 ? '县级' : '校级',
       index < 1 ? '张掖市教育局' : index < 6 ? '山丹县教育局' : '本校',
+      index < 1 ? '张教发〔2026〕112号' : index < 6 ? '山教发〔2026〕86号' : `校发〔2026〕${index + 3}号`,
       '2026-09-10',
       '2026-09-01',
-      '2026-09-07',
+      // Two lists were shown a day too short.
+      index > 11 ? '2026-09-04' : '2026-09-07',
       '2026',
     ]);
   const checks = staff
@@ -232,7 +234,17 @@ export function ethicsFile(random: SeededRandom, staff: readonly DemoStaff[]): D
       {
         name: '表彰奖励',
         title: '表彰奖励登记',
-        headers: ['姓名', '荣誉名称', '级别', '授予单位', '授予日期', '公示开始', '公示结束', '所属期'],
+        headers: [
+          '姓名',
+          '荣誉名称',
+          '级别',
+          '授予单位',
+          '文号',
+          '授予日期',
+          '公示开始',
+          '公示结束',
+          '所属期',
+        ],
         rows: awards,
       },
       {

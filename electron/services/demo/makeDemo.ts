@@ -6,6 +6,7 @@ import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
 import { addDemoServiceDays } from './addDemoServiceDays.ts';
+import { addDemoEthicsCampaigns } from './addDemoEthicsCampaigns.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
 import { demoSchoolName } from './demoPeople.ts';
 import type { DemoFile } from './demoSheet.ts';
@@ -69,6 +70,8 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!developed.ok) return developed;
   const served = await addDemoServiceDays(call);
   if (!served.ok) return served;
+  const campaigned = await addDemoEthicsCampaigns(call);
+  if (!campaigned.ok) return campaigned;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }

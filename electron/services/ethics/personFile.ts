@@ -9,6 +9,7 @@ import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import type { staff } from '../../../shared/ledgers/base/staff.ts';
 import { annualAssessment } from '../../../shared/ledgers/ethics/annualAssessment.ts';
 import { entryCheck } from '../../../shared/ledgers/ethics/entryCheck.ts';
+import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
 import { ethicsAppraisal } from '../../../shared/ledgers/ethics/ethicsAppraisal.ts';
 import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
@@ -19,6 +20,8 @@ import { staffSelection } from '../../../shared/ledgers/ethics/staffSelection.ts
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { Filter } from '../../../shared/contract/ledgers.ts';
 import type { Check } from '../checks/areaFindings.ts';
+import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
+import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../store/records.ts';
@@ -32,6 +35,8 @@ interface Part {
   readonly day: string;
   readonly label: string;
   readonly detail: readonly string[];
+  /** Which of the ledger's records belong here, by the word of `label`; absent = all. */
+  readonly holds?: ((word: unknown) => boolean) | undefined;
 }
 
 const parts: readonly Part[] = [
@@ -40,7 +45,8 @@ const parts: readonly Part[] = [
   part('师德考核', ethicsAppraisal, 'signedOn', 'grade', ['totalScore', 'vetoReason']),
   part('年度考核', annualAssessment, 'decidedOn', 'grade', ['remark']),
   part('表彰奖励', ethicsAward, 'grantedOn', 'name', ['level', 'grantedBy', 'documentNumber']),
-  part('谈话与家访', ethicsTalk, 'heldOn', 'kind', ['reason', 'mendedOn']),
+  part('谈话', ethicsTalk, 'heldOn', 'kind', ['reason', 'mendedOn'], (kind) => kind !== '家访'),
+  part('家访', ethicsTalk, 'heldOn', 'kind', ['reason'], (kind) => kind === '家访'),
   // 内容 of a case stays in the case: the file names outcome and handling.
   part('投诉与处理', ethicsCase, 'receivedOn', 'violation', ['conclusion', 'handling']),
   part('评聘评优名单', staffSelection, 'listedOn', 'purpose', ['name', 'outcome']),
@@ -55,7 +61,10 @@ export function personFileOf(read: ReadHandle, check: Check, person: RecordIn<ty
     staffId: person.id,
     name: person.values.name,
     basics: basicsOf(person),
-    sections: used.map((one) => sectionOf(read, one, person.id)),
+    sections: [
+      ...used.map((one) => sectionOf(read, one, person.id)),
+      trainingSection(read, person, check.on),
+    ],
     running: runningSanctions(read, check, person.id),
     missing: missingOf(read, check, person),
   };
@@ -67,8 +76,9 @@ function part(
   day: string,
   label: string,
   detail: readonly string[],
+  holds?: (word: unknown) => boolean,
 ): Part {
-  return { title, definition, day, label, detail };
+  return { title, definition, day, label, detail, holds };
 }
 
 function basicsOf({ values }: RecordIn<typeof staff>): PersonFile['basics'] {
@@ -104,11 +114,13 @@ function recordsOf(read: ReadHandle, definition: AnyLedger, staffId: string): re
 
 function sectionOf(
   read: ReadHandle,
-  { title, definition, day, label, detail }: Part,
+  { title, definition, day, label, detail, holds }: Part,
   staffId: string,
 ): PersonFileSection {
   const fields = fieldsOf(definition);
-  const records = recordsOf(read, definition, staffId);
+  const records = recordsOf(read, definition, staffId).filter(
+    (record) => holds === undefined || holds(record.values[label]),
+  );
   const words = (id: string, record: LedgerRecord): string => {
     const field = fields[id];
     return field ? formatValue(field, record.values[id], () => '') : '';
@@ -132,6 +144,35 @@ function sectionOf(
     title,
     ledger: definition.id,
     entries: entries.toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? '')),
+  };
+}
+
+/** 学习培训: trainings for the whole staff at which the person was not missing, while working here. */
+function trainingSection(read: ReadHandle, person: RecordIn<typeof staff>, on: string): PersonFileSection {
+  const trainings: readonly string[] = ['专题学习', '警示教育', '岗前师德培训', '宣誓承诺'];
+  const fact = staffFactOf(person);
+  return {
+    title: '学习培训',
+    ledger: ethicsActivity.id,
+    entries: finishedRecords(read, ethicsActivity)
+      .filter(
+        ({ values }) =>
+          trainings.includes(values.kind) &&
+          values.heldOn <= on &&
+          isStaffOn(fact, values.heldOn) &&
+          !values.absentees.includes(person.id),
+      )
+      .map(({ id, period, values }) => ({
+        ledger: ethicsActivity.id,
+        id,
+        on: values.heldOn,
+        period: period === null ? null : formatPeriod(period),
+        label: values.title,
+        detail: [values.kind, values.hours === null ? '' : `${values.hours} 学时`]
+          .filter((word) => word !== '')
+          .join('　'),
+      }))
+      .toSorted((a, b) => b.on.localeCompare(a.on)),
   };
 }
 

@@ -34,14 +34,24 @@ export const ethicsFile = defineReport<FileData>({
   compose: ({ schoolName, madeOn, file }) => ({
     name: `师德档案_${file.name}`,
     document: {
-      title: [schoolName, '教师师德档案'],
+      title: ['教师师德档案'],
       orientation: 'portrait',
       style: 'form',
       pageNumbers: true,
+      cover: {
+        lines: coverWords.flatMap((word) => {
+          const pair = file.basics.find(([name, value]) => name === word && value !== '');
+          return pair ? [{ label: pair[0], text: pair[1] }] : [];
+        }),
+        foot: [schoolName, printedDate(madeOn)],
+      },
       blocks: [
-        { kind: 'ends', left: '', right: `打印日期：${printedDate(madeOn)}` },
+        { kind: 'contents', title: '目　录' },
+        { kind: 'chapter', text: '基本情况' },
         { kind: 'table', columns: [3.2, 5.4, 4, 5.4], headerRows: 0, rows: basicRows(file) },
         ...runningBlocks(file),
+        ...missingBlocks(file),
+        { kind: 'chapter', text: '历年记录' },
         ...file.sections.flatMap((section, index) => sectionBlocks(section, index)),
       ],
     },
@@ -51,6 +61,22 @@ export const ethicsFile = defineReport<FileData>({
     rows: file.sections.reduce((sum, { entries }) => sum + entries.length, 1),
   }),
 });
+
+const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
+const coverWords = ['姓名', '人员类别', '任教学科', '现任职务'];
+
+/** What the file still lacks, so that a printed one does not look complete. */
+function missingBlocks({ missing }: PersonFile): Block[] {
+  if (missing.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: '还缺的材料' },
+    ...missing.map(({ sentence }, index): Block => ({
+      kind: 'paragraph',
+      align: 'left',
+      text: `${index + 1}. ${sentence}。`,
+    })),
+  ];
+}
 
 function basicRows({ basics }: PersonFile): TableRow[] {
   const rows: TableRow[] = [];
@@ -63,7 +89,7 @@ function runningBlocks({ running }: PersonFile): Block[] {
 }
 
 function sectionBlocks({ title, entries }: PersonFileSection, index: number): Block[] {
-  const number = '一二三四五六七八九十'.charAt(index);
+  const number = chineseNumbers[index] ?? String(index + 1);
   return [
     { kind: 'heading', level: 1, text: `${number}、${title}` },
     {

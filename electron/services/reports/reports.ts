@@ -8,8 +8,10 @@ import { branchHandbook } from './handbook/branchHandbook.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
+import { ethicsPlanSheet } from './ethicsPlanSheet.ts';
 import { ethicsFile } from './ethicsFile.ts';
 import { gateResult } from './gateResult.ts';
+import { honourList, honourSuggestions } from './honourReports.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { meetingNotice } from './meetingNotice.ts';
 import { memberRoll } from './memberRoll.ts';
@@ -20,9 +22,12 @@ import { pledgeStatus } from './pledgeStatus.ts';
 import type { Report } from './report.ts';
 import { rollCallForm, rollCallForms } from './rollCallForms.ts';
 import { reviewForms, reviewSummary } from './reviewPapers.ts';
+import { selfCheckResults } from './selfCheckResults.ts';
 import { serviceHours } from './serviceHours.ts';
 import { handoverRegister, rollCallRegister, safetyRegister } from './serviceRegisters.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
+import { pledgeForms, pledgeFormsMissing, selfCheckForms, selfCheckFormsMissing } from './signForms.ts';
+import { surveyForm, surveyResultReport } from './surveyReports.ts';
 import { talkList } from './talkList.ts';
 import { talkForm, talkRecord } from './talkRecord.ts';
 import { weeklyRoster } from './weeklyRoster.ts';
@@ -55,7 +60,17 @@ export const reports: readonly Report[] = [
   governanceMinutes,
   appraisalForm,
   appraisalSummary,
+  ethicsPlanSheet,
+  pledgeForms,
+  pledgeFormsMissing,
   pledgeStatus,
+  selfCheckForms,
+  selfCheckFormsMissing,
+  selfCheckResults,
+  surveyForm,
+  surveyResultReport,
+  honourList,
+  honourSuggestions,
   ethicsFile,
   gateResult,
   weeklyRoster,

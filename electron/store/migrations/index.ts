@@ -7,6 +7,7 @@ import { migration as step0005 } from './0005-ethicsDepth.ts';
 import { migration as step0006 } from './0006-afterSchoolRoster.ts';
 import { migration as step0007 } from './0007-serviceDays.ts';
 import { migration as step0008 } from './0008-campaignSteps.ts';
+import { migration as step0009 } from './0009-ethicsCampaigns.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   step0006,
   step0007,
   step0008,
+  step0009,
 ];

@@ -1,3 +1,5 @@
+import { ethicsActivityKinds } from '../../domain/ethics/activityKinds.ts';
+import { ethicsElements } from '../../domain/ethics/elementCoverage.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
   attachments,
@@ -23,28 +25,14 @@ export const ethicsActivity = defineLedger({
       required: true,
       listWidth: 90,
       filter: true,
-      options: ['宣传', '教育', '考核', '监督', '激励', '惩处'],
+      options: ethicsElements,
     }),
     kind: choice({
       label: '活动类别',
       required: true,
       listWidth: 130,
       filter: true,
-      options: [
-        '师德宣传',
-        '先进典型宣传',
-        '专题学习',
-        '警示教育',
-        '宣誓承诺',
-        '岗前师德培训',
-        '家长学生问卷',
-        '有偿补课排查',
-        '举报渠道公示',
-        '零报告',
-        '谈话提醒',
-        '表彰奖励',
-        '其他',
-      ],
+      options: ethicsActivityKinds,
     }),
     title: text({
       label: '名称',

@@ -1,20 +1,30 @@
 import type { RecordRef, Remedy, Wall, WallCell, WallRow } from '../../../../shared/contract/checks.ts';
 import { countElements, ethicsElements } from '../../../../shared/domain/ethics/elementCoverage.ts';
 import type { EthicsElement, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import { standPlan, type PlanState } from '../../../../shared/domain/ethics/ethicsPlan.ts';
+import { zeroReportPeriods, type ZeroReportPeriod } from '../../../../shared/domain/ethics/zeroReports.ts';
+import type { ethicsPlanItem } from '../../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 import { formatPeriod, periodRange } from '../../../../shared/kernel/periods.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addMonthsCN } from '../../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf } from '../../../store/records.ts';
+import { titlesOf, type RecordIn } from '../../../store/records.ts';
+import { planFactOf, planItemsOf } from '../../ethics/planItems.ts';
 import type { Check } from '../areaFindings.ts';
+import { planItemRemedy, zeroReportRemedy } from '../ethicsPlanRemedies.ts';
 import { ethicsCoverage, stateOfMissing, type Coverage } from '../ethicsCoverage.ts';
 
 /**
- * The six elements by months of the school year, at least one record each a term; then pledges, appraisals and
- * self-checks, each in the month in which everybody must have one.
+ * The six elements by months of the school year, with what is planned, held and missing, at least one record each a term;
+ * then zero reports; then pledges, appraisals and self-checks, each in the month in which everybody must have one.
  */
 export function ethicsWall(h: ReadHandle, check: Check): Wall {
   const facts = check.ethics();
+  const items = planItemsOf(h, facts.schoolYear);
+  const standings = new Map(
+    standPlan(items.map(planFactOf), facts.activities, check.on).map((one) => [one.itemId, one.state]),
+  );
+  const planned = items.map(({ id, values }) => ({ values, state: standings.get(id) ?? 'planned' }));
   const { from } = periodRange(facts.schoolYear);
   const months = Array.from({ length: 12 }, (_, index) => addMonthsCN(from, index).slice(0, 7));
   return {
@@ -22,11 +32,41 @@ export function ethicsWall(h: ReadHandle, check: Check): Wall {
     title: `${formatPeriod(facts.schoolYear)}师德建设`,
     months,
     rows: [
-      ...ethicsElements.map((element) => elementRow(h, check, facts, element, months)),
+      ...ethicsElements.map((element) =>
+        elementRow(
+          h,
+          check,
+          facts,
+          element,
+          months,
+          planned.filter(({ values }) => values.element === element),
+        ),
+      ),
+      ...zeroReportRow(h, check, facts, months),
       ...ethicsCoverage(check).map((coverage) => coverageRow(coverage, months)),
     ],
   };
 }
+
+interface PlannedItem {
+  readonly values: RecordIn<typeof ethicsPlanItem>['values'];
+  readonly state: PlanState;
+}
+
+const planSigns: Readonly<Record<PlanState, WallCell['state']>> = {
+  held: 'met',
+  cancelled: 'excused',
+  overdue: 'overdue',
+  dueSoon: 'dueSoon',
+  planned: 'notYet',
+};
+const zeroSigns: Readonly<Record<ZeroReportPeriod['state'], WallCell['state']>> = {
+  reported: 'met',
+  happened: 'excused',
+  missing: 'overdue',
+  due: 'dueSoon',
+  notYet: 'notYet',
+};
 
 function elementRow(
   h: ReadHandle,
@@ -34,6 +74,7 @@ function elementRow(
   facts: EthicsFacts,
   element: EthicsElement,
   months: readonly string[],
+  planned: readonly PlannedItem[],
 ): WallRow {
   return {
     key: `element/${element}`,
@@ -47,6 +88,20 @@ function elementRow(
       const missing =
         term !== undefined &&
         countElements(facts, { from: term.startsOn, to: term.endsOn }, term.period)[element] === 0;
+      const items = planned.filter(
+        (item) => item.values.dueOn.startsWith(month) && item.state !== 'cancelled',
+      );
+      const open = items.find(({ state }) => state !== 'held');
+      if (open)
+        return {
+          month,
+          state: planSigns[open.state],
+          done: items.filter(({ state }) => state === 'held').length,
+          required: items.length,
+          dueOn: open.values.dueOn,
+          records: recordsOf(h, facts, element, range),
+          remedy: planItemRemedy(open.values),
+        };
       const state = missing && term ? stateOfMissing(term.endsOn, check.on) : done > 0 ? 'met' : 'notDue';
       const remedy: Remedy | null =
         missing && term
@@ -63,6 +118,46 @@ function elementRow(
       };
     }),
   };
+}
+
+/** A row of the months in which a zero report is asked for; quarters stand in their last month. */
+function zeroReportRow(
+  h: ReadHandle,
+  { parameters, on }: Check,
+  facts: EthicsFacts,
+  months: readonly string[],
+): WallRow[] {
+  const periods = zeroReportPeriods(facts, parameters, on);
+  if (periods.length === 0) return [];
+  const titles = titlesOf(
+    h,
+    periods.flatMap(({ activityId }) => activityId ?? []),
+  );
+  return [
+    {
+      key: 'zeroReport',
+      label: '零报告',
+      subject: '惩处',
+      cells: months.map((month): WallCell => {
+        const one = periods.find(({ period }) => periodRange(period).to.startsWith(month));
+        if (!one)
+          return { month, state: 'notDue', done: 0, required: 0, dueOn: null, records: [], remedy: null };
+        const { activityId } = one;
+        return {
+          month,
+          state: zeroSigns[one.state],
+          done: activityId === null ? 0 : 1,
+          required: 1,
+          dueOn: one.dueOn,
+          records:
+            activityId === null
+              ? []
+              : [{ ledger: 'ethicsActivity', id: activityId, title: titles[activityId] ?? '' }],
+          remedy: one.state === 'missing' || one.state === 'due' ? zeroReportRemedy(one.period) : null,
+        };
+      }),
+    },
+  ];
 }
 
 function coverageRow(coverage: Coverage, months: readonly string[]): WallRow {

@@ -1,8 +1,9 @@
-import { addDays, addMonthsCN, datesBetween, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
-import { formatPeriod, periodOf, periodRange } from '../../../kernel/periods.ts';
-import type { EthicsFacts, EthicsTermFact } from '../../ethics/facts.ts';
+import { addDays, addMonthsCN, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
+import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
+import type { EthicsFacts } from '../../ethics/facts.ts';
 import { isStaffOn } from '../../ethics/staffOn.ts';
 import { isUnderSanction } from '../../ethics/sanctions.ts';
+import { teachingMonths, zeroReportPeriods } from '../../ethics/zeroReports.ts';
 import type { Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
@@ -94,25 +95,10 @@ const zeroReported: EthicsRule = {
   basis: '师德问题零报告制度，周期由上级规定',
   parameters: ['zeroReportRhythm', 'zeroReportDueDays'],
   check(facts, parameters, today) {
-    const rhythm = parameters.text('zeroReportRhythm', today);
-    if (rhythm === '不要求') return [];
-    const kind = rhythm === '季度' ? 'quarter' : 'month';
     const grace = parameters.number('zeroReportDueDays', today);
-    const due = teachingMonths(facts.terms)
-      .map((month) => periodOf(kind, `${month}-01`))
-      .filter((period, index, all) => all.indexOf(period) === index)
-      .filter((period) => addDays(periodRange(period).to, grace) < today);
-    const missing = due.filter((period) => {
-      const { from, to } = periodRange(period);
-      const reported = facts.activities.some(
-        (one) =>
-          one.kind === '零报告' &&
-          (one.period === period || (from <= one.heldOn && one.heldOn <= addDays(to, grace))),
-      );
-      // Where something happened there is nothing of which to report none.
-      const happened = facts.cases.some(({ receivedOn }) => from <= receivedOn && receivedOn <= to);
-      return !reported && !happened;
-    });
+    const missing = zeroReportPeriods(facts, parameters, today)
+      .filter(({ state }) => state === 'missing')
+      .map(({ period }) => period);
     const [first] = missing;
     const last = missing.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -184,18 +170,6 @@ const studiedAndWarned: EthicsRule = {
     ];
   },
 };
-
-/** Months of which a term holds at least half: what falls into the vacation isn't asked for. */
-function teachingMonths(terms: readonly EthicsTermFact[]): readonly string[] {
-  const half = 15;
-  const counts = new Map<string, number>();
-  for (const { startsOn, endsOn } of terms)
-    for (const day of datesBetween(startsOn, endsOn)) {
-      const month = periodOf('month', day);
-      counts.set(month, (counts.get(month) ?? 0) + 1);
-    }
-  return [...counts].filter(([, days]) => days >= half).map(([month]) => month);
-}
 
 /** What comes round: checks of health, registrations, zero reports, studies. */
 export const rhythmRules: readonly EthicsRule[] = [

@@ -1,0 +1,127 @@
+import { basename } from 'node:path';
+import type { ethicsCampaignCalls } from '../../../shared/contract/ethicsCampaign.ts';
+import { failure, success } from '../../../shared/kernel/result.ts';
+import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
+import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
+import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
+import { ethicsSurvey } from '../../../shared/ledgers/ethics/ethicsSurvey.ts';
+import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
+import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
+import { allRecords, getRecord } from '../../store/records.ts';
+import type { App } from '../app.ts';
+import { createCheck } from '../checks/areaFindings.ts';
+import { parametersInForce } from '../checks/parametersInForce.ts';
+import { periodsInside } from '../../../shared/kernel/periods.ts';
+import { changeBy } from '../ledgers/changeBy.ts';
+import type { SaveContext } from '../ledgers/saveRecord.ts';
+import { schoolOf } from '../ledgers/schoolOf.ts';
+import { addMinimumPlan, ethicsPlanView, recordZeroReport } from './ethicsPlanView.ts';
+import { honourView } from './honours.ts';
+import { recordSigned } from './recordSigned.ts';
+import { campaignView } from './signTracking.ts';
+import {
+  addSurveySheets,
+  questionsOf,
+  sheetsInWorkbook,
+  surveyRow,
+  surveyView,
+  type SurveyRecord,
+} from './surveys.ts';
+
+const readLimitMinutes = 3;
+const noSurvey = failure('notFound', '没有找到这份问卷，可能已被删除。请返回问卷列表刷新后再看。');
+
+/** All calls of `shared/contract/ethicsCampaign.ts`. */
+export function ethicsCampaignHandlers(app: App): HandlersOf<keyof typeof ethicsCampaignCalls> {
+  const today = () => app.clock.today();
+  const minimumOf = ({ store }: Caller) =>
+    parametersInForce(store.read).number('surveyMinimumAnswers', today());
+  const changed = (...ledgers: string[]) => app.desktop.send({ type: 'records.changed', ledgers });
+  function contextOf(caller: Caller): SaveContext {
+    return { today: today(), schoolId: schoolOf(caller.store.read).id, account: caller.account };
+  }
+
+  return {
+    'ethics.campaign': (about, { store }) => success(campaignView(store.read, about, today())),
+
+    'ethics.recordSigned': (input, caller) => {
+      const saved = caller.store.write(changeBy(app, caller), (w) =>
+        recordSigned(w, input, contextOf(caller), app.clock.now()),
+      );
+      if (saved.ok) changed(input.about.campaign === '师德承诺书' ? ethicsPledge.id : tutoringSelfCheck.id);
+      return saved;
+    },
+
+    'ethics.surveys': ({ schoolYear }, caller) => {
+      const minimum = minimumOf(caller);
+      const inside = periodsInside(schoolYear);
+      return success(
+        allRecords(caller.store.read, ethicsSurvey)
+          .filter(({ period }) => period !== null && inside.includes(period))
+          .toSorted((a, b) => b.values.startsOn.localeCompare(a.values.startsOn))
+          .map((record) => surveyRow(record, minimum)),
+      );
+    },
+
+    'ethics.survey': ({ id }, caller) => {
+      const record = surveyRecord(caller, id);
+      return record ? success(surveyView(record, minimumOf(caller))) : noSurvey;
+    },
+
+    'ethics.addSurveySheets': ({ id, sheets }, caller) => {
+      const record = surveyRecord(caller, id);
+      if (!record) return noSurvey;
+      const saved = caller.store.write(changeBy(app, caller, '录入答卷'), (w) =>
+        addSurveySheets(w, record, sheets, contextOf(caller), app.clock.now()),
+      );
+      if (!saved.ok) return saved;
+      changed(ethicsSurvey.id);
+      const after = surveyRecord(caller, id);
+      return after ? success(surveyView(after, minimumOf(caller))) : noSurvey;
+    },
+
+    'ethics.readSurveySheets': async ({ id, jobId, path }, caller) => {
+      const record = surveyRecord(caller, id);
+      if (!record) return noSurvey;
+      const chosen =
+        path ?? (await app.desktop.chooseFile({ title: '选择答卷表格', extensions: ['xlsx', 'xls', 'csv'] }));
+      if (chosen === null) return success(null);
+      const read = await app.jobs.run(
+        'readWorkbook',
+        { path: chosen },
+        { jobId, limitMinutes: readLimitMinutes },
+      );
+      if (!read.ok) return read;
+      const found = sheetsInWorkbook(read.value, questionsOf(record), record.values.grouping);
+      const [first] = found.problems;
+      if (found.sheets.length === 0) return failure('invalidInput', first ?? '这个文件里没有答卷。');
+      return success({ fileName: basename(chosen), ...found });
+    },
+
+    'ethics.plan': ({ schoolYear }, { store }) => success(ethicsPlanView(store.read, schoolYear, today())),
+
+    'ethics.addMinimumPlan': ({ schoolYear }, caller) => {
+      const saved = caller.store.write(changeBy(app, caller), (w) =>
+        addMinimumPlan(w, schoolYear, contextOf(caller), app.clock.now()),
+      );
+      if (saved.ok) changed(ethicsPlanItem.id);
+      return saved;
+    },
+
+    'ethics.recordZeroReport': ({ period }, caller) => {
+      const saved = caller.store.write(changeBy(app, caller), (w) =>
+        recordZeroReport(w, period, contextOf(caller), app.clock.now()),
+      );
+      if (saved.ok) changed(ethicsActivity.id);
+      return saved;
+    },
+
+    'ethics.honours': ({ level }, { store }) =>
+      success(honourView(store.read, createCheck(store.read, today()), level)),
+  };
+}
+
+function surveyRecord({ store }: Caller, id: string): SurveyRecord | undefined {
+  const record = getRecord(store.read, ethicsSurvey, id);
+  return record && record.deletedAt === null ? record : undefined;
+}

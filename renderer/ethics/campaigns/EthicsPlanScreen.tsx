@@ -1,0 +1,199 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { EthicsPlanView } from '../../../shared/contract/ethicsCampaign.ts';
+import { formatPeriod } from '../../../shared/kernel/periods.ts';
+import { usePeriod } from '../../app/periodContext.tsx';
+import { useRights } from '../../app/sessionContext.tsx';
+import { useCall, useChange } from '../../client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Wall } from '../../ui/Wall.tsx';
+import { planSigns } from './campaignSigns.ts';
+import { ZeroReports } from './ZeroReports.tsx';
+
+/** The school year's ethics work: six elements by months, the plan's lines, zero reports. */
+export function EthicsPlanScreen(): ReactNode {
+  const choice = usePeriod();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const schoolYear = chosen ?? choice.schoolYear;
+  const plan = useCall('ethics.plan', { schoolYear }, { fresh: true });
+  const mayWrite = useRights().mayWrite('ethics');
+  return (
+    <>
+      <PageHeader
+        title="师德年度计划"
+        hint="宣传、教育、考核、监督、激励、惩处按月看：计划了什么、落实了没有、还缺什么。点格子直接登记。"
+        actions={
+          <>
+            <PeriodStepper kinds={['schoolYear']} value={schoolYear} onChange={setChosen} name="学年" />
+            <Button
+              component={Link}
+              to={`/reports?${new URLSearchParams({ name: 'ethicsPlanSheet', period: schoolYear }).toString()}`}
+              color="secondary"
+              variant="outlined"
+            >
+              打印计划
+            </Button>
+            {mayWrite ? (
+              <Button component={Link} to="/ledger/ethicsPlanItem/new" variant="contained">
+                添加计划
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />
+      {plan.isPending ? <Loading /> : null}
+      {plan.data ? (
+        <>
+          <Minimum plan={plan.data} schoolYear={schoolYear} mayWrite={mayWrite} />
+          <Paper variant="outlined" sx={{ p: 2, mb: 2 }}>
+            <Wall wall={plan.data.wall} />
+          </Paper>
+          <Coverage plan={plan.data} />
+          <ZeroReports periods={plan.data.zeroReports} mayWrite={mayWrite} />
+          <Items plan={plan.data} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+interface MinimumProps {
+  readonly plan: EthicsPlanView;
+  readonly schoolYear: string;
+  readonly mayWrite: boolean;
+}
+
+/** What the minimum set asks for beyond the plan, added in one go. */
+function Minimum({ plan, schoolYear, mayWrite }: MinimumProps): ReactNode {
+  const add = useChange('ethics.addMinimumPlan', { stale: ['ethics.plan', 'checks.dashboard'] });
+  if (plan.coverage.length === 0)
+    return (
+      <Alert severity="info" sx={{ mb: 2 }}>
+        还没有录入这个学年的学期，请先在“学期”里录入起止日期，再生成计划。
+      </Alert>
+    );
+  if (plan.proposals.length === 0) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 2 }}
+      action={
+        mayWrite ? (
+          <Button color="inherit" disabled={add.isPending} onClick={() => add.mutate({ schoolYear })}>
+            补齐 {plan.proposals.length} 项
+          </Button>
+        ) : null
+      }
+    >
+      每年应有的内容里，计划还缺 {plan.proposals.length} 项，例如：
+      {plan.proposals
+        .slice(0, 3)
+        .map(({ title }) => title)
+        .join('、')}
+      。
+      <FailureNotice error={add.error} />
+    </Alert>
+  );
+}
+
+/** Per term the number of records of each element. */
+function Coverage({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
+  if (plan.coverage.length === 0) return null;
+  return (
+    <Paper variant="outlined" component="section" aria-label="各学期覆盖" sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        六位一体各学期覆盖
+      </Typography>
+      {plan.coverage.map(({ term, counts }) => {
+        const missing = counts.filter(({ count }) => count === 0).map(({ element }) => element);
+        return (
+          <Box key={term} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', py: 0.5 }}>
+            <Typography sx={{ width: '14rem' }}>{formatPeriod(term)}</Typography>
+            {counts.map(({ element, count }) => (
+              <StatusSign
+                key={element}
+                sign={
+                  count > 0 ? { mark: '✓', word: '', tone: 'good' } : { mark: '—', word: '', tone: 'warn' }
+                }
+                word={`${element} ${count} 条`}
+              />
+            ))}
+            <Typography variant="body2" color="textSecondary">
+              {missing.length === 0 ? '六个方面都有记录' : `还没有：${missing.join('、')}`}
+            </Typography>
+          </Box>
+        );
+      })}
+    </Paper>
+  );
+}
+
+function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
+  if (plan.items.length === 0)
+    return <EmptyState sentence="还没有计划。可以按最低要求补齐，也可以自己添加。" />;
+  const held = plan.items.filter(({ state }) => state === 'held').length;
+  return (
+    <Paper variant="outlined" component="section" aria-label="计划清单">
+      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
+        计划 {plan.items.length} 项，已落实 {held} 项
+      </Typography>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: '8rem' }}>完成期限</TableCell>
+            <TableCell sx={{ width: '5rem' }}>方面</TableCell>
+            <TableCell sx={{ width: '8rem' }}>类别</TableCell>
+            <TableCell>计划内容</TableCell>
+            <TableCell sx={{ width: '8rem' }}>负责人</TableCell>
+            <TableCell sx={{ width: '7rem' }}>状态</TableCell>
+            <TableCell sx={{ width: '9rem' }}>落实记录</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {plan.items.map((item) => (
+            <TableRow key={item.id}>
+              <TableCell>{item.dueOn}</TableCell>
+              <TableCell>{item.element}</TableCell>
+              <TableCell>{item.kind}</TableCell>
+              <TableCell>
+                <MuiLink component={Link} to={`/ledger/ethicsPlanItem/${item.id}`} color="inherit">
+                  {item.title}
+                </MuiLink>
+              </TableCell>
+              <TableCell>{item.owner ?? ''}</TableCell>
+              <TableCell>
+                <StatusSign sign={planSigns[item.state]} />
+              </TableCell>
+              <TableCell>
+                {item.activityId === null ? (
+                  ''
+                ) : (
+                  <MuiLink component={Link} to={`/ledger/ethicsActivity/${item.activityId}`}>
+                    {item.heldOn ?? '打开'}
+                  </MuiLink>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Paper>
+  );
+}

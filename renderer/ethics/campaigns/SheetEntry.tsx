@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
+import { call, useChange, useJob } from '../../client.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { TextBox } from '../../ui/TextBox.tsx';
+import { readTypedSheets } from './typedSheets.ts';
+
+interface ReadSheets {
+  readonly fileName: string;
+  readonly sheets: readonly { readonly group: string; readonly answers: readonly (number | null)[] }[];
+  readonly problems: readonly string[];
+}
+
+/** Filled sheets are typed line by line as digits, or read from a workbook and looked at before they are counted. */
+export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
+  const [group, setGroup] = useState('');
+  const [typed, setTyped] = useState('');
+  const [read, setRead] = useState<ReadSheets | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [done, setDone] = useState('');
+  const add = useChange('ethics.addSurveySheets', { stale: ['ethics.survey', 'ethics.surveys'] });
+  const job = useJob();
+  const grouped = view.grouping !== '全校';
+  const entry = readTypedSheets(typed, view.questions.length);
+  const ready = entry.sheets.length > 0 && entry.problem === null && (!grouped || group.trim() !== '');
+
+  function addSheets(sheets: ReadSheets['sheets']) {
+    add.mutate(
+      { id: view.id, sheets: sheets.map((sheet) => ({ group: sheet.group, answers: [...sheet.answers] })) },
+      {
+        onSuccess: () => {
+          setDone(`已录入 ${sheets.length} 份。`);
+          setTyped('');
+          setRead(null);
+        },
+      },
+    );
+  }
+
+  async function readFile() {
+    setError(null);
+    try {
+      setRead(await job.run((jobId) => call('ethics.readSurveySheets', { id: view.id, jobId })));
+    } catch (caught) {
+      setError(caught);
+    }
+  }
+
+  return (
+    <Paper variant="outlined" component="section" aria-label="录入答卷" sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2">录入答卷</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        一行一份，依次输入 {view.questions.length} 个数字：4 很满意，3 满意，2 基本满意，1 不满意，0
+        没有作答。不要写姓名。
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
+        {grouped ? (
+          <Box sx={{ width: '12rem' }}>
+            <TextBox label={view.grouping} value={group} onChange={setGroup} maxLength={40} required />
+          </Box>
+        ) : null}
+        <Box sx={{ flex: '1 1 20rem', maxWidth: '32rem' }}>
+          <TextBox
+            label="答卷"
+            value={typed}
+            onChange={setTyped}
+            multiline
+            maxLength={200_000}
+            problem={entry.problem ?? undefined}
+            help={entry.sheets.length > 0 ? `已输入 ${entry.sheets.length} 份` : undefined}
+          />
+        </Box>
+        <Box sx={{ display: 'flex', gap: 1, mt: 3 }}>
+          <Button
+            variant="contained"
+            disabled={!ready || add.isPending}
+            onClick={() =>
+              addSheets(entry.sheets.map((answers) => ({ group: grouped ? group.trim() : '全校', answers })))
+            }
+          >
+            录入 {entry.problem === null ? entry.sheets.length : 0} 份
+          </Button>
+          <Button color="secondary" variant="outlined" disabled={job.running} onClick={() => void readFile()}>
+            从表格导入
+          </Button>
+        </Box>
+      </Box>
+      <JobProgress job={job} />
+      <Typography role="status" variant="body2">
+        {done}
+      </Typography>
+      <FailureNotice error={error} onClose={() => setError(null)} />
+      <FailureNotice error={add.error} />
+      {read ? (
+        <Box sx={{ mt: 1 }}>
+          <Typography>
+            “{read.fileName}”里有 {read.sheets.length} 份答卷
+            {read.problems.length > 0 ? `，另有 ${read.problems.length} 行没有读入：` : '。'}
+          </Typography>
+          {read.problems.slice(0, 5).map((problem) => (
+            <Typography key={problem} variant="body2" color="error">
+              {problem}
+            </Typography>
+          ))}
+          <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+            <Button variant="contained" disabled={add.isPending} onClick={() => addSheets(read.sheets)}>
+              导入这 {read.sheets.length} 份
+            </Button>
+            <Button color="secondary" onClick={() => setRead(null)}>
+              不导入
+            </Button>
+          </Box>
+        </Box>
+      ) : null}
+    </Paper>
+  );
+}

@@ -1,0 +1,154 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
+import { useRights } from '../../app/sessionContext.tsx';
+import { useCall } from '../../client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { AnswerBar, AnswerLegend } from './AnswerBar.tsx';
+import { percentWords } from './percentWords.ts';
+import { SheetEntry } from './SheetEntry.tsx';
+
+/** One questionnaire: its result as a distribution, and the entry of filled sheets. */
+export function SurveyScreen(): ReactNode {
+  const { surveyId = '' } = useParams();
+  const survey = useCall('ethics.survey', { id: surveyId }, { fresh: true });
+  const mayWrite = useRights().mayWrite('ethics');
+  if (survey.error) return <FailureNotice error={survey.error} onRetry={() => void survey.refetch()} />;
+  if (!survey.data) return <Loading />;
+  const view = survey.data;
+  const print = (name: string) => `/reports?${new URLSearchParams({ name, recordId: surveyId }).toString()}`;
+  return (
+    <>
+      <PageHeader
+        title={view.title}
+        hint={[
+          view.audience,
+          view.issued === null ? '' : `发放 ${view.issued} 份`,
+          `收回 ${view.result.sheets} 份`,
+          view.issued ? `回收率 ${((view.result.sheets / view.issued) * 100).toFixed(1)}%` : '',
+        ]
+          .filter((word) => word !== '')
+          .join(' · ')}
+        actions={
+          <>
+            <Button component={Link} to="/ethics/surveys" color="secondary">
+              全部问卷
+            </Button>
+            <Button
+              component={Link}
+              to={`/ledger/ethicsSurvey/${surveyId}/edit`}
+              color="secondary"
+              variant="outlined"
+            >
+              题目和设置
+            </Button>
+            <Button component={Link} to={print('surveyForm')} color="secondary" variant="outlined">
+              打印问卷
+            </Button>
+            <Button component={Link} to={print('surveyResult')} variant="contained">
+              打印结果
+            </Button>
+          </>
+        }
+      />
+      {view.questions.length === 0 ? (
+        <EmptyState sentence="这份问卷还没有题目。到“题目和设置”里填写题目，再打印或录入。" />
+      ) : (
+        <>
+          {mayWrite ? <SheetEntry key={view.questions.join('\n')} view={view} /> : null}
+          <Result view={view} />
+          <Groups view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Result({ view }: { readonly view: SurveyView }): ReactNode {
+  const { result, minimum } = view;
+  if (result.sheets === 0) return <EmptyState sentence="还没有录入答卷。" />;
+  if (result.suppressed)
+    return (
+      <Alert severity="info" sx={{ mb: 2 }}>
+        收回的答卷不足 {minimum} 份，为免认出答卷的人，暂不显示结果。
+      </Alert>
+    );
+  return (
+    <Paper variant="outlined" component="section" aria-label="问卷结果" sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2">
+        满意率 {percentWords(result.overall?.satisfiedPercent ?? null, false)}（很满意和满意）
+      </Typography>
+      <AnswerLegend />
+      {result.questions.map(({ question, text, counts, satisfiedPercent }) => (
+        <Box
+          key={question}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: '22rem 1fr 5rem',
+            gap: 2,
+            alignItems: 'center',
+            py: 0.5,
+          }}
+        >
+          <Typography>
+            {question}. {text}
+          </Typography>
+          <AnswerBar label={`第 ${question} 题`} counts={counts} />
+          <Typography align="right">{percentWords(satisfiedPercent, false)}</Typography>
+        </Box>
+      ))}
+    </Paper>
+  );
+}
+
+function Groups({ view }: { readonly view: SurveyView }): ReactNode {
+  if (view.grouping === '全校' || view.result.groups.length === 0) return null;
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={`按${view.grouping}`}
+      sx={{ maxWidth: '40rem' }}
+    >
+      <Typography variant="h2" sx={{ p: 2, pb: 0 }}>
+        按{view.grouping}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
+        少于 {view.minimum} 份的不显示；只有一个不够的，再隐去份数最少的一个，以免推算出来。
+      </Typography>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{view.grouping}</TableCell>
+            <TableCell align="right">答卷</TableCell>
+            <TableCell align="right">满意率</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {view.result.groups.map(({ group, sheets, satisfiedPercent, suppressed }) => (
+            <TableRow key={group}>
+              <TableCell>{group}</TableCell>
+              <TableCell align="right">{sheets === null ? '—' : `${sheets} 份`}</TableCell>
+              <TableCell align="right">
+                {suppressed ? '不显示' : percentWords(satisfiedPercent, false)}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Paper>
+  );
+}
