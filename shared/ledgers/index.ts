@@ -1,8 +1,10 @@
 import type { AnyLedger } from '../ledger/definition.ts';
+import { serviceAccount } from './afterSchool/serviceAccount.ts';
 import { serviceAttendance } from './afterSchool/serviceAttendance.ts';
 import { serviceBusyTime } from './afterSchool/serviceBusyTime.ts';
 import { serviceCourse } from './afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from './afterSchool/serviceEnrolment.ts';
+import { serviceFeeStandard } from './afterSchool/serviceFeeStandard.ts';
 import { servicePlan } from './afterSchool/servicePlan.ts';
 import { serviceSlot } from './afterSchool/serviceSlot.ts';
 import { serviceTeacher } from './afterSchool/serviceTeacher.ts';
@@ -86,12 +88,14 @@ export const ledgers: readonly AnyLedger[] = [
   healthCheck,
   tutoringSelfCheck,
   servicePlan,
+  serviceFeeStandard,
   serviceCourse,
   serviceEnrolment,
   serviceTeacher,
   serviceBusyTime,
   serviceSlot,
   serviceAttendance,
+  serviceAccount,
 ];
 
 const byId = new Map(ledgers.map((definition) => [definition.id, definition]));
