@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { ServicePlanFacts } from './planFacts.ts';
 
 /** The term under check. */
 export interface ServiceTermFact {
@@ -114,4 +115,6 @@ export interface AfterSchoolFacts {
   readonly enrolments: readonly EnrolmentFact[];
   readonly rollCalls: readonly RollCallFact[];
   readonly calendar: SchoolCalendar;
+  /** Plan of the term, what is on offer, and what is charged. */
+  readonly planned: ServicePlanFacts;
 }

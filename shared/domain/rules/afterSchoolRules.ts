@@ -2,7 +2,9 @@ import type { AfterSchoolFacts } from '../afterSchool/facts.ts';
 import { clashRules } from './afterSchool/clashes.ts';
 import { coverageRules } from './afterSchool/coverage.ts';
 import { enrolmentRules } from './afterSchool/enrolments.ts';
+import { planRules } from './afterSchool/plans.ts';
 import { sessionRules } from './afterSchool/sessions.ts';
+import { signUpRules } from './afterSchool/signUp.ts';
 import type { Rule } from './rule.ts';
 
 /** After-school service, ASC-… of domain.md §10.5. */
@@ -11,4 +13,6 @@ export const afterSchoolRules: readonly Rule<AfterSchoolFacts>[] = [
   ...enrolmentRules,
   ...clashRules,
   ...sessionRules,
+  ...planRules,
+  ...signUpRules,
 ];
