@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/handlers.ts';
 import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
 import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
 import type { App } from './app.ts';
+import { signUpHandlers } from './afterSchool/signUp/signUpHandlers.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
@@ -29,6 +30,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...afterSchoolHandlers(app),
+    ...signUpHandlers(app),
     ...upkeepHandlers(app, options),
   };
 }

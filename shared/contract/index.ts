@@ -9,6 +9,7 @@ import { partyLifeCalls } from './partyLife.ts';
 import { partyPlanCalls } from './partyPlan.ts';
 import { reportCalls } from './reports.ts';
 import { sessionCalls } from './session.ts';
+import { signUpCalls } from './signUp.ts';
 import { upkeepCalls } from './upkeep.ts';
 
 /** Every call between renderer and main process; there is no other channel. */
@@ -23,6 +24,7 @@ export const contract = {
   ...reportCalls,
   ...upkeepCalls,
   ...afterSchoolCalls,
+  ...signUpCalls,
 };
 
 export type Contract = typeof contract;

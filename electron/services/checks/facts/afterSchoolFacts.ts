@@ -15,6 +15,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, recordsOn } from '../../../store/records.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 import { loadTerms, termFor } from './schoolTerms.ts';
+import { loadServicePlanFacts } from './servicePlanFacts.ts';
 
 /**
  * What the after-school rules look at: the term that holds the day (in the holidays the one before), up to that day.
@@ -33,6 +34,7 @@ export function loadAfterSchoolFacts(
     recordsOn(h, classPlacement, range.to).map(({ values }) => [values.pupil, values.schoolClass]),
   );
   const pupils = allRecords(h, pupil);
+  const classOf = (id: string, recorded: string | null) => classes.get(classOn.get(id) ?? recorded ?? '');
   const guardians = new Map(pupils.map(({ id, values }) => [id, values.guardianName]));
   return {
     term: {
@@ -42,7 +44,7 @@ export function loadAfterSchoolFacts(
       lessonsEndAt: term.lessonsEndAt,
     },
     pupils: pupils.map(({ id, values }) => {
-      const room = classes.get(classOn.get(id) ?? values.schoolClass ?? '');
+      const room = classOf(id, values.schoolClass);
       return {
         id,
         name: values.name,
@@ -112,5 +114,10 @@ export function loadAfterSchoolFacts(
       createdAt,
     })),
     calendar,
+    planned: loadServicePlanFacts(
+      h,
+      term,
+      new Map(pupils.map(({ id, values }) => [id, classOf(id, values.schoolClass)?.grade ?? null])),
+    ),
   };
 }
