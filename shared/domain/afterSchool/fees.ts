@@ -1,4 +1,4 @@
-import { monthOf, yearOf, type PlainDate } from '../../kernel/plainDate.ts';
+import { addDays, monthOf, yearOf, type PlainDate } from '../../kernel/plainDate.ts';
 
 /** A charge as it was set, for one stage of schooling; amounts in 分. */
 export interface FeeStandard {
@@ -16,6 +16,8 @@ export interface FeeRules {
   readonly reducedPercent: number;
   /** From how many days absent on a refund is made; 0 = never. */
   readonly refundFromAbsentDays: number;
+  /** Who applies within so many days of the first teaching day is charged for the whole term. */
+  readonly signUpDays: number;
 }
 
 /** The term as far as charging depends on it. */
@@ -91,8 +93,10 @@ export function feeAccountOf(own: FeeCase, term: FeeTerm, rules: FeeRules): FeeA
   const basis = inForce?.basis ?? '每学期';
   const amount = inForce?.amount ?? term.planFee;
   const planned = term.days.filter(({ weekday }) => own.weekdays.includes(weekday));
+  const from =
+    own.appliedOn <= addDays(term.firstTeachingOn, rules.signUpDays) ? term.firstTeachingOn : own.appliedOn;
   const attended = planned.filter(
-    ({ date }) => own.appliedOn <= date && (own.withdrawnOn === null || date < own.withdrawnOn),
+    ({ date }) => from <= date && (own.withdrawnOn === null || date < own.withdrawnOn),
   );
   const priceOf = (days: FeeTerm['days']): number => {
     if (basis === '每课时') return Math.round(amount * term.lessonsPerDay * days.length);

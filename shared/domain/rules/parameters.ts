@@ -723,6 +723,13 @@ const catalogue = {
     unit: '%',
     max: 100,
   }),
+  serviceSignUpDays: number(14, {
+    label: '开学报名期',
+    help: '开学几天内报名的按整个学期收费，以后报名的从申请那天起算。',
+    area: 'afterSchool',
+    unit: '天',
+    max: 120,
+  }),
   serviceRefundAbsentDays: number(5, {
     label: '缺勤退费天数',
     help: '一学期全天缺勤达到几天时按天退费；填 0 表示缺勤不退费。',

@@ -19,7 +19,7 @@ const term: FeeTerm = {
   standards: [],
   planFee: 30_000,
 };
-const rules: FeeRules = { reducedPercent: 50, refundFromAbsentDays: 5 };
+const rules: FeeRules = { reducedPercent: 50, refundFromAbsentDays: 5, signUpDays: 7 };
 const everyDay: FeeCase = {
   grade: 3,
   feeClass: '全额',
@@ -79,6 +79,8 @@ describe('what a pupil owes for a term', () => {
     ['withdrawn after 40 of 100 days', { withdrawnOn: '2026-10-26' }, {}, 12_000],
     ['withdrawn before the first day', { withdrawnOn: '2026-08-31' }, {}, 0],
     ['withdrawn on the last day: that day is out', { withdrawnOn: '2027-01-15' }, {}, 29_700],
+    ['signed up within the first week', { appliedOn: '2026-09-07' }, {}, 30_000],
+    ['signed up a day later', { appliedOn: '2026-09-08' }, {}, 28_200],
     ['came after ten days', { appliedOn: '2026-09-14' }, {}, 27_000],
     ['half, and withdrawn after 40 days', { feeClass: '减半', withdrawnOn: '2026-10-26' }, {}, 6_000],
     ['four days away are too few', { absentDays: 4 }, {}, 30_000],

@@ -50,6 +50,7 @@ export function loadFees(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined
   };
   const rules = {
     reducedPercent: parameters.number('serviceReducedPercent', term.firstTeachingOn),
+    signUpDays: parameters.number('serviceSignUpDays', term.firstTeachingOn),
     refundFromAbsentDays: parameters.number('serviceRefundAbsentDays', term.firstTeachingOn),
   };
   return {
