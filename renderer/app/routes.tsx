@@ -11,7 +11,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
- * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
+ * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster` · `#/service/sign-up`
  */
 const screens: RouteObject[] = [
   screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
@@ -62,6 +62,10 @@ const screens: RouteObject[] = [
     async () => (await import('../ethics/TeacherFileScreen.tsx')).TeacherFileScreen,
   ),
   screen('roster', async () => (await import('../afterSchool/RosterScreen.tsx')).RosterScreen),
+  screen(
+    'service/sign-up',
+    async () => (await import('../afterSchool/signUp/SignUpScreen.tsx')).SignUpScreen,
+  ),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
   screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),

@@ -30,6 +30,7 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
+  { area: 'afterSchool', label: '报名与选课', to: '/service/sign-up', hint: '志愿分配、候补、退出和换课' },
   { area: 'afterSchool', label: '排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
 ];
 
