@@ -12,7 +12,11 @@ import { inks } from '../../app/theme.ts';
 /** How many of every class have handed in their form, and who has not. */
 export function ClassProgress({ classes }: { readonly classes: readonly SignUpClassView[] }): ReactNode {
   return (
-    <Paper variant="outlined" sx={{ maxHeight: '29rem', overflow: 'auto' }} tabIndex={0}>
+    <Paper
+      variant="outlined"
+      sx={{ maxHeight: 'max(20rem, calc(100vh - 13rem))', overflow: 'auto' }}
+      tabIndex={0}
+    >
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

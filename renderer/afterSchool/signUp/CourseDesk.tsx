@@ -34,7 +34,7 @@ export function CourseDesk({ board, mayChange }: CourseDeskProps): ReactNode {
           m: 0,
           p: 0,
           listStyle: 'none',
-          maxHeight: '29rem',
+          maxHeight: 'max(20rem, calc(100vh - 13rem))',
           overflow: 'auto',
         }}
         onKeyDown={moveFocus}

@@ -39,7 +39,13 @@ export function CoursePanel({ board, standing, mayChange }: CoursePanelProps): R
       variant="outlined"
       component="section"
       aria-label="这门课"
-      sx={{ flex: '1 1 26rem', minWidth: 0, p: 2, maxHeight: '29rem', overflow: 'auto' }}
+      sx={{
+        flex: '1 1 26rem',
+        minWidth: 0,
+        p: 2,
+        maxHeight: 'max(20rem, calc(100vh - 13rem))',
+        overflow: 'auto',
+      }}
       tabIndex={0}
     >
       <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>

@@ -38,7 +38,11 @@ export function PupilList({ board, pupils, mayChange, empty }: PupilListProps): 
       )}
       {pupils.length === 0 ? <EmptyState sentence={empty} /> : null}
       {pupils.length > 0 ? (
-        <Paper variant="outlined" sx={{ maxHeight: '29rem', overflow: 'auto' }} tabIndex={0}>
+        <Paper
+          variant="outlined"
+          sx={{ maxHeight: 'max(20rem, calc(100vh - 13rem))', overflow: 'auto' }}
+          tabIndex={0}
+        >
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>
@@ -54,15 +58,15 @@ export function PupilList({ board, pupils, mayChange, empty }: PupilListProps): 
             <TableBody>
               {pupils.slice(0, mostRows).map((pupil) => (
                 <TableRow key={pupil.id} hover>
-                  <TableCell>{pupil.className}</TableCell>
-                  <TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{pupil.className}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     <Link component={RouterLink} to={`/ledger/serviceEnrolment/${pupil.id}`}>
                       {pupil.name}
                     </Link>
                   </TableCell>
                   <TableCell>{said(pupil.wishes)}</TableCell>
                   <TableCell>{said(pupil.waitingFor)}</TableCell>
-                  <TableCell>{pupil.consentVersion ?? '没有交'}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{pupil.consentVersion ?? '没有交'}</TableCell>
                   <TableCell sx={{ maxWidth: '26rem' }}>{pupil.reason ?? '—'}</TableCell>
                   {mayChange ? (
                     <TableCell>

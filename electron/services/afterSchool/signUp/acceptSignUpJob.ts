@@ -69,20 +69,15 @@ function acceptSignUp(
     );
   const { pupils } = explainPlacements(problem, placements, { proved: true, seconds: 0 });
   const held = new Map(problem.pupils.map((pupil) => [pupil.id, pupil.held]));
-  const wanted = new Map(problem.pupils.map((pupil) => [pupil.id, pupil.wanted]));
-  const open = pupils.filter(
-    ({ pupilId, courseIds }) =>
-      courseIds.length > 0 || (held.get(pupilId)?.length ?? 0) < (wanted.get(pupilId) ?? 1),
-  );
   const records = new Map(
     getRecords(
       w,
       serviceEnrolment,
-      open.map(({ pupilId }) => pupilId),
+      pupils.map(({ pupilId }) => pupilId),
     ).map((record) => [record.id, record]),
   );
   let [placed, waiting] = [0, 0];
-  for (const [index, { pupilId, courseIds, waitingFor, lottery, reason }] of open.entries()) {
+  for (const [index, { pupilId, courseIds, waitingFor, lottery, reason }] of pupils.entries()) {
     const record = records.get(pupilId);
     if (!record) return failure('conflict', '有一份报名刚刚被删除，没有保存，请重新分配。');
     const courses = [...(held.get(pupilId) ?? []), ...courseIds];
@@ -121,7 +116,7 @@ function acceptSignUp(
     if (!saved.ok) return saved;
     if (courseIds.length > 0) placed += 1;
     if (waitingFor.length > 0) waiting += 1;
-    progress(index + 1, open.length);
+    progress(index + 1, pupils.length);
   }
   const plan = planOf(w, period);
   if (plan) {

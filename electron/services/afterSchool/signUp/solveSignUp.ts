@@ -6,6 +6,7 @@ import {
   type SignUpOutcome,
 } from '../../../../shared/domain/afterSchool/signUp/outcome.ts';
 import {
+  contenders,
   sameDay,
   type Placement,
   type SignUpCourse,
@@ -58,7 +59,7 @@ export function solveSignUp(problem: SignUpProblem, search: SignUpSearch): SignU
   const gone = (): number => (search.now() - startedAt) / 1000;
   const lottery = drawLottery(
     problem.seed,
-    problem.pupils.map(({ id }) => id),
+    contenders(problem).map(({ id }) => id),
   );
   const model = buildModel(problem);
   const last = problem.pupils.length + 1;
@@ -120,12 +121,12 @@ function buildModel(problem: SignUpProblem): SignUpModel {
   const taken = seatsTaken(problem, []);
   const choices: Choice[] = [];
   const nothing: number[] = [];
-  for (const pupil of problem.pupils) {
+  for (const pupil of contenders(problem)) {
     const free = pupil.wanted - pupil.held.length;
     const beside = pupil.held.flatMap((id) => courses.get(id) ?? []);
     const own = pupil.wishes.flatMap((id, index): Choice[] => {
       const course = courses.get(id);
-      if (!course || free <= 0 || pupil.held.includes(id)) return [];
+      if (!course || pupil.held.includes(id)) return [];
       if (whyUnfit(pupil, course) !== undefined || beside.some((one) => sameDay(one, course))) return [];
       return [{ pupil, course, rank: index + 1, column: linear.column(0, 1, true) }];
     });

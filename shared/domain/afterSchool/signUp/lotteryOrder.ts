@@ -1,6 +1,6 @@
 import { whyUnfit } from './fitness.ts';
 import { drawLottery } from './lottery.ts';
-import type { Placement, SignUpProblem, SignUpPupil } from './problem.ts';
+import { contenders, type Placement, type SignUpProblem, type SignUpPupil } from './problem.ts';
 
 /**
  * Lets the lottery decide between pupils who could have each other's places: wherever somebody with a later number has
@@ -14,12 +14,12 @@ export function settleByLottery(
 ): readonly Placement[] {
   const lottery = drawLottery(
     problem.seed,
-    problem.pupils.map(({ id }) => id),
+    contenders(problem).map(({ id }) => id),
   );
   const courses = new Map(problem.courses.map((course) => [course.id, course]));
   const given = new Map(placements.map(({ pupilId, courseIds }) => [pupilId, courseIds]));
-  const single = problem.pupils
-    .filter((pupil) => pupil.wanted === 1 && pupil.held.length === 0 && pupil.wishes.length > 0)
+  const single = contenders(problem)
+    .filter((pupil) => pupil.wanted === 1)
     .toSorted((a, b) => numberOf(a) - numberOf(b));
   const has = (pupil: SignUpPupil): string | undefined => given.get(pupil.id)?.[0];
   const holders = Map.groupBy(single, (pupil) => has(pupil) ?? '');

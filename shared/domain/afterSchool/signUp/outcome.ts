@@ -1,6 +1,13 @@
 import { whyUnfit } from './fitness.ts';
 import { drawLottery } from './lottery.ts';
-import { rankWord, sameDay, type Placement, type SignUpProblem, type SignUpPupil } from './problem.ts';
+import {
+  contenders,
+  rankWord,
+  sameDay,
+  type Placement,
+  type SignUpProblem,
+  type SignUpPupil,
+} from './problem.ts';
 import { firstComeFirstServed, qualityOf, seatsTaken, type PlacementQuality } from './seats.ts';
 
 /** What one pupil gets, why, and what is still waited for. */
@@ -17,7 +24,7 @@ export interface PlacedPupil {
 /** The distribution of a term's wishes, as it is looked at before anything is stored. */
 export interface SignUpOutcome {
   readonly seed: string;
-  /** Every pupil with wishes, by lottery number. */
+  /** Everybody who took part, by lottery number. */
   readonly pupils: readonly PlacedPupil[];
   readonly quality: PlacementQuality;
   /** The same wishes given out in the order of the applications. */
@@ -35,12 +42,11 @@ export function explainPlacements(
 ): SignUpOutcome {
   const lottery = drawLottery(
     problem.seed,
-    problem.pupils.map(({ id }) => id),
+    contenders(problem).map(({ id }) => id),
   );
   const given = new Map(placements.map(({ pupilId, courseIds }) => [pupilId, courseIds]));
   const words = reasonsOf(problem, placements, lottery);
-  const pupils = problem.pupils
-    .filter(({ wishes }) => wishes.length > 0)
+  const pupils = contenders(problem)
     .map((pupil): PlacedPupil => {
       const courseIds = (given.get(pupil.id) ?? []).toSorted(
         (a, b) => pupil.wishes.indexOf(a) - pupil.wishes.indexOf(b),
@@ -130,7 +136,6 @@ function reasonsOf(
     const missed = pupil.wishes.slice(0, best).filter((id) => !pupil.held.includes(id));
     const why = missed.map((id) => whyNot(pupil, id, courseIds)).join('；');
     if (courseIds.length === 0) {
-      if (pupil.held.length >= pupil.wanted) return '已有课程，不再安排。';
       return `${why}；${number}，没有安排上，列入候补。`;
     }
     const granted = courseIds

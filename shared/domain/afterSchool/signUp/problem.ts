@@ -43,7 +43,12 @@ export interface Placement {
   readonly courseIds: readonly string[];
 }
 
-export const rankWords = ['第一志愿', '第二志愿', '第三志愿'] as const;
+/** Who takes part in giving out: pupils with wishes who don't have yet what they want. Only they draw a number. */
+export function contenders(problem: Pick<SignUpProblem, 'pupils'>): readonly SignUpPupil[] {
+  return problem.pupils.filter(({ wishes, held, wanted }) => wishes.length > 0 && held.length < wanted);
+}
+
+const rankWords = ['第一志愿', '第二志愿', '第三志愿'] as const;
 
 /** 第一志愿 … by place, counted from 0. */
 export function rankWord(place: number): string {
