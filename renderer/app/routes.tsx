@@ -11,7 +11,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
- * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster` · `#/service/sign-up`
+ * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster` · `#/service/sign-up` · `#/service/statistics`
  */
 const screens: RouteObject[] = [
   screen('', async () => (await import('../dashboard/DashboardScreen.tsx')).DashboardScreen, true),
@@ -65,6 +65,11 @@ const screens: RouteObject[] = [
   screen(
     'service/sign-up',
     async () => (await import('../afterSchool/signUp/SignUpScreen.tsx')).SignUpScreen,
+  ),
+  screen(
+    'service/statistics',
+    async () =>
+      (await import('../afterSchool/statistics/ServiceStatisticsScreen.tsx')).ServiceStatisticsScreen,
   ),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),

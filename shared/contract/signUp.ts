@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeeAccount } from '../domain/afterSchool/fees.ts';
+import type { ServiceFigures } from '../domain/afterSchool/serviceFigures.ts';
 import type { SignUpOutcome } from '../domain/afterSchool/signUp/outcome.ts';
 import { call } from './call.ts';
 
@@ -134,4 +135,6 @@ export const signUpCalls = {
     z.object({ ...enrolment, course: z.uuid() }),
     inAfterSchool('write'),
   ),
+  /** The counts of a term's service; shares follow from them and the chosen base. */
+  'service.figures': call<ServiceFigures>()(z.object({ period }), inAfterSchool('read')),
 };

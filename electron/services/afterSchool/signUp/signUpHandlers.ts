@@ -8,6 +8,7 @@ import type { App } from '../../app.ts';
 import { changeBy } from '../../changeBy.ts';
 import type { SaveContext } from '../../ledgers/saveRecord.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { loadServiceFigures } from '../statistics/loadServiceFigures.ts';
 import { moveTo, promote, withdraw, withdrawalEffect } from './changeEnrolment.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 
@@ -51,6 +52,9 @@ export function signUpHandlers(app: App): HandlersOf<keyof typeof signUpCalls> {
 
     'signUp.effect': ({ enrolment, on }, { store }) =>
       withdrawalEffect(store.read, enrolment, on, app.clock.today()),
+
+    'service.figures': ({ period }, { store }) =>
+      success(loadServiceFigures(store.read, period, app.clock.today())),
 
     'signUp.withdraw': (order, caller) =>
       change(caller, `退出：${order.reason}`, (w, context) => withdraw(w, order, newId, context)),

@@ -87,15 +87,14 @@ function summarySheet(data: NoticeData) {
       .reduce((sum, { amount }) => sum + amount, 0) / 100;
   const incomes = [...incomeItems, '其他'];
   const expenses = [...expenseItems, '其他'];
-  const money = { width: 11, form: 'money' } as const;
+  const money = { width: 13, form: 'money' } as const;
   const columns: readonly ReportColumn[] = [
-    { header: '学期', width: 22, form: 'text', wrap: true },
     ...incomes.map((item) => ({ ...money, header: item, group: '收入' })),
     { ...money, header: '合计', group: '收入' },
     ...expenses.map((item) => ({ ...money, header: item, group: '支出' })),
     { ...money, header: '合计', group: '支出' },
     { ...money, header: '结余' },
-    { header: '公示起止', width: 20, form: 'text', wrap: true },
+    { header: '公示起止', width: 16, form: 'text', wrap: true },
   ];
   const [income, expense] = [
     incomes.map((item) => sumOf('收入', item)),
@@ -103,8 +102,8 @@ function summarySheet(data: NoticeData) {
   ];
   const total = (amounts: readonly number[]): number =>
     Math.round(amounts.reduce((a, b) => a + b, 0) * 100) / 100;
-  // 序号 and 学期 stand before the first amount.
-  const firstIncome = 2;
+  // 序号 stands before the first amount.
+  const firstIncome = 1;
   const incomeTotal = firstIncome + incomes.length;
   const firstExpense = incomeTotal + 1;
   const expenseTotal = firstExpense + expenses.length;
@@ -114,7 +113,7 @@ function summarySheet(data: NoticeData) {
   });
   return officialSheet({
     name: '收支公示表',
-    title: `${data.schoolName}课后服务收支公示表`,
+    title: `${data.schoolName}${formatPeriod(data.period)}课后服务收支公示表`,
     unitName: data.schoolName,
     madeOn: data.madeOn,
     madeBy: data.madeBy,
@@ -122,7 +121,6 @@ function summarySheet(data: NoticeData) {
     columns,
     rows: [
       [
-        formatPeriod(data.period),
         ...income,
         sum(firstIncome, incomeTotal - 1, total(income)),
         ...expense,

@@ -60,7 +60,7 @@ export const servicePlanPaper = defineReport<PlanPaperData>({
   compose: (data) => ({
     name: `课后服务实施方案_${data.period ?? ''}`,
     document: {
-      title: [data.schoolName, data.plan.title.replace(data.schoolName, '')],
+      title: [data.schoolName, ...titleLines(data.plan.title.replace(data.schoolName, ''))],
       orientation: 'portrait',
       style: 'letter',
       pageNumbers: true,
@@ -77,6 +77,12 @@ export const servicePlanPaper = defineReport<PlanPaperData>({
     rows: data.courses.length,
   }),
 });
+
+/** A long title is broken before what it is about, not inside a word. */
+function titleLines(title: string): readonly string[] {
+  const at = title.indexOf('课后服务');
+  return [...title].length > 16 && at > 0 ? [title.slice(0, at), title.slice(at)] : [title];
+}
 
 function blocksOf({
   schoolName,
@@ -130,7 +136,7 @@ function blocksOf({
       : ([
           {
             kind: 'newSheet',
-            title: [`${period === null ? '' : formatPeriod(period)}课后服务课程安排表`],
+            title: [...(period === null ? [] : [formatPeriod(period)]), '课后服务课程安排表'],
           },
           courseTable(courses),
         ] as const)),

@@ -164,7 +164,7 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
       ),
       wide('可选课程', courses, 14),
       {
-        heightMm: 10,
+        heightMm: 15,
         cells: [
           label('第一志愿'),
           { text: '' },
@@ -184,7 +184,7 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
       wide('减免申请', '□不申请　□申请减半　□申请免收　　减免类别：', 10),
       wide('收费说明', data.fee, 8),
       {
-        heightMm: 62,
+        heightMm: 54,
         cells: [
           label('承　诺'),
           {
@@ -202,7 +202,7 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
         ],
       },
       {
-        heightMm: 22,
+        heightMm: 26,
         cells: [
           label('家长意见'),
           {
