@@ -131,3 +131,13 @@ it('withdraws a pupil with the effect on the fee; the first of the waiting list 
   await page.getByText('报名 3 人，已有课 3 人，还有 1 名学生没有交表。').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+it('shows the figures with the base that is chosen beside every share', async () => {
+  await window.go('/service/statistics');
+  await page.getByText('参加人数 3 ÷ 义务教育阶段在校生 5').waitFor();
+  await page.getByRole('button', { name: '不含寄宿生' }).press('Enter');
+  await page.getByText('参加的走读生 3 ÷ 义务教育阶段走读生 5').waitFor();
+  await page.getByRole('button', { name: '按课程类别' }).press('Enter');
+  await page.getByRole('cell', { name: '体育' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

@@ -74,7 +74,7 @@ export const signUpForm = defineReport<FormData>({
         )
         .map(({ values }) => `${values.name}（${printedDays(values.weekdays)}）`),
       hours: plan ? `上课日 ${plan.startsAt}—${plan.endsAt}` : '上课日放学后',
-      fee: fee === 0 ? '不收取课后服务费。' : `每学期 ${(fee / 100).toFixed(2)} 元，困难学生按规定减免。`,
+      fee: fee === 0 ? '不收取课后服务费。' : `每学期 ${(fee / 100).toFixed(2)} 元，符合条件的按规定减免。`,
     });
   },
   compose: (data) => {
@@ -96,7 +96,7 @@ export const signUpForm = defineReport<FormData>({
           ? [`本年级可选课程有 ${data.courses.length} 门，表上放不下，请附上选课目录。`]
           : []),
       ],
-      rows: data.pupils.length,
+      rows: forms.length,
     };
   },
 });
