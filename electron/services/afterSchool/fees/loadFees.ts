@@ -1,11 +1,6 @@
 import { sql } from 'kysely';
-import {
-  feeAccountOf,
-  type FeeAccount,
-  type FeeCase,
-  type FeeRules,
-  type FeeTerm,
-} from '../../../../shared/domain/afterSchool/fees.ts';
+import { feeAccountOf } from '../../../../shared/domain/afterSchool/fees.ts';
+import type { FeeAccount, FeeCase, FeeRules, FeeTerm } from '../../../../shared/domain/afterSchool/fees.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';

@@ -159,7 +159,7 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
       },
       wide(
         '参加时段',
-        `${['周一', '周二', '周三', '周四', '周五'].map((day) => `□${day}`).join('　')}　　（${data.hours}）`,
+        `${['周一', '周二', '周三', '周四', '周五'].map((day) => `□${day}`).join(blanks())}${blanks(2)}（${data.hours}）`,
         10,
       ),
       wide('可选课程', courses, 14),

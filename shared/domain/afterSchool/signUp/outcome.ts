@@ -145,7 +145,7 @@ function reasonsOf(
     const [first] = courseIds;
     const course = first === undefined ? undefined : courses.get(first);
     const asked = first === undefined ? 0 : (askedFirst.get(first) ?? 0);
-    const crowded = course?.capacity != null && asked > course.capacity;
+    const crowded = course !== undefined && course.capacity !== null && asked > course.capacity;
     return crowded
       ? `“${course.name}”${asked} 人填报、名额 ${course.capacity} 人，${number}，安排${granted}。`
       : `名额足够，安排${granted}。`;

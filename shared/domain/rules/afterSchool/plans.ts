@@ -189,12 +189,12 @@ const approvedAndFiled: ServiceRule = {
     const { firstTeachingOn, period } = facts.term;
     const days = parameters.number('servicePlanFilingDays', firstTeachingOn);
     const dueOn = addDays(firstTeachingOn, days);
-    if (today <= dueOn && !(plan?.filedOn != null && plan.filedOn > dueOn)) return [];
+    const late = plan !== null && plan.filedOn !== null && plan.filedOn > dueOn;
+    if (today <= dueOn && !late) return [];
     if (!plan) {
       if (facts.slots.length === 0 && facts.enrolments.length === 0) return [];
       return [aboutPlan(facts, `开学已超过 ${days} 天，本学期还没有登记课后服务方案（一校一案）。`)];
     }
-    const late = plan.filedOn !== null && plan.filedOn > dueOn;
     if (plan.approvedOn !== null && plan.filedOn !== null && !late) return [];
     const missing = [
       ...(plan.approvedOn === null ? ['没有审定日期'] : []),
