@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { feeAccountOf } from '../../../../shared/domain/afterSchool/fees.ts';
 import type { FeeAccount, FeeCase, FeeRules, FeeTerm } from '../../../../shared/domain/afterSchool/fees.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
+import type { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRowsOf } from '../../../store/query.ts';
