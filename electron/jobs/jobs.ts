@@ -15,6 +15,9 @@ export const jobs = {
   writeSubmission: async () =>
     (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
   solveRoster: async () => (await import('../services/afterSchool/roster/solveRosterJob.ts')).solveRosterJob,
+  solveSignUp: async () => (await import('../services/afterSchool/signUp/solveSignUpJob.ts')).solveSignUpJob,
+  acceptSignUp: async () =>
+    (await import('../services/afterSchool/signUp/acceptSignUpJob.ts')).acceptSignUpJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;

@@ -4,6 +4,7 @@ import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
 import { serviceDayHandlers } from './afterSchool/day/serviceDayHandlers.ts';
 import { servicePayHandlers } from './afterSchool/pay/servicePayHandlers.ts';
 import type { App } from './app.ts';
+import { signUpHandlers } from './afterSchool/signUp/signUpHandlers.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsCampaignHandlers } from './ethics/campaignHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
@@ -37,6 +38,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...afterSchoolHandlers(app),
     ...serviceDayHandlers(app),
     ...servicePayHandlers(app),
+    ...signUpHandlers(app),
     ...upkeepHandlers(app, options),
   };
 }

@@ -12,6 +12,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
  * - `#/service/day?on=…` one day of service · `#/service/session/:slotId?part=handover` · `#/service/paper?course=…&on=…` · `#/service/pay?month=…`
+ * - `#/service/sign-up` · `#/service/statistics`
  * - `#/party/campaigns?year=…` the year's 组织生活会 and 民主评议 · `…/:campaignId?step=…` one of them
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
@@ -93,6 +94,15 @@ const screens: RouteObject[] = [
   ),
   screen('service/paper', async () => (await import('../afterSchool/day/PaperScreen.tsx')).PaperScreen),
   screen('service/pay', async () => (await import('../afterSchool/pay/PayScreen.tsx')).PayScreen),
+  screen(
+    'service/sign-up',
+    async () => (await import('../afterSchool/signUp/SignUpScreen.tsx')).SignUpScreen,
+  ),
+  screen(
+    'service/statistics',
+    async () =>
+      (await import('../afterSchool/statistics/ServiceStatisticsScreen.tsx')).ServiceStatisticsScreen,
+  ),
   screen('reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
   screen('submission', async () => (await import('../reports/SubmissionScreen.tsx')).SubmissionScreen),
   screen('settings/*', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),

@@ -48,7 +48,14 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   },
   { area: 'afterSchool', label: '补录点名', to: '/service/paper', hint: '把一周的纸质点名表录进来' },
   { area: 'afterSchool', label: '课时补助', to: '/service/pay', hint: '每月课时、补助发放、月结和解锁' },
+  { area: 'afterSchool', label: '报名与选课', to: '/service/sign-up', hint: '志愿分配、候补、退出和换课' },
   { area: 'afterSchool', label: '排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
+  {
+    area: 'afterSchool',
+    label: '课后服务统计',
+    to: '/service/statistics',
+    hint: '参与率、出勤率，按年级班级和课程',
+  },
 ];
 
 /** Screens whose name holds the typed text or is spelled by it (pinyin in full or initials). */

@@ -13,6 +13,7 @@ import { reportCalls } from './reports.ts';
 import { serviceDayCalls } from './serviceDay.ts';
 import { servicePayCalls } from './servicePay.ts';
 import { sessionCalls } from './session.ts';
+import { signUpCalls } from './signUp.ts';
 import { upkeepCalls } from './upkeep.ts';
 
 /** Every call between renderer and main process; there is no other channel. */
@@ -31,6 +32,7 @@ export const contract = {
   ...afterSchoolCalls,
   ...serviceDayCalls,
   ...servicePayCalls,
+  ...signUpCalls,
 };
 
 export type Contract = typeof contract;

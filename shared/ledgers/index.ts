@@ -1,4 +1,5 @@
 import type { AnyLedger } from '../ledger/definition.ts';
+import { serviceAccount } from './afterSchool/serviceAccount.ts';
 import { serviceAttendance } from './afterSchool/serviceAttendance.ts';
 import { serviceBusyTime } from './afterSchool/serviceBusyTime.ts';
 import { serviceCourse } from './afterSchool/serviceCourse.ts';
@@ -6,6 +7,7 @@ import { serviceEnrolment } from './afterSchool/serviceEnrolment.ts';
 import { serviceHandover } from './afterSchool/serviceHandover.ts';
 import { serviceIncident } from './afterSchool/serviceIncident.ts';
 import { servicePayMonth } from './afterSchool/servicePayMonth.ts';
+import { serviceFeeStandard } from './afterSchool/serviceFeeStandard.ts';
 import { servicePlan } from './afterSchool/servicePlan.ts';
 import { serviceRate } from './afterSchool/serviceRate.ts';
 import { serviceSafetyRound } from './afterSchool/serviceSafetyRound.ts';
@@ -99,6 +101,7 @@ export const ledgers: readonly AnyLedger[] = [
   healthCheck,
   tutoringSelfCheck,
   servicePlan,
+  serviceFeeStandard,
   serviceCourse,
   serviceEnrolment,
   serviceTeacher,
@@ -110,6 +113,7 @@ export const ledgers: readonly AnyLedger[] = [
   serviceIncident,
   serviceRate,
   servicePayMonth,
+  serviceAccount,
 ];
 
 const byId = new Map(ledgers.map((definition) => [definition.id, definition]));

@@ -18,6 +18,7 @@ import { schoolId, temporarySchool, valueOf, type TemporarySchool } from './temp
 
 /** A school office that imports and exports: real file, real job threads, dialogs answered by the test. */
 export interface FileDesk {
+  readonly app: App;
   readonly school: TemporarySchool;
   readonly folder: string;
   readonly caller: Caller;
@@ -34,9 +35,14 @@ export interface FileDesk {
   cancel(jobId: string): void;
   choose(path: string, ledger?: string): Promise<ImportSource>;
   /** Previews a sheet of a chosen file with the mapping it was recognised by. */
-  preview(source: ImportSource, ledger: string, sheet?: string): Promise<ImportPreview>;
+  preview(
+    source: ImportSource,
+    ledger: string,
+    sheet?: string,
+    period?: string | null,
+  ): Promise<ImportPreview>;
   /** Chooses, previews and commits; every row must hold. */
-  bringIn(path: string, ledger: string): Promise<ImportPreview>;
+  bringIn(path: string, ledger: string, period?: string): Promise<ImportPreview>;
   close(): Promise<void>;
 }
 
@@ -114,7 +120,12 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
     if (!source) throw new Error('the dialog was closed');
     return source;
   };
-  const preview = async (source: ImportSource, ledger: string, sheet?: string): Promise<ImportPreview> => {
+  const preview = async (
+    source: ImportSource,
+    ledger: string,
+    sheet?: string,
+    period: string | null = null,
+  ): Promise<ImportPreview> => {
     const chosen = source.sheets.find((each) => (sheet ? each.sheet === sheet : each.ledger === ledger));
     if (!chosen) throw new Error(`no sheet for ${ledger}: ${JSON.stringify(source.sheets).slice(0, 1000)}`);
     return valueOf(
@@ -125,13 +136,14 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
           sheet: chosen.sheet,
           ledger,
           mapping: [...chosen.mapping],
-          period: null,
+          period,
         },
         caller,
       ),
     );
   };
   return {
+    app,
     school: temporary,
     folder,
     caller,
@@ -149,9 +161,9 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
     },
     choose,
     preview,
-    async bringIn(path, ledger) {
+    async bringIn(path, ledger, period) {
       const source = await choose(path, ledger);
-      const seen = await preview(source, ledger);
+      const seen = await preview(source, ledger, undefined, period);
       valueOf(
         await imports['import.commit'](
           { importId: source.importId, jobId: randomUUID(), skipProblems: false },

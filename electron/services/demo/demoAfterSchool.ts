@@ -71,6 +71,45 @@ function makeCourses(
   });
 }
 
+/** What the parents signed. */
+function consentVersionOf(term: DemoTerm): string {
+  return `${term.startsOn.slice(0, 4)}${term.season === '第一学期' ? '秋' : '春'}第1版`;
+}
+
+/** Ninety more who want a club and have no place yet: more than the clubs have left, so that the wishes are worth giving out. */
+function lateWishes(
+  random: SeededRandom,
+  term: DemoTerm,
+  courses: readonly DemoCourse[],
+  pupils: readonly DemoPupil[],
+): readonly DemoCell[][] {
+  const taken = new Set(courses.flatMap((course) => course.pupils));
+  const offered = courses.slice(-clubs.length);
+  return random
+    .shuffled(pupils.filter((each) => !taken.has(each) && each.grade >= 3 && each.grade <= 6))
+    .slice(0, 90)
+    .map((pupil) => {
+      const [first, second] = random.shuffled(
+        offered.filter(({ grades }) => pupil.grade >= grades[0] && pupil.grade <= grades[1]),
+      );
+      return [
+        pupil.callName,
+        pupil.className,
+        daysOfWeek,
+        '2026-11-20',
+        pupil.guardian,
+        pupil.phone,
+        '家长接送',
+        '全额',
+        random.chance(0.9) ? consentVersionOf(term) : null,
+        first?.name ?? null,
+        random.chance(0.7) ? (second?.name ?? null) : null,
+        null,
+        term.period,
+      ];
+    });
+}
+
 const weekdayNames = ['周一', '周二', '周三', '周四', '周五'];
 
 export function afterSchoolFiles(
@@ -121,16 +160,20 @@ export function afterSchoolFiles(
           pupil.callName,
           pupil.className,
           days,
-          course.name,
           term.startsOn,
           pupil.guardian,
           pupil.phone,
           pickUp,
           '全额',
+          consentVersionOf(term),
+          course.name,
+          null,
+          course.name,
           term.period,
         ]);
       }
     }
+    if (term === latestTerm) enrolments.push(...lateWishes(random, term, termCourses, pupils));
     for (const [dayIndex, day] of demoTeachingDays(term).entries()) {
       // One day was left out of the roster, as the check on daily service is meant to find.
       if (day === '2026-10-22') continue;
@@ -222,12 +265,15 @@ export function afterSchoolFiles(
             '学生姓名',
             '班级',
             '参加时段',
-            '选课',
             '申请日期',
             '签字家长',
             '家长电话',
             '接送方式',
             '收费类别',
+            '承诺书版本',
+            '第一志愿',
+            '第二志愿',
+            '选课',
             '所属期',
           ],
           rows: enrolments,

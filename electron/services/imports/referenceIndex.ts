@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Resolution } from '../../../shared/ledger/cells.ts';
 import { editDistance, looseForm } from '../../../shared/ledger/looseText.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRows, tables } from '../../store/query.ts';
+import { allRows, allRowsOf, tables } from '../../store/query.ts';
 
 /** How records of one ledger are called on sheets, and found again by what stands there. */
 export interface ReferenceIndex {
@@ -14,14 +15,19 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly code: string | null;
+  /** Period the record counts for; `null` where its ledger has none. */
+  readonly period: string | null;
 }
 
 const mostSuggestions = 3;
 const mostCandidates = 6;
 
-/** Names and codes of every live record of a ledger, read once. */
-function referenceIndex(h: ReadHandle, ledger: string): ReferenceIndex {
-  const entries: Entry[] = allRows(
+/**
+ * Names and codes of every live record of a ledger, read once.
+ * @param period of records with the same name, the ones of this period are meant: courses are called alike every term
+ */
+function referenceIndex(h: ReadHandle, ledger: string, period: string | null): ReferenceIndex {
+  const entries = allRows(
     h,
     tables
       .selectFrom('search_entry')
@@ -29,10 +35,25 @@ function referenceIndex(h: ReadHandle, ledger: string): ReferenceIndex {
       .where('ledger', '=', ledger)
       .where('deleted_at', 'is', null),
   );
-  return indexEntries(entries);
+  const periods = periodsOf(h, ledger);
+  return indexEntries(
+    entries.map((entry) => ({ ...entry, period: periods.get(entry.id) ?? null })),
+    period,
+  );
 }
 
-function indexEntries(entries: readonly Entry[]): ReferenceIndex {
+function periodsOf(h: ReadHandle, ledger: string): ReadonlyMap<string, string> {
+  const definition = h.ledgers.get(ledger);
+  if (!definition?.period) return new Map();
+  const rows = allRowsOf(
+    h,
+    sql<{ id: string; period: string }>`SELECT "id" AS id, "period" AS period
+      FROM ${sql.id(definition.table)} WHERE "period" IS NOT NULL`,
+  );
+  return new Map(rows.map(({ id, period }) => [id, period]));
+}
+
+function indexEntries(entries: readonly Entry[], period: string | null): ReferenceIndex {
   const byTitle = groupBy(entries, (entry) => looseForm(entry.title));
   const byCode = groupBy(entries, (entry) => looseForm(entry.code ?? ''));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -55,6 +76,8 @@ function indexEntries(entries: readonly Entry[]): ReferenceIndex {
     const coded = form === '' ? [] : (byCode.get(form) ?? []);
     const found = [...new Set([...titled, ...coded])];
     if (found.length === 1 && found[0]) return { kind: 'found', id: found[0].id };
+    const current = period === null ? [] : found.filter((entry) => entry.period === period);
+    if (current.length === 1 && current[0]) return { kind: 'found', id: current[0].id };
     if (found.length > 1) return ambiguous(found);
     const match = /^(.*)[(（]([^()（）]+)[)）]$/u.exec(text.trim());
     if (match) {
@@ -96,13 +119,16 @@ export interface ReferenceIndexes {
   forget(ledger: string): void;
 }
 
-/** Indexes of all ledgers that somebody refers to, each read when it is first needed. */
-export function referenceIndexes(h: ReadHandle): ReferenceIndexes {
+/**
+ * Indexes of all ledgers that somebody refers to, each read when it is first needed.
+ * @param period what the sheet counts for, where it is known
+ */
+export function referenceIndexes(h: ReadHandle, period: string | null = null): ReferenceIndexes {
   const known = new Map<string, ReferenceIndex>();
   return {
     of(ledger) {
       let index = known.get(ledger);
-      if (!index) known.set(ledger, (index = referenceIndex(h, ledger)));
+      if (!index) known.set(ledger, (index = referenceIndex(h, ledger, period)));
       return index;
     },
     forget: (ledger) => known.delete(ledger),

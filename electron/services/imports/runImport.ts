@@ -53,7 +53,7 @@ export function runImport(
   task: ImportTask,
   context: ImportContext,
 ): ImportOutcome {
-  const indexes = referenceIndexes(w);
+  const indexes = referenceIndexes(w, task.period);
   const cellContext = {
     today: context.today,
     resolve: (ledger: string, text: string) => indexes.of(ledger).resolve(text),

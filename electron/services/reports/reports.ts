@@ -1,3 +1,9 @@
+import { courseCatalogue } from './afterSchool/courseCatalogue.ts';
+import { courseRoll, servicePupilRoll } from './afterSchool/pupilRolls.ts';
+import { serviceAccountNotice } from './afterSchool/serviceAccountNotice.ts';
+import { serviceFeeList } from './afterSchool/serviceFeeList.ts';
+import { servicePlanPaper } from './afterSchool/servicePlanPaper.ts';
+import { signUpForm } from './afterSchool/signUpForm.ts';
 import { appraisalForm } from './appraisalForm.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
@@ -73,6 +79,13 @@ export const reports: readonly Report[] = [
   honourSuggestions,
   ethicsFile,
   gateResult,
+  servicePlanPaper,
+  courseCatalogue,
+  signUpForm,
+  servicePupilRoll,
+  courseRoll,
+  serviceFeeList,
+  serviceAccountNotice,
   weeklyRoster,
   serviceStatistics,
   serviceHours,

@@ -1,51 +1,21 @@
+import {
+  indicatorsOf,
+  type ClassFigures,
+  type FigureBase,
+  type ServiceFigures,
+} from '../../../shared/domain/afterSchool/serviceFigures.ts';
+import { gradeWords } from '../../../shared/domain/afterSchool/signUp/fitness.ts';
+import { formatMoney } from '../../../shared/kernel/money.ts';
 import { formatPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
-import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
-import { serviceAttendance } from '../../../shared/ledgers/afterSchool/serviceAttendance.ts';
-import { serviceCourse } from '../../../shared/ledgers/afterSchool/serviceCourse.ts';
-import { serviceEnrolment } from '../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
-import { classPlacement } from '../../../shared/ledgers/base/classPlacement.ts';
-import { pupil } from '../../../shared/ledgers/base/pupil.ts';
-import { schoolClass } from '../../../shared/ledgers/base/schoolClass.ts';
-import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { printedShare } from '../../documents/officeText.ts';
-import type { OutputSheet } from '../../documents/writeWorkbook.ts';
-import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, recordsOn } from '../../store/records.ts';
+import type { OutputCell, OutputSheet } from '../../documents/writeWorkbook.ts';
+import { loadServiceFigures } from '../afterSchool/statistics/loadServiceFigures.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
-import { officialSheet } from './officialSheet.ts';
+import { officialSheet, type ReportColumn } from './officialSheet.ts';
 import { defineReport } from './report.ts';
-import { periodOfScope, rangeOf, standingDay } from './reportPeriod.ts';
-import { countsAsService, isCancelled, minutesOf, sessionsIn } from './serviceSessions.ts';
-import { staffFactOf } from '../ethics/staffFact.ts';
-
-interface GradeFigures {
-  readonly grade: number;
-  readonly pupils: number;
-  readonly dayPupils: number;
-  readonly participants: number;
-  readonly fiveDays: number;
-  readonly reduced: number;
-}
-
-export interface ServiceFigures {
-  /** Day on which pupils, enrolments and staff are counted. */
-  readonly day: string;
-  readonly grades: readonly GradeFigures[];
-  readonly fullTimeTeachers: number;
-  readonly servingTeachers: number;
-  readonly externalPersons: number;
-  readonly sessions: number;
-  readonly serviceDays: number;
-  readonly minutesOfDays: number;
-  readonly due: number;
-  readonly present: number;
-  readonly feesFen: number;
-  readonly coursesByKind: readonly { readonly kind: string; readonly count: number }[];
-  /** Past sessions without confirmation; they don't count as held. */
-  readonly unconfirmed: number;
-}
+import { periodOfScope } from './reportPeriod.ts';
 
 interface StatisticsData {
   readonly schoolName: string;
@@ -56,12 +26,16 @@ interface StatisticsData {
 }
 
 const kinds: readonly PeriodKind[] = ['term'];
-/** Compulsory education: after-school service is for grades 1 to 9 only. */
-const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+const bases: readonly FigureBase[] = [
+  { withBoarders: true, teachers: 'fullTime' },
+  { withBoarders: false, teachers: 'staff' },
+];
+const count = { width: 14, form: 'integer', total: true } as const;
+const share = { width: 12, form: 'text' } as const;
 
 /**
  * 课后服务统计表 of a term (domain.md §5.4): every share stands with its numerator and denominator, because schools and
- * bureaus count different bases (boarders in or out).
+ * bureaus count different bases (boarders in or out); by grade, class, kind of course, weekday and week.
  */
 export const serviceStatistics = defineReport<StatisticsData>({
   name: 'serviceStatistics',
@@ -77,120 +51,39 @@ export const serviceStatistics = defineReport<StatisticsData>({
       period: period.value,
       madeOn: context.today,
       madeBy: context.accountName,
-      figures: gatherFigures(h, period.value, context.today),
+      figures: loadServiceFigures(h, period.value, context.today),
     });
   },
   compose: (data) => ({
     name: `课后服务统计表_${data.period}`,
-    sheets: [indicatorSheet(data), gradeSheet(data), courseSheet(data)],
+    sheets: [
+      indicatorSheet(data),
+      gradeSheet(data),
+      classSheet(data),
+      courseSheet(data),
+      weekdaySheet(data),
+      weekSheet(data),
+    ],
     personCount: 0,
     sensitiveColumns: [],
     problems: problemsOf(data.figures),
-    rows: indicatorsOf(data.figures).length,
+    rows: indicatorRows(data.figures).length,
   }),
 });
 
-function gatherFigures(h: ReadHandle, period: string, today: string): ServiceFigures {
-  const range = rangeOf(h, period);
-  const day = standingDay(range, today);
-  const gradeOfClass = new Map(allRecords(h, schoolClass).map(({ id, values }) => [id, values.grade]));
-  const placed = new Map(
-    recordsOn(h, classPlacement, day).map(({ values }) => [
-      values.pupil,
-      gradeOfClass.get(values.schoolClass),
-    ]),
-  );
-  const pupils = allRecords(h, pupil).filter(
-    ({ values }) =>
-      (values.enteredOn === null || values.enteredOn <= day) &&
-      (values.leftOn === null || day < values.leftOn),
-  );
-  const enrolments = new Map(
-    allRecords(h, serviceEnrolment, { period })
-      .filter(
-        ({ values }) => values.appliedOn <= day && (values.withdrawnOn === null || day < values.withdrawnOn),
-      )
-      .map(({ values }) => [values.pupil, values]),
-  );
-  const planned = sessionsIn(h, { from: range.from, to: day }).filter(
-    (slot) => countsAsService(slot) && !isCancelled(slot),
-  );
-  const held = planned.filter(({ values }) => values.confirmed === true);
-  const staffing = held.flatMap(({ values }) => values.staffing);
-  const own = new Set(staffing.map((row) => row.staff).filter((id) => id !== null));
-  const teachers = allRecords(h, staff).filter(
-    (record) => record.values.staffKind === '专任教师' && isStaffOn(staffFactOf(record), day),
-  );
-  const heldIds = new Set(held.map(({ id }) => id));
-  const rollCalls = allRecords(h, serviceAttendance, { period }).filter(({ values }) =>
-    heldIds.has(values.slot),
-  );
-  const courses = allRecords(h, serviceCourse, { period });
-  return {
-    day,
-    grades: grades.flatMap((grade) => {
-      const here = pupils.filter(({ id }) => placed.get(id) === grade);
-      const enrolled = here.flatMap(({ id }) => enrolments.get(id) ?? []);
-      if (here.length === 0) return [];
-      return [
-        {
-          grade,
-          pupils: here.length,
-          dayPupils: here.filter(({ values }) => values.boarder !== true).length,
-          participants: enrolled.length,
-          fiveDays: enrolled.filter((values) => values.weekdays.length === 5).length,
-          reduced: enrolled.filter((values) => values.feeClass !== '全额').length,
-        },
-      ];
-    }),
-    fullTimeTeachers: teachers.length,
-    servingTeachers: teachers.filter(({ id }) => own.has(id)).length,
-    externalPersons: new Set(staffing.map((row) => row.external).filter((id) => id !== null)).size,
-    sessions: held.length,
-    serviceDays: new Set(held.map(({ values }) => values.heldOn)).size,
-    minutesOfDays: spanMinutesByDay(held),
-    due: sum(rollCalls.map(({ values }) => values.dueCount ?? 0)),
-    present: sum(rollCalls.map(({ values }) => values.presentCount ?? 0)),
-    feesFen: sum([...enrolments.values()].map((values) => values.feePaid ?? 0)),
-    coursesByKind: [...Map.groupBy(courses, ({ values }) => values.kind)].map(([kind, list]) => ({
-      kind,
-      count: list.length,
-    })),
-    unconfirmed: planned.length - held.length,
-  };
-}
-
-/** Sum over the days of the time from the day's first start to its last end: parallel courses don't make a day longer. */
-function spanMinutesByDay(held: ReturnType<typeof sessionsIn>): number {
-  return sum(
-    [...Map.groupBy(held, ({ values }) => values.heldOn).values()].map((slots) => {
-      const [first] = slots;
-      if (!first) return 0;
-      const startsAt = slots.map(({ values }) => values.startsAt).toSorted()[0] ?? first.values.startsAt;
-      const endsAt =
-        slots
-          .map(({ values }) => values.endsAt)
-          .toSorted()
-          .at(-1) ?? first.values.endsAt;
-      return minutesOf({ ...first, values: { ...first.values, startsAt, endsAt } });
-    }),
-  );
-}
-
-function indicatorsOf(figures: ServiceFigures): (string | number | null)[][] {
-  const total = (pick: (grade: GradeFigures) => number): number => sum(figures.grades.map(pick));
-  const pupils = total((grade) => grade.pupils);
-  const dayPupils = total((grade) => grade.dayPupils);
-  const participants = total((grade) => grade.participants);
-  const fiveDays = total((grade) => grade.fiveDays);
-  const share = (
-    name: string,
-    part: number,
-    partName: string,
-    whole: number,
-    wholeName: string,
-  ): (string | number)[] => [name, partName, part, wholeName, whole, printedShare(part, whole)];
-  const plain = (name: string, value: string, what: string): (string | null)[] => [
+function indicatorRows(figures: ServiceFigures): OutputCell[][] {
+  const shares = bases
+    .flatMap((base) => indicatorsOf(figures, base))
+    .filter((one, index, all) => all.findIndex(({ name }) => name === one.name) === index)
+    .map((one): OutputCell[] => [
+      one.name,
+      one.partWords,
+      one.part,
+      one.wholeWords,
+      one.whole,
+      printedShare(one.part, one.whole),
+    ]);
+  const plain = (name: string, value: string, what: string): OutputCell[] => [
     name,
     what,
     null,
@@ -198,20 +91,18 @@ function indicatorsOf(figures: ServiceFigures): (string | number | null)[][] {
     null,
     value,
   ];
+  const reduced = figures.classes.reduce((sum, one) => sum + one.reduced, 0);
   const minutes =
-    figures.serviceDays === 0 ? '—' : `${Math.round(figures.minutesOfDays / figures.serviceDays)}分钟`;
+    figures.serviceDays === 0 ? '—' : `${Math.round(figures.minutes / figures.serviceDays)}分钟`;
   return [
-    share('学生参与率（全体在校生）', participants, '参加人数', pupils, '义务教育阶段在校生'),
-    share('学生参与率（不含寄宿生）', participants, '参加人数', dayPupils, '义务教育阶段走读生'),
-    share('5天全程参与率', fiveDays, '周一至周五都参加', participants, '参加人数'),
-    share('教师参与率', figures.servingTeachers, '参与服务的专任教师', figures.fullTimeTeachers, '专任教师'),
-    share('出勤率', figures.present, '实到人次', figures.due, '应到人次'),
+    ...shares,
     plain('校外人员数', `${figures.externalPersons}人`, '参与服务的校外人员'),
     plain('开展场次', `${figures.sessions}场`, '已确认开展的场次'),
     plain('开展天数', `${figures.serviceDays}天`, '有已确认场次的天数'),
     plain('日均服务时长', minutes, '每天最早开始至最晚结束的平均时长'),
-    plain('减免人数', `${total((grade) => grade.reduced)}人`, '收费类别为减半、免收'),
-    plain('收费总额', `${(figures.feesFen / 100).toFixed(2)}元`, '本学期已交费用合计'),
+    plain('减免人数', `${reduced}人`, '收费类别为减半、免收'),
+    plain('收费总额', `${formatMoney(figures.feesPaid)}元`, '本学期已交费用合计'),
+    plain('退费总额', `${formatMoney(figures.feesRefunded)}元`, '本学期已退费用合计'),
   ];
 }
 
@@ -223,41 +114,67 @@ function indicatorSheet(data: StatisticsData): OutputSheet {
     note: `统计至${formatChinese(data.figures.day)}`,
     columns: [
       { header: '指标', width: 30, form: 'text' },
-      { header: '分子口径', width: 32, form: 'text', wrap: true },
+      { header: '分子口径', width: 36, form: 'text', wrap: true },
       { header: '分子', width: 12, form: 'integer' },
       { header: '分母口径', width: 26, form: 'text', wrap: true },
       { header: '分母', width: 12, form: 'integer' },
       { header: '结果', width: 14, form: 'text' },
     ],
-    rows: indicatorsOf(data.figures),
+    rows: indicatorRows(data.figures),
   });
 }
 
+const classColumns: readonly ReportColumn[] = [
+  { ...count, header: '在校生' },
+  { ...count, header: '其中走读生' },
+  { ...count, header: '参加人数' },
+  { ...count, header: '5天全程' },
+  { ...count, header: '减免人数' },
+  { ...share, header: '参与率' },
+  { ...count, header: '应到人次' },
+  { ...count, header: '实到人次' },
+  { ...share, header: '出勤率' },
+];
+
+function classCells(rooms: readonly ClassFigures[]): OutputCell[] {
+  const sum = (pick: (room: ClassFigures) => number): number =>
+    rooms.reduce((total, room) => total + pick(room), 0);
+  const [pupils, participants] = [sum((room) => room.pupils), sum((room) => room.participants)];
+  const [due, present] = [sum((room) => room.due), sum((room) => room.present)];
+  return [
+    pupils,
+    pupils - sum((room) => room.boarders),
+    participants,
+    sum((room) => room.fiveDays),
+    sum((room) => room.reduced),
+    printedShare(participants, pupils),
+    due,
+    present,
+    printedShare(present, due),
+  ];
+}
+
 function gradeSheet(data: StatisticsData): OutputSheet {
-  const count = { width: 14, form: 'integer', total: true } as const;
+  const grades = [...Map.groupBy(data.figures.classes, ({ grade }) => grade)];
   return officialSheet({
     ...baseOf(data),
     name: '分年级',
-    title: `${data.schoolName}${formatPeriod(data.period)}课后服务分年级统计表`,
+    title: titleOf(data, '分年级'),
     note: '单位：人',
-    columns: [
-      { header: '年级', width: 14, form: 'text' },
-      { ...count, header: '在校生' },
-      { ...count, header: '其中走读生' },
-      { ...count, header: '参加人数' },
-      { ...count, header: '5天全程' },
-      { ...count, header: '减免人数' },
-      { header: '参与率', width: 12, form: 'text' },
-    ],
-    rows: data.figures.grades.map((grade) => [
-      `${'一二三四五六七八九'.charAt(grade.grade - 1)}年级`,
-      grade.pupils,
-      grade.dayPupils,
-      grade.participants,
-      grade.fiveDays,
-      grade.reduced,
-      printedShare(grade.participants, grade.pupils),
-    ]),
+    columns: [{ header: '年级', width: 14, form: 'text' }, ...classColumns],
+    rows: grades.map(([grade, rooms]) => [gradeWords(grade, grade), ...classCells(rooms)]),
+    totals: true,
+  });
+}
+
+function classSheet(data: StatisticsData): OutputSheet {
+  return officialSheet({
+    ...baseOf(data),
+    name: '分班级',
+    title: titleOf(data, '分班级'),
+    note: '单位：人',
+    columns: [{ header: '班级', width: 16, form: 'text' }, ...classColumns],
+    rows: data.figures.classes.map((room) => [room.name, ...classCells([room])]),
     totals: true,
   });
 }
@@ -266,15 +183,83 @@ function courseSheet(data: StatisticsData): OutputSheet {
   return officialSheet({
     ...baseOf(data),
     name: '课程',
-    title: `${data.schoolName}${formatPeriod(data.period)}课后服务课程统计表`,
-    note: '单位：门',
+    title: titleOf(data, '课程'),
+    note: '单位：门、人',
     columns: [
       { header: '课程类别', width: 24, form: 'text' },
       { header: '门数', width: 14, form: 'integer', total: true },
+      { header: '参加人数', width: 14, form: 'integer' },
+      { ...count, header: '应到人次' },
+      { ...count, header: '实到人次' },
+      { ...share, header: '出勤率' },
     ],
-    rows: data.figures.coursesByKind.map(({ kind, count }) => [kind, count]),
+    rows: data.figures.kinds.map(({ kind, courses, pupils, due, present }) => [
+      kind,
+      courses,
+      pupils,
+      due,
+      present,
+      printedShare(present, due),
+    ]),
     totals: true,
   });
+}
+
+function weekdaySheet(data: StatisticsData): OutputSheet {
+  return officialSheet({
+    ...baseOf(data),
+    name: '按星期',
+    title: titleOf(data, '按星期'),
+    note: '单位：人',
+    columns: [
+      { header: '星期', width: 20, form: 'text' },
+      { header: '报名人数', width: 14, form: 'integer' },
+      { ...count, header: '应到人次' },
+      { ...count, header: '实到人次' },
+      { ...share, header: '出勤率' },
+    ],
+    rows: data.figures.weekdays.map(({ weekday, participants, due, present }) => [
+      `星期${'一二三四五'.charAt(weekday - 1)}`,
+      participants,
+      due,
+      present,
+      printedShare(present, due),
+    ]),
+    totals: true,
+  });
+}
+
+function weekSheet(data: StatisticsData): OutputSheet {
+  return officialSheet({
+    ...baseOf(data),
+    name: '按周',
+    title: titleOf(data, '按周'),
+    columns: [
+      { header: '周次', width: 12, form: 'text' },
+      { header: '周一日期', width: 14, form: 'text' },
+      { ...count, header: '开展天数' },
+      { ...count, header: '场次' },
+      { header: '日均分钟', width: 12, form: 'integer' },
+      { ...count, header: '应到人次' },
+      { ...count, header: '实到人次' },
+      { ...share, header: '出勤率' },
+    ],
+    rows: data.figures.weeks.map(({ week, from, days, sessions, minutes, due, present }) => [
+      `第${week}周`,
+      from,
+      days,
+      sessions,
+      days === 0 ? 0 : Math.round(minutes / days),
+      due,
+      present,
+      printedShare(present, due),
+    ]),
+    totals: true,
+  });
+}
+
+function titleOf(data: StatisticsData, what: string): string {
+  return `${data.schoolName}${formatPeriod(data.period)}课后服务${what}统计表`;
 }
 
 function baseOf(data: StatisticsData): { unitName: string; madeOn: string; madeBy: string } {
@@ -282,13 +267,10 @@ function baseOf(data: StatisticsData): { unitName: string; madeOn: string; madeB
 }
 
 function problemsOf(figures: ServiceFigures): string[] {
+  const due = figures.weeks.reduce((sum, week) => sum + week.due, 0);
   return [
-    ...(figures.grades.length === 0 ? ['没有义务教育阶段的在校生，参与率无法计算。请检查学生的班级。'] : []),
+    ...(figures.classes.length === 0 ? ['没有义务教育阶段的在校生，参与率无法计算。请检查学生的班级。'] : []),
     ...(figures.unconfirmed > 0 ? [`有 ${figures.unconfirmed} 场排班没有确认开展，没有计入。`] : []),
-    ...(figures.sessions > 0 && figures.due === 0 ? ['还没有点名记录，出勤率无法计算。'] : []),
+    ...(figures.sessions > 0 && due === 0 ? ['还没有点名记录，出勤率无法计算。'] : []),
   ];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -8,6 +8,7 @@ import { migration as step0006 } from './0006-afterSchoolRoster.ts';
 import { migration as step0007 } from './0007-serviceDays.ts';
 import { migration as step0008 } from './0008-campaignSteps.ts';
 import { migration as step0009 } from './0009-ethicsCampaigns.ts';
+import { migration as step0010 } from './0010-signUp.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   step0007,
   step0008,
   step0009,
+  step0010,
 ];

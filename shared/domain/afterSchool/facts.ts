@@ -2,6 +2,7 @@ import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { DailyFacts } from './dailyFacts.ts';
+import type { ServicePlanFacts } from './planFacts.ts';
 
 /** The term under check. */
 export interface ServiceTermFact {
@@ -116,4 +117,6 @@ export interface AfterSchoolFacts {
   readonly rollCalls: readonly RollCallFact[];
   readonly daily: DailyFacts;
   readonly calendar: SchoolCalendar;
+  /** Plan of the term, what is on offer, and what is charged. */
+  readonly planned: ServicePlanFacts;
 }

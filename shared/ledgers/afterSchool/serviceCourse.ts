@@ -1,5 +1,5 @@
 import { defineLedger } from '../../ledger/definition.ts';
-import { choice, integer, longText, multiChoice, reference, text } from '../../ledger/field.ts';
+import { choice, date, integer, longText, multiChoice, reference, text, yesNo } from '../../ledger/field.ts';
 import { weekdays } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
 
@@ -40,6 +40,21 @@ export const serviceCourse = defineLedger({
       synonyms: ['教师', '授课教师'],
     }),
     external: reference({ label: '校外人员', target: 'externalPerson', listWidth: 100 }),
+    agency: text({
+      label: '校外机构',
+      maxLength: 60,
+      help: '课程由校外机构开设时填写机构全称',
+      synonyms: ['第三方机构', '机构名称'],
+    }),
+    agencyListed: yesNo({
+      label: '机构在名单内',
+      help: '在教育局审核公布的第三方名单内',
+      visibleWhen: (values) => typeof values['agency'] === 'string' && values['agency'] !== '',
+    }),
+    agencyCheckedOn: date({
+      label: '机构核查日期',
+      visibleWhen: (values) => typeof values['agency'] === 'string' && values['agency'] !== '',
+    }),
     subject: text({
       label: '要求学科',
       maxLength: 30,
@@ -68,7 +83,10 @@ export const serviceCourse = defineLedger({
   period: { kinds: ['term'] },
   groups: [
     { label: '课程', fields: ['name', 'kind', 'gradeFrom', 'gradeTo', 'weekdays', 'capacity', 'room'] },
-    { label: '教师与内容', fields: ['teacher', 'external', 'content'] },
+    {
+      label: '教师与内容',
+      fields: ['teacher', 'external', 'agency', 'agencyListed', 'agencyCheckedOn', 'content'],
+    },
     {
       label: '排班要求',
       fields: ['subject', 'teachersNeeded', 'carersNeeded', 'leadersNeeded', 'guardsNeeded'],
@@ -80,6 +98,7 @@ export const serviceCourse = defineLedger({
   ],
   statistics: [{ id: 'byKind', label: '课程门数', rows: 'kind', measure: { kind: 'count' } }],
   rules: ['ASC-10', 'ASC-15', 'ASC-27'],
+  reports: ['courseRoll'],
   validate: (values) =>
     values.gradeTo < values.gradeFrom ? [{ path: 'gradeTo', sentence: '截止年级不能小于起始年级。' }] : [],
 });

@@ -1,9 +1,12 @@
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
+import { shownValue } from '#electron/documents/writeWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
+import { serviceAccount } from '#shared/ledgers/afterSchool/serviceAccount.ts';
+import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
@@ -20,6 +23,7 @@ let sample: SampleSchool;
 /** A kept gate check of three people. */
 let gate: string;
 let talk: string;
+let servicePlanId: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
@@ -59,6 +63,20 @@ beforeAll(() => {
     },
     { period: '2026' },
   );
+  servicePlanId = sample.add(
+    servicePlan,
+    { title: '2026年秋季学期课后服务实施方案', startsAt: '16:30', endsAt: '18:30' },
+    { period: '2026-2027-1' },
+  );
+  for (const [direction, item, amount] of [
+    ['收入', '财政补助', 500_000],
+    ['支出', '教师补助', 123_450],
+  ] as const)
+    sample.add(
+      serviceAccount,
+      { bookedOn: '2026-11-02', direction, item, amount },
+      { period: '2026-2027-1' },
+    );
   const [talker = '', , partner = ''] = sample.members;
   talk = sample.add(
     partyTalk,
@@ -107,6 +125,8 @@ function scopeOf(name: string): ReportScope {
     branchHandbook: sample.branch,
     rollCallForms: sample.slot,
     rollCallForm: sample.slot,
+    servicePlanPaper: servicePlanId,
+    courseRoll: valueOfFirst(sample.slot),
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -121,6 +141,11 @@ function scopeOf(name: string): ReportScope {
     rollCallRegister: '2026-11',
     handoverRegister: '2026-11',
     safetyRegister: '2026-11',
+    courseCatalogue: '2026-2027-1',
+    signUpForm: '2026-2027-1',
+    servicePupilRoll: '2026-2027-1',
+    serviceFeeList: '2026-2027-1',
+    serviceAccountNotice: '2026-2027-1',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',
@@ -140,7 +165,7 @@ function rowsOf(name: string, sheet = 0, scope = scopeOf(name)): string[] {
   return rows.map((row) =>
     row
       .slice(1)
-      .map((cell) => cell ?? '')
+      .map((cell) => shownValue(cell) ?? '')
       .join('|'),
   );
 }
@@ -425,12 +450,19 @@ describe('课后服务', () => {
   test('every share stands with its numerator and its denominator', () => {
     const rows = rowsOf('serviceStatistics');
     expect(rows).toContain('学生参与率（全体在校生）|参加人数|4|义务教育阶段在校生|6|66.7%');
-    expect(rows).toContain('学生参与率（不含寄宿生）|参加人数|4|义务教育阶段走读生|5|80.0%');
+    expect(rows).toContain('学生参与率（不含寄宿生）|参加的走读生|4|义务教育阶段走读生|5|80.0%');
     expect(rows).toContain('5天全程参与率|周一至周五都参加|3|参加人数|4|75.0%');
-    expect(rows).toContain('教师参与率|参与服务的专任教师|3|专任教师|4|75.0%');
+    expect(rows).toContain('教师参与率（专任教师）|参与服务的专任教师|3|专任教师|4|75.0%');
     expect(rows).toContain('出勤率|实到人次|3|应到人次|4|75.0%');
     expect(rows).toContain('日均服务时长|每天最早开始至最晚结束的平均时长||||120分钟');
     expect(rows).toContain('收费总额|本学期已交费用合计||||450.00元');
+  });
+
+  test('balances and sums of the notice are formulas', async () => {
+    const { content } = await produce('serviceAccountNotice', 'xlsx');
+    const text = unpacked('bytes' in content ? content.bytes : new Uint8Array());
+    expect(text).toMatch(/<f[^>]*>F5-M5<\/f><v>3765.5<\/v>/u);
+    expect(text).toMatch(/<f[^>]*>SUM\(B5:E5\)<\/f><v>5000<\/v>/u);
   });
 
   test('the sums on the sheet stay formulas', async () => {
@@ -438,7 +470,14 @@ describe('课后服务', () => {
     const bytes = 'bytes' in content ? content.bytes : new Uint8Array();
     expect(unpacked(bytes)).toMatch(/<f[^>]*>SUM\(C4:C\d+\)<\/f>/u);
     const { sheets } = valueOf(await readWorkbook(bytes));
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['课后服务统计表', '分年级', '课程']);
+    expect(sheets.map((sheet) => sheet.name)).toEqual([
+      '课后服务统计表',
+      '分年级',
+      '分班级',
+      '课程',
+      '按星期',
+      '按周',
+    ]);
   });
 });
 

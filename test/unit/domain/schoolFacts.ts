@@ -356,7 +356,11 @@ export function afterSchool(changes: Partial<AfterSchoolFacts> = {}): AfterSchoo
       { id: 's2', name: '教师乙', kind: '专任教师' },
     ],
     externalPersons: [],
-    courses: [{ id: 'k1', name: '课外阅读', kind: '阅读', content: '自主阅读' }],
+    courses: [
+      { id: 'k1', name: '课外阅读', kind: '阅读', content: '自主阅读' },
+      { id: 'k2', name: '篮球', kind: '体育', content: '运球' },
+      { id: 'k3', name: '合唱', kind: '艺术', content: '合唱' },
+    ],
     slots: days.map((day, index) => slot(`l${index + 1}`, day)),
     enrolments: ['x1', 'x2'].map((pupilId) => ({
       id: `n-${pupilId}`,
@@ -384,6 +388,33 @@ export function afterSchool(changes: Partial<AfterSchoolFacts> = {}): AfterSchoo
     })),
     daily: daily({ rounds: days.map((heldOn) => ({ id: `w-${heldOn}`, heldOn, hazard: null })) }),
     calendar,
+    planned: {
+      plan: {
+        id: 'p1',
+        endOfWorkAt: '18:00',
+        latestLeaveAt: '18:30',
+        seasons: [],
+        otherCare: [],
+        feePerTerm: 0,
+        channel: '不收费',
+        bundledItems: null,
+        approvedOn: '2026-10-10',
+        filedOn: '2026-10-20',
+        publicisedFrom: null,
+        accountsPublicisedFrom: null,
+      },
+      offers: ['k1', 'k2', 'k3'].map((courseId) => ({
+        courseId,
+        gradeFrom: 1,
+        gradeTo: 9,
+        agency: null,
+        agencyListed: false,
+        agencyCheckedOn: null,
+      })),
+      charges: [],
+      accountLines: 0,
+      participationBefore: null,
+    },
     ...changes,
   };
 }

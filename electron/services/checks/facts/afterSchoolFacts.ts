@@ -17,6 +17,7 @@ import { slotFact } from '../../afterSchool/slotFact.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor } from './schoolTerms.ts';
+import { loadServicePlanFacts } from './servicePlanFacts.ts';
 
 /**
  * What the after-school rules look at: the term that holds the day (in the holidays the one before), up to that day.
@@ -35,6 +36,7 @@ export function loadAfterSchoolFacts(
     recordsOn(h, classPlacement, range.to).map(({ values }) => [values.pupil, values.schoolClass]),
   );
   const pupils = allRecords(h, pupil);
+  const classOf = (id: string, recorded: string | null) => classes.get(classOn.get(id) ?? recorded ?? '');
   const guardians = new Map(pupils.map(({ id, values }) => [id, values.guardianName]));
   return {
     term: {
@@ -44,7 +46,7 @@ export function loadAfterSchoolFacts(
       lessonsEndAt: term.lessonsEndAt,
     },
     pupils: pupils.map(({ id, values }) => {
-      const room = classes.get(classOn.get(id) ?? values.schoolClass ?? '');
+      const room = classOf(id, values.schoolClass);
       return {
         id,
         name: values.name,
@@ -98,5 +100,10 @@ export function loadAfterSchoolFacts(
     })),
     daily: loadDailyFacts(h, term.period, range),
     calendar,
+    planned: loadServicePlanFacts(
+      h,
+      term,
+      new Map(pupils.map(({ id, values }) => [id, classOf(id, values.schoolClass)?.grade ?? null])),
+    ),
   };
 }

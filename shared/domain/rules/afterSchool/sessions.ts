@@ -58,8 +58,9 @@ const externalPersonsCleared: ServiceRule = {
   label: '校外人员在白名单、有资质、准入查询有效',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）；《未成年人保护法》第六十二条',
   parameters: ['entryCheckValidDays'],
-  check: (facts, parameters) =>
-    facts.externalPersons.flatMap((person) => {
+  check: (facts, parameters) => [
+    ...uncheckedAgencies(facts),
+    ...facts.externalPersons.flatMap((person) => {
       const days = facts.slots
         .filter((slot) => isService(slot) && slot.staffing.some(({ externalId }) => externalId === person.id))
         .map(({ heldOn }) => heldOn)
@@ -87,7 +88,28 @@ const externalPersonsCleared: ServiceRule = {
         },
       ];
     }),
+  ],
 };
+
+function uncheckedAgencies(facts: AfterSchoolFacts): readonly FindingDraft[] {
+  const names = new Map(facts.courses.map(({ id, name }) => [id, name]));
+  return facts.planned.offers.flatMap(({ courseId, agency, agencyListed, agencyCheckedOn }) => {
+    if (agency === null || agency.trim() === '' || (agencyListed && agencyCheckedOn !== null)) return [];
+    const problems = [
+      ...(agencyListed ? [] : ['不在教育局公布的第三方名单内']),
+      ...(agencyCheckedOn === null ? ['没有核查日期'] : []),
+    ];
+    return [
+      {
+        sentence: `课程“${names.get(courseId) ?? ''}”的校外机构${agency}${problems.join('、')}，不能参与课后服务，请核查或更换。`,
+        window: null,
+        subjectId: courseId,
+        evidence: [{ ledger: 'serviceCourse', id: courseId }],
+        remedy: { kind: 'open' as const, ledger: 'serviceCourse', id: courseId },
+      },
+    ];
+  });
+}
 
 const rollCalled: ServiceRule = {
   id: 'ASC-16',

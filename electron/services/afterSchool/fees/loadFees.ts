@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { feeAccountOf } from '../../../../shared/domain/afterSchool/fees.ts';
+import type { FeeAccount, FeeCase, FeeRules, FeeTerm } from '../../../../shared/domain/afterSchool/fees.ts';
+import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import type { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
+import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { allRowsOf } from '../../../store/query.ts';
+import type { RecordIn } from '../../../store/records.ts';
+import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import type { SchoolTerm } from '../../checks/facts/schoolTerms.ts';
+import { parametersInForce } from '../../checks/parametersInForce.ts';
+import { plannedDays, weekdayNumbers, type Plan } from '../serviceTerm.ts';
+
+export type Enrolment = RecordIn<typeof serviceEnrolment>;
+
+export interface FeeDesk {
+  readonly term: FeeTerm;
+  readonly rules: FeeRules;
+  /** Whether the planned days rest on a year without holiday arrangement. */
+  readonly uncertain: boolean;
+  /** The account of an enrolment; `changes` ask what it would be otherwise. */
+  accountOf(enrolment: Enrolment, grade: number | null, changes?: Partial<FeeCase>): FeeAccount;
+}
+
+/** Everything that charging in a term depends on, read once. */
+export function loadFees(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined): FeeDesk {
+  const parameters = parametersInForce(h);
+  const planned = plannedDays(h, term, plan);
+  const absences = absentDays(h, { from: term.firstTeachingOn, to: term.lastTeachingOn });
+  const feeTerm: FeeTerm = {
+    firstTeachingOn: term.firstTeachingOn,
+    days: planned.days,
+    lessonsPerDay: plan?.values.periods.length
+      ? plan.values.periods.reduce((sum, { lessons }) => sum + (lessons ?? 1), 0)
+      : 2,
+    standards: finishedRecords(h, serviceFeeStandard).map(({ values }) => ({
+      stage: values.stage,
+      basis: values.basis,
+      amount: values.amount,
+      from: values.from,
+      to: values.to,
+    })),
+    planFee: plan?.values.feePerTerm ?? 0,
+  };
+  const rules = {
+    reducedPercent: parameters.number('serviceReducedPercent', term.firstTeachingOn),
+    signUpDays: parameters.number('serviceSignUpDays', term.firstTeachingOn),
+    refundFromAbsentDays: parameters.number('serviceRefundAbsentDays', term.firstTeachingOn),
+  };
+  return {
+    term: feeTerm,
+    rules,
+    uncertain: planned.uncertain,
+    accountOf: ({ values }, grade, changes = {}) =>
+      feeAccountOf(
+        {
+          grade,
+          feeClass: values.feeClass,
+          weekdays: weekdayNumbers(values.weekdays),
+          appliedOn: values.appliedOn,
+          withdrawnOn: values.withdrawnOn,
+          absentDays: absences.get(values.pupil) ?? 0,
+          paid: values.feePaid ?? 0,
+          refunded: values.feeRefunded ?? 0,
+          ...changes,
+        },
+        feeTerm,
+        rules,
+      ),
+  };
+}
+
+/** Days on which a pupil was called and away from every session, by pupil; counted by the database, a term has 600,000 rows. */
+function absentDays(
+  h: ReadHandle,
+  range: { readonly from: PlainDate; readonly to: PlainDate },
+): ReadonlyMap<string, number> {
+  const rows = allRowsOf(
+    h,
+    sql<{ pupil: string; days: number }>`
+      SELECT pupil, count(*) AS days FROM (
+        SELECT r."pupil" AS pupil FROM "service_attendance" a
+          JOIN "service_attendance__rows" r ON r."record_id" = a."id"
+          WHERE a."deleted_at" IS NULL AND a."held_on" BETWEEN ${range.from} AND ${range.to}
+          GROUP BY r."pupil", a."held_on"
+          HAVING min(r."state_value" IN ('请假', '缺勤')) = 1)
+      GROUP BY pupil`,
+  );
+  return new Map(rows.map(({ pupil, days }) => [pupil, days]));
+}

@@ -1,0 +1,52 @@
+import { dayWords, gradeWords } from '../../../../shared/domain/afterSchool/signUp/fitness.ts';
+import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { titlesOf } from '../../../store/titles.ts';
+import { weekdayNumbers } from '../../afterSchool/serviceTerm.ts';
+import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+
+/** A course as papers print it. */
+export interface PrintedCourse {
+  readonly name: string;
+  readonly kind: string;
+  readonly grades: string;
+  readonly days: string;
+  readonly capacity: string;
+  readonly teacher: string;
+  readonly room: string;
+  readonly content: string;
+}
+
+/** 每天, 周一、周三. */
+export function printedDays(weekdays: readonly string[]): string {
+  return weekdays.length === 0 || weekdays.length === 5 ? '每天' : dayWords(weekdayNumbers(weekdays));
+}
+
+/** The courses of a term by kind and name. */
+export function coursesOf(h: ReadHandle, period: string): readonly PrintedCourse[] {
+  const courses = finishedRecords(h, serviceCourse, [], period);
+  const names = titlesOf(
+    h,
+    courses.flatMap(({ values }) => [values.teacher, values.external].filter((id) => id !== null)),
+  );
+  return courses
+    .map(({ values }) => ({
+      name: values.name,
+      kind: values.kind,
+      grades: gradeWords(values.gradeFrom, values.gradeTo),
+      days: printedDays(values.weekdays),
+      capacity: values.capacity === null ? '不限' : `${values.capacity}人`,
+      teacher: [
+        values.teacher === null ? '' : (names[values.teacher] ?? ''),
+        values.external === null ? '' : `${names[values.external] ?? ''}（校外）`,
+        values.agency ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('、'),
+      room: values.room ?? '',
+      content: values.content ?? '',
+    }))
+    .toSorted(
+      (a, b) => a.kind.localeCompare(b.kind, 'zh') || a.name.localeCompare(b.name, 'zh', { numeric: true }),
+    );
+}

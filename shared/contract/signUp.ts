@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { FeeAccount } from '../domain/afterSchool/fees.ts';
+import type { ServiceFigures } from '../domain/afterSchool/serviceFigures.ts';
+import type { SignUpOutcome } from '../domain/afterSchool/signUp/outcome.ts';
+import { call } from './call.ts';
+
+/** A course as the board shows it; who has it and who waits follows from the pupils. */
+export interface SignUpCourseView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly gradeFrom: number;
+  readonly gradeTo: number;
+  /** 1 = Monday … 5; empty = every service day. */
+  readonly weekdays: readonly number[];
+  readonly capacity: number | null;
+  readonly teacher: string | null;
+  readonly room: string | null;
+}
+
+/** One enrolment of the term, withdrawn ones too. */
+export interface SignUpPupilView {
+  /** Id of the enrolment. */
+  readonly id: string;
+  readonly revision: number;
+  readonly pupilId: string;
+  readonly name: string;
+  readonly className: string;
+  readonly grade: number | null;
+  readonly weekdays: readonly number[];
+  /** Course ids, the dearest first. */
+  readonly wishes: readonly string[];
+  readonly wanted: number;
+  readonly courses: readonly string[];
+  readonly waitingFor: readonly string[];
+  readonly lottery: number | null;
+  readonly reason: string | null;
+  readonly consentVersion: string | null;
+  readonly appliedOn: string;
+  readonly withdrawnOn: string | null;
+  readonly feeClass: string;
+}
+
+export interface SignUpClassView {
+  readonly id: string;
+  readonly name: string;
+  readonly grade: number;
+  readonly pupils: number;
+  readonly handedIn: number;
+  /** Names of those without a form. */
+  readonly missing: readonly string[];
+}
+
+export interface SignUpBoard {
+  readonly today: string;
+  readonly plan: {
+    readonly id: string;
+    readonly title: string;
+    readonly consentVersion: string | null;
+    readonly lotterySeed: string | null;
+    readonly assignedOn: string | null;
+  } | null;
+  /** What is missing before pupils can sign up, each a sentence with its way out. */
+  readonly missing: readonly string[];
+  readonly courses: readonly SignUpCourseView[];
+  readonly pupils: readonly SignUpPupilView[];
+  readonly classes: readonly SignUpClassView[];
+  /** Clashes between courses, courses over their places. */
+  readonly warnings: readonly string[];
+}
+
+/** What a withdrawal would change. */
+export interface WithdrawalEffect {
+  readonly before: FeeAccount;
+  readonly after: FeeAccount;
+  /** For every course that gets a place: who would be next; `null` = nobody waits. */
+  readonly freed: readonly {
+    readonly courseId: string;
+    readonly course: string;
+    readonly next: string | null;
+  }[];
+}
+
+/** What a change did, as a sentence for the clerk. */
+export interface SignUpChange {
+  readonly sentence: string;
+}
+
+const period = z.string().max(20);
+const plainDate = z.iso.date('请填写日期。');
+const reason = z.string().trim().min(2, '请写明原因。').max(100);
+const areas = ['afterSchool'] as const;
+const seed = z.string().trim().min(1, '请填写抽签码。').max(40);
+
+function inAfterSchool(level: 'read' | 'write') {
+  return { kind: 'area', level, areaOf: () => areas } as const;
+}
+
+const enrolment = { enrolment: z.uuid(), baseRevision: z.number().int().min(1) };
+
+export const signUpCalls = {
+  'signUp.board': call<SignUpBoard>()(z.object({ period }), inAfterSchool('read')),
+  /** Gives out the wishes; stores nothing. `afresh` gives out again what was given out before. */
+  'signUp.propose': call<SignUpOutcome>()(
+    z.object({ jobId: z.uuid(), period, seed, afresh: z.boolean().default(false) }),
+    inAfterSchool('write'),
+  ),
+  /** Stores a distribution that was looked at, all of it or nothing. */
+  'signUp.accept': call<{ readonly placed: number; readonly waiting: number }>()(
+    z.object({
+      jobId: z.uuid(),
+      period,
+      seed,
+      afresh: z.boolean().default(false),
+      placements: z.array(z.object({ pupilId: z.uuid(), courseIds: z.array(z.uuid()).max(10) })).max(10_000),
+    }),
+    inAfterSchool('write'),
+  ),
+  /** What withdrawing on a day would change; stores nothing. */
+  'signUp.effect': call<WithdrawalEffect>()(
+    z.object({ enrolment: z.uuid(), on: plainDate }),
+    inAfterSchool('read'),
+  ),
+  'signUp.withdraw': call<SignUpChange>()(
+    z.object({ ...enrolment, on: plainDate, reason }),
+    inAfterSchool('write'),
+  ),
+  /** Gives a pupil a course, instead of another one when `from` is set. */
+  'signUp.move': call<SignUpChange>()(
+    z.object({ ...enrolment, from: z.uuid().nullable(), to: z.uuid(), reason }),
+    inAfterSchool('write'),
+  ),
+  /** Gives a free place of a course to the one whose turn it is on the waiting list. */
+  'signUp.promote': call<SignUpChange>()(
+    z.object({ ...enrolment, course: z.uuid() }),
+    inAfterSchool('write'),
+  ),
+  /** The counts of a term's service; shares follow from them and the chosen base. */
+  'service.figures': call<ServiceFigures>()(z.object({ period }), inAfterSchool('read')),
+};
