@@ -15,6 +15,10 @@ export const jobs = {
   writeSubmission: async () =>
     (await import('../services/submissions/writeSubmissionJob.ts')).writeSubmissionJob,
   solveRoster: async () => (await import('../services/afterSchool/roster/solveRosterJob.ts')).solveRosterJob,
+  writeScoreSheets: async () =>
+    (await import('../services/ethics/appraisal/sheetJobs.ts')).writeScoreSheetsJob,
+  readScoreSheets: async () =>
+    (await import('../services/ethics/appraisal/sheetJobs.ts')).readScoreSheetsJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;

@@ -3,6 +3,7 @@ import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandl
 import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
 import type { App } from './app.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
+import { appraisalHandlers } from './ethics/appraisal/appraisalHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
@@ -21,6 +22,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...ledgerHandlers(app),
     ...checkHandlers(app),
     ...ethicsHandlers(app),
+    ...appraisalHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
     ...developmentHandlers(app),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 import { afterSchoolCalls } from './afterSchool.ts';
+import { appraisalCalls } from './appraisal.ts';
 import { checkCalls } from './checks.ts';
 import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...partyLifeCalls,
   ...partyPlanCalls,
   ...ethicsCalls,
+  ...appraisalCalls,
   ...reportCalls,
   ...upkeepCalls,
   ...afterSchoolCalls,

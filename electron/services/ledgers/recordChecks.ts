@@ -7,6 +7,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records.ts';
 import { liveLedgersOf } from '../../store/referrers.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
+import { annualGradeProblems } from '../ethics/annualGrade.ts';
 import { meetingClashes } from './meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
 
@@ -32,6 +33,7 @@ export function checkAgainstOthers(
 /** What single ledgers ask of a finished record beside the definition, by ledger id. */
 const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderCheck) => FieldProblem[]>> = {
   partyMeeting: meetingClashes,
+  annualAssessment: annualGradeProblems,
 };
 
 /** Problems that only a record which is to stand as finished may not have. */

@@ -23,6 +23,20 @@ export function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boole
 }
 
 /**
+ * The first limit that a grade breaks. Somebody whose ethics were unqualified gets 不合格 and nothing else, but for a year for which a
+ * sanction leaves no grade: there the comments alone are right as well.
+ */
+export function brokenLimit(
+  grade: AssessmentGrade,
+  limits: readonly AssessmentLimit[],
+): AssessmentLimit | undefined {
+  const unqualified = limits.find(({ best }) => best === '不合格');
+  if (!unqualified) return limits.find(({ best }) => !keepsLimit(grade, best));
+  const noGrade = limits.some(({ best }) => best === '不定等次');
+  return grade === '不合格' || (noGrade && grade === '不定等次') ? undefined : unqualified;
+}
+
+/**
  * What limits somebody's annual assessment of a year, the strictest first: an unqualified ethics appraisal of the period that
  * ends in the year, and sanctions by the text in force when they were decided.
  */
