@@ -11,6 +11,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
+ * - `#/ethics/appraisal` rounds · `…/new` · `…/:roundId` board · `…/:roundId/:staffId` one person
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -56,6 +57,19 @@ const screens: RouteObject[] = [
   screen('ethics/gate', async () => (await import('../ethics/GateScreen.tsx')).GateScreen),
   screen('ethics/cases', async () => (await import('../ethics/CaseBoardScreen.tsx')).CaseBoardScreen),
   screen('ethics/cases/:caseId', async () => (await import('../ethics/CaseScreen.tsx')).CaseScreen),
+  screen('ethics/appraisal', async () => (await import('../ethics/appraisal/RoundsScreen.tsx')).RoundsScreen),
+  screen(
+    'ethics/appraisal/new',
+    async () => (await import('../ethics/appraisal/NewRoundScreen.tsx')).NewRoundScreen,
+  ),
+  screen(
+    'ethics/appraisal/:roundId',
+    async () => (await import('../ethics/appraisal/RoundScreen.tsx')).RoundScreen,
+  ),
+  screen(
+    'ethics/appraisal/:roundId/:staffId',
+    async () => (await import('../ethics/appraisal/PersonSheetScreen.tsx')).PersonSheetScreen,
+  ),
   screen('ethics/people', async () => (await import('../ethics/PeopleScreen.tsx')).PeopleScreen),
   screen(
     'ethics/people/:staffId',

@@ -28,6 +28,12 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'partyLife', label: '党费月表', to: '/party/fees', hint: '按月登记党费，看谁欠交' },
   { area: 'partyLife', label: '学时情况', to: '/party/hours', hint: '每人学时和还差多少' },
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
+  {
+    area: 'ethics',
+    label: '考核办理',
+    to: '/ethics/appraisal',
+    hint: '按轮次评分、评定、公示、签字、归档',
+  },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
   { area: 'afterSchool', label: '排班', to: '/roster', hint: '谁在哪个班组，自动排班和换人' },
