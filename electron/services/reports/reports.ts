@@ -1,4 +1,6 @@
 import { appraisalForm } from './appraisalForm.ts';
+import { appraisalNotice } from './appraisalNotice.ts';
+import { appraisalResult } from './appraisalResult.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
@@ -42,6 +44,8 @@ export const reports: readonly Report[] = [
   governanceMinutes,
   appraisalForm,
   appraisalSummary,
+  appraisalNotice,
+  appraisalResult,
   pledgeStatus,
   ethicsFile,
   gateResult,

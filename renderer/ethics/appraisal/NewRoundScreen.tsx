@@ -129,7 +129,7 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
             minWidth="24rem"
           />
         </Box>
-        <Typography variant="h3" sx={{ mt: 2, mb: 1, fontSize: '0.9375rem' }} aria-live="polite">
+        <Typography variant="h2" sx={{ mt: 2, mb: 1 }} aria-live="polite">
           权重（合计 {sum}%{sum === 100 ? '' : '，应为 100%'}）
         </Typography>
         <Row>

@@ -51,6 +51,7 @@ function PartRow({
         </span>
         <LinearProgress
           variant="determinate"
+          color="info"
           value={appraised === 0 ? 0 : (done / appraised) * 100}
           aria-label={`${part}有得分的人数`}
           sx={{ height: 8, borderRadius: 1 }}

@@ -39,7 +39,7 @@ function Board({ board }: { readonly board: RoundBoard }): ReactNode {
   const mayWrite = rights.mayWrite('ethics');
   const [panel, setPanel] = useState<Panel>(null);
   const toggle = (which: Panel) => setPanel(panel === which ? null : which);
-  const open = board.filedOn === null;
+  const open = !board.steps.some(({ step, state }) => step === '考核组评定' && state === 'done');
   return (
     <>
       <PageHeader

@@ -68,12 +68,8 @@ export function TiePanel({ board, mayWrite }: TiePanelProps): ReactNode {
                 {person.name} <StatusSign sign={gradeSign(person)} />
               </>
             )}
-            <Link
-              component={RouterLink}
-              to={`/ethics/appraisal/${board.id}/${person.staffId}`}
-              aria-label={`看${person.name}的得分`}
-            >
-              看得分
+            <Link component={RouterLink} to={`/ethics/appraisal/${board.id}/${person.staffId}`}>
+              看{person.name}的得分
             </Link>
           </Paper>
         ))}

@@ -192,7 +192,8 @@ export function setPlace(
 ): Result<null> {
   const { record } = round;
   const { staffId, included, reason, note } = input;
-  if (record.values.filedOn !== null) return alreadyFiled;
+  const settled = refuseSettled(round);
+  if (settled) return settled;
   if (!included && !exclusionReasons.some((one) => one === reason))
     return failure('invalidInput', '请选择不参加考核的原因。');
   const before = record.values.people.find((one) => one.staff === staffId);
@@ -215,7 +216,14 @@ export function setPlace(
   return success(null);
 }
 
-export const alreadyFiled = failure('conflict', '这一轮考核已经归档。需要更正的，请先“重新打开”并写明原因。');
+/** Why scores, people and decisions of a round can't be changed any more; `null` while they can. */
+export function refuseSettled({ record }: Pick<LoadedRound, 'record'>): Result<never> | null {
+  if (!doneSteps(record).some(({ step }) => step === '考核组评定')) return null;
+  return failure(
+    'conflict',
+    '“考核组评定”已经完成，名单、得分和决定不能再改。确需更正的，请先“重新打开”并写明原因。',
+  );
+}
 
 /** Takes back all that raters of a part handed in. */
 export function withdrawPart(
@@ -224,7 +232,8 @@ export function withdrawPart(
   { part, reason }: ParsedInputOf<'appraisal.withdraw'>,
   save: SaveContext,
 ): Result<LedgerRecord> {
-  if (round.record.values.filedOn !== null) return alreadyFiled;
+  const settled = refuseSettled(round);
+  if (settled) return settled;
   const came = round.raters.filter((one) => one.part === part).length;
   if (came === 0) return failure('conflict', `“${part}”还没有导入评分，不用撤回。`);
   removeMarks(w, round.record.id, part);
@@ -249,7 +258,8 @@ export function decideTie(
   save: SaveContext,
 ): Result<LedgerRecord> {
   const { tie } = round.result;
-  if (round.record.values.filedOn !== null) return alreadyFiled;
+  const settled = refuseSettled(round);
+  if (settled) return settled;
   if (!tie) return failure('conflict', '现在没有需要决定的同分人员，请刷新后再看。');
   if (granted.some((id) => !tie.staffIds.includes(id)))
     return failure('conflict', '分数有变化，同分的人和您看到的不一样了。请刷新后重新决定。');
@@ -265,6 +275,8 @@ export function decideTie(
   }));
   return saveRound(w, round.record, { decisions }, save);
 }
+
+const alreadyFiled = failure('conflict', '这一轮考核已经归档。需要更正的，请先“重新打开”并写明原因。');
 
 export function startNotice(
   w: WriteHandle,

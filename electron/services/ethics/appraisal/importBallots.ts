@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { addRater, saveMarks } from '../../../store/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import type { SaveContext } from '../../ledgers/saveRecord.ts';
-import { alreadyFiled, newRowId, saveForm, saveRound } from './changeRound.ts';
+import { newRowId, refuseSettled, saveForm, saveRound } from './changeRound.ts';
 import type { LoadedRound } from './loadRound.ts';
 import type { Ballot } from './readBallots.ts';
 import type { ReadSheets } from './sheetJobs.ts';
@@ -21,7 +21,8 @@ export function importBallots(
   read: Pick<ReadSheets, 'ballots' | 'selfs' | 'files'>,
   save: SaveContext,
 ): Result<null> {
-  if (round.record.values.filedOn !== null) return alreadyFiled;
+  const settled = refuseSettled(round);
+  if (settled) return settled;
   const stale = failure('conflict', '读取以后考核有了变化（名单或评分）。请重新选择文件，核对后再导入。');
   const people = new Map(round.people.map((person) => [person.staffId, person]));
   const came = new Set(round.raters.map(({ part, number }) => `${part}${number}`));

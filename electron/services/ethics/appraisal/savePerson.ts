@@ -1,10 +1,9 @@
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { alreadyFiled, newRowId, saveForm } from './changeRound.ts';
+import { newRowId, refuseSettled, saveForm } from './changeRound.ts';
 import type { FilingContext } from './finishRound.ts';
 import { hasEnteredVeto, provedPrefix, type LoadedRound } from './loadRound.ts';
-import { doneSteps } from './roundViews.ts';
 
 /** Saves what the panel enters about one person; scores of anonymous raters can't be entered here. */
 export function savePerson(
@@ -13,9 +12,8 @@ export function savePerson(
   input: ParsedInputOf<'appraisal.savePerson'>,
   context: FilingContext,
 ): Result<null> {
-  if (round.record.values.filedOn !== null) return alreadyFiled;
-  if (doneSteps(round.record).some(({ step }) => step === '考核组评定'))
-    return failure('conflict', '“考核组评定”已经完成，得分不能再改。确需更正的，请先“重新打开”并写明原因。');
+  const settled = refuseSettled(round);
+  if (settled) return settled;
   const person = round.people.find(({ staffId }) => staffId === input.staffId);
   if (!person) return failure('notFound', '这位教职工不在本轮考核名单里。请返回看板刷新后再看。');
   if (input.adjustment !== 0 && input.adjustmentReason === null)
