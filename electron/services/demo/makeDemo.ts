@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnswerOf, Channel, InputOf } from '../../../shared/contract/index.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
+import { addDemoAppraisal } from './addDemoAppraisal.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
 import { demoSchoolName } from './demoPeople.ts';
@@ -66,6 +67,9 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!attached.ok) return attached;
   const developed = await addDemoDevelopment(call);
   if (!developed.ok) return developed;
+  onProgress('正在办理师德考核', steps - 1, steps);
+  const appraised = await addDemoAppraisal({ call, filesFolder });
+  if (!appraised.ok) return appraised;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }
