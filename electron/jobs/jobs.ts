@@ -17,8 +17,7 @@ export const jobs = {
   solveRoster: async () => (await import('../services/afterSchool/roster/solveRosterJob.ts')).solveRosterJob,
   writeScoreSheets: async () =>
     (await import('../services/ethics/appraisal/sheetJobs.ts')).writeScoreSheetsJob,
-  readScoreSheets: async () =>
-    (await import('../services/ethics/appraisal/sheetJobs.ts')).readScoreSheetsJob,
+  readScoreSheets: async () => (await import('../services/ethics/appraisal/sheetJobs.ts')).readScoreSheetsJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;

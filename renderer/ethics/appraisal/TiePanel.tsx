@@ -40,7 +40,8 @@ export function TiePanel({ board, mayWrite }: TiePanelProps): ReactNode {
         {tie.decided ? '同分已由考核小组决定' : '优秀名额处同分，请考核小组决定'}
       </Typography>
       <Typography sx={{ mb: 1 }}>
-        {people.length} 人同为 {tie.total} 分，优秀还有 {tie.places} 个名额。程序不代为选择。
+        {people.length} 人同为 {tie.total} 分，优秀还有 {tie.places} 个名额。
+        {tie.decided ? '' : '程序不代为选择，由考核小组研究后记下决定和理由。'}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {people.map((person) => (

@@ -64,6 +64,9 @@ const personColumns: readonly OutputColumn[] = [
   { width: 12, form: 'text' },
   { width: 16, form: 'text' },
 ];
+/** For a sheet of one rater, which fills the page by itself. */
+const wideScore: OutputColumn = { ...scoreColumn, width: 26 };
+const widePerson = personColumns.map((column) => ({ ...column, width: column.width * 1.8 }));
 const personHeaders = ['序号', '工号', '姓名', '任教学科'];
 
 /** The sheets of a group of raters: names given, only the cells for scores can be filled. */
@@ -112,7 +115,10 @@ function ratersSheet(
     name,
     right,
     note: `${numbersNote}${own}`,
-    columns: [...personColumns, ...numbers.map(() => scoreColumn)],
+    columns:
+      numbers.length === 1
+        ? [...widePerson, wideScore]
+        : [...personColumns, ...numbers.map(() => scoreColumn)],
     headers: [texts([...personHeaders, ...numbers.map((number) => `${number}号`)])],
     rows: order.people.map((person, index) => [...personCells(person, index), ...numbers.map(() => null)]),
   });

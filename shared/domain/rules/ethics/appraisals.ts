@@ -1,11 +1,7 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { appraise, excellentAppraisalLimit } from '../../ethics/appraisalScore.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '../../ethics/facts.ts';
-import {
-  assessmentLimits,
-  brokenLimit,
-  type AssessmentLimit,
-} from '../../ethics/annualAssessment.ts';
+import { assessmentLimits, brokenLimit, type AssessmentLimit } from '../../ethics/annualAssessment.ts';
 import { isRevoked, isSanction } from '../../ethics/sanctions.ts';
 import { blockOfUnqualified } from '../../ethics/unqualified.ts';
 import { vetoProofs } from '../../ethics/vetoEvents.ts';
