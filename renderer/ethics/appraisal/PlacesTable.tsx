@@ -11,7 +11,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { ProposedPlace } from '../../../shared/contract/appraisal.ts';
-import { exclusionReasons, type ExclusionReason } from '../../../shared/domain/ethics/round/roundPeople.ts';
+import { exclusionReasons } from '../../../shared/domain/ethics/round/roundPeople.ts';
 
 interface PlacesTableProps {
   readonly people: readonly ProposedPlace[];
@@ -66,9 +66,7 @@ export function PlacesTable({ people, onChange }: PlacesTableProps): ReactNode {
                     <Select
                       displayEmpty
                       value={person.reason ?? ''}
-                      onChange={(event) =>
-                        change(person.staffId, { reason: event.target.value as ExclusionReason })
-                      }
+                      onChange={(event) => change(person.staffId, { reason: event.target.value })}
                       inputProps={{ 'aria-label': `${person.name}不参加的原因` }}
                       sx={{ minWidth: '11rem' }}
                     >

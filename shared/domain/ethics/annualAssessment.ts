@@ -16,7 +16,7 @@ export interface AssessmentLimit {
 const order: readonly EthicsGrade[] = ['不合格', '基本合格', '合格', '优秀'];
 
 /** Whether a grade keeps a limit. Where no grade may be given any grade breaks it; giving none breaks nothing. */
-export function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boolean {
+function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boolean {
   if (best === '不定等次') return grade === best;
   if (grade === '不定等次') return true;
   return order.indexOf(grade) <= order.indexOf(best);

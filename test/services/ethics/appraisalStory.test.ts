@@ -581,11 +581,8 @@ describe('notice, signatures and filing', () => {
         baseRevision: null,
       });
     const refused = failureOf(await annual('合格'));
-    expect(refused.problems).toEqual([
-      {
-        path: 'grade',
-        sentence: expect.stringContaining('师德考核不合格，年度考核应为“不合格”'),
-      },
+    expect(refused.problems?.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([
+      'grade: 师德考核不合格，年度考核应为“不合格”，不能填“合格”。依据：教师〔2013〕10号：师德表现一票否决。',
     ]);
     valueOf(await annual('不合格'));
   });

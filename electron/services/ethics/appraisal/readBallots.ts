@@ -3,6 +3,7 @@ import type { AppraisalPart } from '../../../../shared/domain/ethics/round/round
 import type { CellValue } from '../../../../shared/ledger/cells.ts';
 import { columnLetter } from '../../../../shared/ledger/columns.ts';
 import type { SheetData, WorkbookData } from '../../../documents/sheetData.ts';
+import { rulesCount } from './loadRound.ts';
 import { readSheetCode, type SheetPerson } from './scoreSheets.ts';
 
 /** What one rater gave, as read from a sheet; kept only until it is taken in. */
@@ -54,7 +55,6 @@ interface Column {
 
 const roundMark = (roundId: string): string => roundId.slice(-8).toUpperCase();
 const headSearchRows = 15;
-const rulesCount = 10;
 const ruleMost = 10;
 /** What raters write where they give no score. */
 const noScore = new Set(['本人', '/', '-', '—', '——', '无', '弃权', '不了解']);

@@ -72,7 +72,7 @@ export function stepViews({ rules, done }: Pick<RoundSituation, 'rules' | 'done'
 }
 
 /** Whether none of the parts that a step brings in has a weight. */
-export function isSkipped(step: RoundStep, rules: Pick<RoundRules, 'weights'>): boolean {
+function isSkipped(step: RoundStep, rules: Pick<RoundRules, 'weights'>): boolean {
   const parts = partsOfStep[step];
   return parts !== undefined && parts.every((part) => weightOf(rules, part) === 0);
 }
