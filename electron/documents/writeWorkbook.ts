@@ -39,6 +39,10 @@ export interface OutputColumn {
   readonly choices?: readonly string[];
   /** What the drop-down says about other input: refused, or only warned about. */
   readonly choicesStrict?: boolean;
+  /** Numbers that the body cells take, ends included; others are refused by the spreadsheet. */
+  readonly range?: { readonly min: number; readonly max: number };
+  /** Can be filled in a `locked` sheet. */
+  readonly fillIn?: boolean;
 }
 
 /** One header cell; `columns` and `rows` say how far it is merged. */
@@ -69,6 +73,8 @@ export interface OutputSheet {
   readonly frozenColumns?: number;
   /** Heights of body rows follow from their text, for sheets that are printed as they are. */
   readonly rowHeights?: 'byContent';
+  /** Protected without a password, against slips of the hand: only `fillIn` columns can be typed into. */
+  readonly locked?: boolean;
   /** Empty prepared rows with formats and drop-downs (templates). */
   readonly preparedRows?: number;
 }
@@ -192,6 +198,9 @@ async function writeSheet(
     onRow();
   }
   const lastBodyRow = at + (sheet.preparedRows ?? 0);
+  addRanges(worksheet, sheet, firstBodyRow, Math.max(lastBodyRow, firstBodyRow));
+  if (sheet.locked)
+    await worksheet.protect('', { selectLockedCells: true, formatColumns: true, formatRows: true });
   addChoices(worksheet, sheet, lists, firstBodyRow, Math.max(lastBodyRow, firstBodyRow));
   if (sheet.totalsRow && at >= firstBodyRow) {
     at += 1;
@@ -409,6 +418,23 @@ function addChoices(
   }
 }
 
+function addRanges(worksheet: WorksheetWriter, sheet: OutputSheet, firstRow: number, lastRow: number): void {
+  for (const [index, { range }] of sheet.columns.entries()) {
+    if (!range) continue;
+    const letter = columnLetter(index);
+    worksheet.dataValidations.add(`${letter}${firstRow}:${letter}${lastRow}`, {
+      type: 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [range.min, range.max],
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: '请填分数',
+      error: `这一格只能填 ${range.min} 至 ${range.max} 的数字。`,
+    });
+  }
+}
+
 function longLists(sheets: readonly OutputSheet[]): string[] {
   const lists = sheets.flatMap((sheet) =>
     sheet.columns.flatMap((column) => (column.choices ? [column.choices] : [])),
@@ -451,6 +477,7 @@ function bodyStyle(column: OutputColumn | undefined): Partial<Style> {
       horizontal: text ? (column?.wrap ? 'left' : 'center') : 'right',
       wrapText: column?.wrap === true,
     },
+    ...(column?.fillIn ? { protection: { locked: false } } : {}),
   };
 }
 

@@ -18,6 +18,9 @@ export const jobs = {
   solveSignUp: async () => (await import('../services/afterSchool/signUp/solveSignUpJob.ts')).solveSignUpJob,
   acceptSignUp: async () =>
     (await import('../services/afterSchool/signUp/acceptSignUpJob.ts')).acceptSignUpJob,
+  writeScoreSheets: async () =>
+    (await import('../services/ethics/appraisal/sheetJobs.ts')).writeScoreSheetsJob,
+  readScoreSheets: async () => (await import('../services/ethics/appraisal/sheetJobs.ts')).readScoreSheetsJob,
 } satisfies JobLoaders;
 
 export type Jobs = typeof jobs;

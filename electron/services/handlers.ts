@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { signUpHandlers } from './afterSchool/signUp/signUpHandlers.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsCampaignHandlers } from './ethics/campaignHandlers.ts';
+import { appraisalHandlers } from './ethics/appraisal/appraisalHandlers.ts';
 import { ethicsHandlers } from './ethics/ethicsHandlers.ts';
 import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
@@ -27,6 +28,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...checkHandlers(app),
     ...ethicsHandlers(app),
     ...ethicsCampaignHandlers(app),
+    ...appraisalHandlers(app),
     ...importHandlers(app),
     ...exportHandlers(app),
     ...campaignHandlers(app),

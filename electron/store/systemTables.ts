@@ -52,6 +52,17 @@ export interface SystemTables {
     ledger: string | null;
     record_id: string | null;
   };
+  /** Scores given to a person in a part of an appraisal, sorted, without the raters; `rules` = lists of ten (panel). */
+  appraisal_mark: { round_id: string; part: string; staff_id: string; scores: string; rules: string };
+  /** What a rater gave as a whole, without to whom. */
+  appraisal_rater: {
+    round_id: string;
+    part: string;
+    number: number;
+    rated: number;
+    average: number;
+    flat: number;
+  };
   import_batch: {
     id: string;
     at: string;

@@ -14,6 +14,7 @@ import { Frame } from './Frame.tsx';
  * - `#/service/day?on=…` one day of service · `#/service/session/:slotId?part=handover` · `#/service/paper?course=…&on=…` · `#/service/pay?month=…`
  * - `#/service/sign-up` · `#/service/statistics`
  * - `#/party/campaigns?year=…` the year's 组织生活会 and 民主评议 · `…/:campaignId?step=…` one of them
+ * - `#/ethics/appraisal` rounds · `…/new` · `…/:roundId` board · `…/:roundId/:staffId` one person
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -67,6 +68,19 @@ const screens: RouteObject[] = [
   screen('ethics/gate', async () => (await import('../ethics/GateScreen.tsx')).GateScreen),
   screen('ethics/cases', async () => (await import('../ethics/CaseBoardScreen.tsx')).CaseBoardScreen),
   screen('ethics/cases/:caseId', async () => (await import('../ethics/CaseScreen.tsx')).CaseScreen),
+  screen('ethics/appraisal', async () => (await import('../ethics/appraisal/RoundsScreen.tsx')).RoundsScreen),
+  screen(
+    'ethics/appraisal/new',
+    async () => (await import('../ethics/appraisal/NewRoundScreen.tsx')).NewRoundScreen,
+  ),
+  screen(
+    'ethics/appraisal/:roundId',
+    async () => (await import('../ethics/appraisal/RoundScreen.tsx')).RoundScreen,
+  ),
+  screen(
+    'ethics/appraisal/:roundId/:staffId',
+    async () => (await import('../ethics/appraisal/PersonSheetScreen.tsx')).PersonSheetScreen,
+  ),
   screen('ethics/people', async () => (await import('../ethics/PeopleScreen.tsx')).PeopleScreen),
   screen(
     'ethics/people/:staffId',

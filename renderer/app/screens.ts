@@ -38,6 +38,12 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'ethics', label: '师德问卷', to: '/ethics/surveys', hint: '家长学生不记名问卷和结果' },
   { area: 'ethics', label: '表彰荣誉', to: '/ethics/honours', hint: '荣誉一览和推荐建议' },
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
+  {
+    area: 'ethics',
+    label: '考核办理',
+    to: '/ethics/appraisal',
+    hint: '按轮次评分、评定、公示、签字、归档',
+  },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },
   {

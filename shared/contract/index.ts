@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 import { afterSchoolCalls } from './afterSchool.ts';
+import { appraisalCalls } from './appraisal.ts';
 import { checkCalls } from './checks.ts';
 import { ethicsCalls } from './ethics.ts';
 import { ethicsCampaignCalls } from './ethicsCampaign.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...partyPlanCalls,
   ...ethicsCalls,
   ...ethicsCampaignCalls,
+  ...appraisalCalls,
   ...reportCalls,
   ...upkeepCalls,
   ...afterSchoolCalls,

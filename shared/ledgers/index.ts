@@ -22,6 +22,7 @@ import { staff } from './base/staff.ts';
 import { staffPost } from './base/staffPost.ts';
 import { term } from './base/term.ts';
 import { annualAssessment } from './ethics/annualAssessment.ts';
+import { appraisalRound } from './ethics/appraisalRound.ts';
 import { entryCheck } from './ethics/entryCheck.ts';
 import { ethicsActivity } from './ethics/ethicsActivity.ts';
 import { ethicsAppraisal } from './ethics/ethicsAppraisal.ts';
@@ -90,6 +91,7 @@ export const ledgers: readonly AnyLedger[] = [
   ethicsClause,
   ethicsExcuse,
   ethicsSurvey,
+  appraisalRound,
   ethicsAppraisal,
   ethicsCase,
   ethicsTalk,

@@ -24,9 +24,10 @@ export function ethicsFile(random: SeededRandom, staff: readonly DemoStaff[]): D
     // Two people were forgotten in last year's appraisal.
     .slice(2)
     .map((each, index): DemoCell[] => {
-      const excellent = index < Math.floor(ranked.length * 0.2);
+      const excellent = index < Math.floor((ranked.length - 2) * 0.2);
       const basic = index > ranked.length - 6;
-      const level = excellent ? 92 : basic ? 66 : 82;
+      // Every total lies within the band of its grade.
+      const level = excellent ? 94 : basic ? 64 : 82;
       const score = (): number => Math.min(100, level + random.whole(-3, 5));
       return [
         each.name,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnswerOf, Channel, InputOf } from '../../../shared/contract/index.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
+import { addDemoAppraisal } from './addDemoAppraisal.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
 import { addDemoServiceDays } from './addDemoServiceDays.ts';
 import { addDemoEthicsCampaigns } from './addDemoEthicsCampaigns.ts';
@@ -72,6 +73,9 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!served.ok) return served;
   const campaigned = await addDemoEthicsCampaigns(call);
   if (!campaigned.ok) return campaigned;
+  onProgress('正在办理师德考核', steps - 1, steps);
+  const appraised = await addDemoAppraisal({ call, filesFolder });
+  if (!appraised.ok) return appraised;
   onProgress('演示学校已建好', steps, steps);
   return success({ recoveryCode: school.value.recoveryCode, files: paths, imported });
 }

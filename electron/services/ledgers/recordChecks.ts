@@ -8,6 +8,7 @@ import { findByKey, titlesOf } from '../../store/records.ts';
 import { liveLedgersOf } from '../../store/referrers.ts';
 import { courseProblems, wishProblems } from '../afterSchool/signUp/signUpChecks.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
+import { annualGradeProblems } from '../ethics/annualGrade.ts';
 import { meetingClashes } from './meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
 
@@ -35,6 +36,7 @@ const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderChec
   partyMeeting: meetingClashes,
   serviceCourse: courseProblems,
   serviceEnrolment: wishProblems,
+  annualAssessment: annualGradeProblems,
 };
 
 /** Problems that only a record which is to stand as finished may not have. */

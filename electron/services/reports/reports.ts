@@ -5,6 +5,8 @@ import { serviceFeeList } from './afterSchool/serviceFeeList.ts';
 import { servicePlanPaper } from './afterSchool/servicePlanPaper.ts';
 import { signUpForm } from './afterSchool/signUpForm.ts';
 import { appraisalForm } from './appraisalForm.ts';
+import { appraisalNotice } from './appraisalNotice.ts';
+import { appraisalResult } from './appraisalResult.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
@@ -69,6 +71,8 @@ export const reports: readonly Report[] = [
   ethicsPlanSheet,
   pledgeForms,
   pledgeFormsMissing,
+  appraisalNotice,
+  appraisalResult,
   pledgeStatus,
   selfCheckForms,
   selfCheckFormsMissing,

@@ -9,6 +9,8 @@ import { migration as step0007 } from './0007-serviceDays.ts';
 import { migration as step0008 } from './0008-campaignSteps.ts';
 import { migration as step0009 } from './0009-ethicsCampaigns.ts';
 import { migration as step0010 } from './0010-signUp.ts';
+import { migration as step0011 } from './0011-appraisalMarks.ts';
+import { migration as step0012 } from './0012-appraisalRound.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   step0008,
   step0009,
   step0010,
+  step0011,
+  step0012,
 ];

@@ -16,10 +16,24 @@ export interface AssessmentLimit {
 const order: readonly EthicsGrade[] = ['不合格', '基本合格', '合格', '优秀'];
 
 /** Whether a grade keeps a limit. Where no grade may be given any grade breaks it; giving none breaks nothing. */
-export function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boolean {
+function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boolean {
   if (best === '不定等次') return grade === best;
   if (grade === '不定等次') return true;
   return order.indexOf(grade) <= order.indexOf(best);
+}
+
+/**
+ * The first limit that a grade breaks. Somebody whose ethics were unqualified gets 不合格 and nothing else, but for a year for which a
+ * sanction leaves no grade: there the comments alone are right as well.
+ */
+export function brokenLimit(
+  grade: AssessmentGrade,
+  limits: readonly AssessmentLimit[],
+): AssessmentLimit | undefined {
+  const unqualified = limits.find(({ best }) => best === '不合格');
+  if (!unqualified) return limits.find(({ best }) => !keepsLimit(grade, best));
+  const noGrade = limits.some(({ best }) => best === '不定等次');
+  return grade === '不合格' || (noGrade && grade === '不定等次') ? undefined : unqualified;
 }
 
 /**

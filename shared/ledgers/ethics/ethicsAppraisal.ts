@@ -108,7 +108,7 @@ export const ethicsAppraisal = defineLedger({
     { id: 'byGrade', label: '考核等次', rows: 'period', columns: 'grade', measure: { kind: 'count' } },
   ],
   rules: ['ETH-02', 'ETH-03', 'ETH-04', 'ETH-05'],
-  reports: ['appraisalForm'],
+  reports: ['appraisalForm', 'appraisalResult'],
   validate: (values) => [
     ...(values.veto === true && !values.vetoReason
       ? [{ path: 'vetoReason', sentence: '一票否决要写明情形。' }]

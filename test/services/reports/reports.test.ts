@@ -7,6 +7,7 @@ import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { serviceAccount } from '#shared/ledgers/afterSchool/serviceAccount.ts';
 import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';
+import { appraisalRound } from '#shared/ledgers/ethics/appraisalRound.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
@@ -24,6 +25,7 @@ let sample: SampleSchool;
 let gate: string;
 let talk: string;
 let servicePlanId: string;
+let round: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
@@ -77,6 +79,44 @@ beforeAll(() => {
       { bookedOn: '2026-11-02', direction, item, amount },
       { period: '2026-2027-1' },
     );
+  const appraised = sample.staff.slice(0, 3);
+  const rowId = (index: number) => `01938000-0000-7000-8000-0000000009${index}0`;
+  round = sample.add(
+    appraisalRound,
+    {
+      name: '2025年师德考核',
+      selfWeight: 20,
+      peerWeight: 30,
+      pupilWeight: 10,
+      parentWeight: 10,
+      panelWeight: 30,
+      excellentFrom: 90,
+      qualifiedFrom: 70,
+      basicFrom: 60,
+      excellentShare: 40,
+      noticeWorkdays: 5,
+      minRaters: 3,
+      people: appraised.map((id, index) => ({
+        id: rowId(index),
+        staff: id,
+        included: true,
+        reason: null,
+        note: null,
+        unsignedNote: null,
+      })),
+      decisions: appraised.map((id, index) => ({
+        id: rowId(index),
+        staff: id,
+        granted: index === 0,
+        decidedOn: '2026-01-04',
+        reason: '考核小组研究',
+        by: '王办事',
+      })),
+      noticeFrom: '2026-01-05',
+      noticeTo: '2026-01-09',
+    },
+    { period: '2025' },
+  );
   const [talker = '', , partner = ''] = sample.members;
   talk = sample.add(
     partyTalk,
@@ -112,6 +152,8 @@ function scopeOf(name: string): ReportScope {
     meetingMinutes: sample.meeting,
     attendanceSheet: sample.meeting,
     appraisalForm: sample.appraisal,
+    appraisalResult: sample.appraisal,
+    appraisalNotice: round,
     weeklyRoster: sample.slot,
     developmentContents: sample.applicant,
     governanceMinutes: sample.decisions,

@@ -1,4 +1,4 @@
-import type { EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import type { AppraisalFact, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { periodOf, periodRange, periodsInside, previousPeriod } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
@@ -16,7 +16,7 @@ import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
 import { ethicsPledge } from '../../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords } from '../../../store/records.ts';
+import { allRecords, type RecordIn } from '../../../store/records.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { caseFactOf } from '../../ethics/caseFact.ts';
 import { staffFactOf } from '../../ethics/staffFact.ts';
@@ -60,31 +60,7 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
       period: schoolYear,
       signedOn: values.signedOn,
     })),
-    appraisals: appraisals.flatMap(({ id, period, values }) =>
-      period === null
-        ? []
-        : [
-            {
-              id,
-              staffId: values.staff,
-              period,
-              scores: {
-                self: values.selfScore,
-                peer: values.peerScore,
-                pupil: values.pupilScore,
-                parent: values.parentScore,
-                panel: values.panelScore,
-              },
-              adjustment: values.adjustment ?? 0,
-              total: values.totalScore,
-              grade: values.grade,
-              veto: values.veto === true,
-              noticeFrom: values.noticeFrom,
-              noticeTo: values.noticeTo,
-              signedOn: values.signedOn,
-            },
-          ],
-    ),
+    appraisals: appraisals.flatMap(appraisalFactOf),
     cases: recordsUpTo(on).map(caseFactOf),
     awards: finishedRecords(h, ethicsAward).map(({ id, values }) => ({
       id,
@@ -155,4 +131,34 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
       return ![number, receivedOn, accused, violation].some(isEmptyValue) && receivedOn <= day;
     });
   }
+}
+
+/** A form of 师德考核 as the rules read it; none without a period. */
+export function appraisalFactOf({
+  id,
+  period,
+  values,
+}: RecordIn<typeof ethicsAppraisal>): readonly AppraisalFact[] {
+  if (period === null) return [];
+  return [
+    {
+      id,
+      staffId: values.staff,
+      period,
+      scores: {
+        self: values.selfScore,
+        peer: values.peerScore,
+        pupil: values.pupilScore,
+        parent: values.parentScore,
+        panel: values.panelScore,
+      },
+      adjustment: values.adjustment ?? 0,
+      total: values.totalScore,
+      grade: values.grade,
+      veto: values.veto === true,
+      noticeFrom: values.noticeFrom,
+      noticeTo: values.noticeTo,
+      signedOn: values.signedOn,
+    },
+  ];
 }

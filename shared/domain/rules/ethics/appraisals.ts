@@ -1,11 +1,12 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { appraise, excellentAppraisalLimit } from '../../ethics/appraisalScore.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '../../ethics/facts.ts';
-import { assessmentLimits, keepsLimit } from '../../ethics/annualAssessment.ts';
+import { assessmentLimits, brokenLimit, type AssessmentLimit } from '../../ethics/annualAssessment.ts';
 import { isRevoked, isSanction } from '../../ethics/sanctions.ts';
 import { blockOfUnqualified } from '../../ethics/unqualified.ts';
 import { vetoProofs } from '../../ethics/vetoEvents.ts';
 import { staffName } from '../../ethics/staffOn.ts';
+import type { Parameters } from '../parameters.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
@@ -167,7 +168,12 @@ const unqualifiedStopsEverything: EthicsRule = {
       });
       return [
         ...facts.assessments
-          .filter((one) => one.staffId === appraisal.staffId && one.year === year && one.grade !== '不合格')
+          .filter(
+            (one) =>
+              one.staffId === appraisal.staffId &&
+              one.year === year &&
+              brokenLimit(one.grade, limitsOf(facts, one, parameters))?.proof.ledger === 'ethicsAppraisal',
+          )
           .map((one) =>
             about('annualAssessment', one.id, `${year}年度考核应为“不合格”，填的是“${one.grade}”。`),
           ),
@@ -212,6 +218,20 @@ const publicisedAndSigned: EthicsRule = {
     }),
 };
 
+function limitsOf(
+  facts: EthicsFacts,
+  assessment: EthicsFacts['assessments'][number],
+  parameters: Parameters,
+): readonly AssessmentLimit[] {
+  const own = <T extends { readonly staffId: string }>(all: readonly T[]) =>
+    all.filter(({ staffId }) => staffId === assessment.staffId);
+  return assessmentLimits(
+    { appraisals: own(facts.appraisals), cases: own(facts.cases) },
+    Number(assessment.year),
+    parameters,
+  );
+}
+
 const warnedNotExcellent: EthicsRule = {
   id: 'ETH-11',
   area: 'ethics',
@@ -228,12 +248,8 @@ const warnedNotExcellent: EthicsRule = {
       return [aboutAppraisal(appraisal, `${name}在考核期内受到警告处分，师德考核不得评为“优秀”。`, proof)];
     }),
     ...facts.assessments.flatMap((assessment): readonly FindingDraft[] => {
-      const limit = assessmentLimits(
-        { appraisals: [], cases: facts.cases.filter(({ staffId }) => staffId === assessment.staffId) },
-        Number(assessment.year),
-        parameters,
-      ).find(({ best }) => !keepsLimit(assessment.grade, best));
-      if (!limit) return [];
+      const limit = brokenLimit(assessment.grade, limitsOf(facts, assessment, parameters));
+      if (limit?.proof.ledger !== 'ethicsCase') return [];
       const name = staffName(facts, assessment.staffId);
       return [
         {

@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { formatPeriod } from '../../../shared/kernel/periods.ts';
+import { useRights } from '../../app/sessionContext.tsx';
+import { useCall } from '../../client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { StatusSign } from '../../ui/StatusSign.tsx';
+import { stepSigns } from './roundSigns.ts';
+
+/** Every round of appraisals, the newest first. */
+export function RoundsScreen(): ReactNode {
+  const rounds = useCall('appraisal.rounds', {});
+  const rights = useRights();
+  const start = rights.mayWrite('ethics') ? (
+    <Button variant="contained" component={RouterLink} to="/ethics/appraisal/new">
+      开始一轮考核
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageHeader
+        title="考核办理"
+        hint="按年度或学年一轮一轮办理：自评、互评、测评、考核组评定、公示、签字、归档。"
+        actions={start}
+      />
+      <FailureNotice error={rounds.error} onRetry={() => void rounds.refetch()} />
+      {rounds.isPending ? <Loading /> : null}
+      {rounds.data?.length === 0 ? (
+        <EmptyState sentence="还没有办理过师德考核。选好周期和办法，就可以开始一轮。">{start}</EmptyState>
+      ) : null}
+      {rounds.data && rounds.data.length > 0 ? (
+        <Paper variant="outlined">
+          <Table size="small" aria-label="考核轮次">
+            <TableHead>
+              <TableRow>
+                <TableCell>名称</TableCell>
+                <TableCell>考核周期</TableCell>
+                <TableCell align="right">参加人数</TableCell>
+                <TableCell>进度</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rounds.data.map((round) => (
+                <TableRow key={round.id} hover>
+                  <TableCell>
+                    <Link component={RouterLink} to={`/ethics/appraisal/${round.id}`}>
+                      {round.name}
+                    </Link>
+                  </TableCell>
+                  <TableCell>{formatPeriod(round.period)}</TableCell>
+                  <TableCell align="right">{round.appraised}</TableCell>
+                  <TableCell>
+                    {round.filedOn === null ? (
+                      <StatusSign sign={stepSigns.current} word={round.step ?? '正在办理'} />
+                    ) : (
+                      <StatusSign sign={stepSigns.done} word={`已归档 ${round.filedOn}`} />
+                    )}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Paper>
+      ) : null}
+    </>
+  );
+}
