@@ -1,5 +1,8 @@
 /** Ledgers whose records have a screen of their own beside the form. */
-const ownScreens: Readonly<Record<string, string>> = { memberDevelopment: '/party/development' };
+const ownScreens: Readonly<Record<string, string>> = {
+  memberDevelopment: '/party/development',
+  ethicsCase: '/ethics/cases',
+};
 
 /** Where a record is looked at. */
 export function recordAddress(ledger: string, id: string): string {

@@ -3,10 +3,12 @@ import { appraisalSummary } from './appraisalSummary.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import { ballotForms, reviewBallots } from './ballots.ts';
 import { branchHandbook } from './handbook/branchHandbook.ts';
+import { caseReports } from './cases/casePaperReports.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
 import { ethicsFile } from './ethicsFile.ts';
+import { ethicsTalkRecord } from './ethicsTalkRecord.ts';
 import { gateResult } from './gateResult.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
 import { meetingNotice } from './meetingNotice.ts';
@@ -45,6 +47,8 @@ export const reports: readonly Report[] = [
   pledgeStatus,
   ethicsFile,
   gateResult,
+  ethicsTalkRecord,
+  ...caseReports,
   weeklyRoster,
   serviceStatistics,
   serviceHours,

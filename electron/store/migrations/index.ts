@@ -5,6 +5,15 @@ import { migration as step0003 } from './0003-partyLife.ts';
 import { migration as step0004 } from './0004-memberDevelopment.ts';
 import { migration as step0005 } from './0005-ethicsDepth.ts';
 import { migration as step0006 } from './0006-afterSchoolRoster.ts';
+import { migration as step0007 } from './0007-ethicsCases.ts';
 
 /** Every step from the empty file to the present one, in order. */
-export const migrations: readonly Migration[] = [step0001, step0002, step0003, step0004, step0005, step0006];
+export const migrations: readonly Migration[] = [
+  step0001,
+  step0002,
+  step0003,
+  step0004,
+  step0005,
+  step0006,
+  step0007,
+];

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
+import { caseReports } from '#electron/services/reports/cases/casePaperReports.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
+import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
+import { ethicsTalk } from '#shared/ledgers/ethics/ethicsTalk.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
@@ -17,6 +20,8 @@ let sample: SampleSchool;
 /** A kept gate check of three people. */
 let gate: string;
 let talk: string;
+let ethicsTalkId: string;
+let caseId: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
@@ -56,6 +61,33 @@ beforeAll(() => {
     },
     { period: '2026' },
   );
+  const [accused = '', handler = '', investigator = ''] = sample.staff;
+  caseId = sample.add(
+    ethicsCase,
+    {
+      number: '2026-01',
+      receivedOn: '2026-03-02',
+      channel: '来信',
+      named: '实名',
+      complainant: '张家长',
+      staff: accused,
+      handler,
+      violation: 'V10 有偿补课',
+      summary: '周末补课。',
+    },
+    { period: '2026' },
+  );
+  ethicsTalkId = sample.add(
+    ethicsTalk,
+    {
+      staff: accused,
+      kind: '提醒谈话',
+      heldOn: '2026-04-01',
+      talkers: [handler, investigator],
+      reason: '迟到',
+    },
+    { period: '2026' },
+  );
   const [talker = '', , partner = ''] = sample.members;
   talk = sample.add(
     partyTalk,
@@ -83,6 +115,8 @@ function scopeOf(name: string): ReportScope {
     ballotForms: sample.branch,
     reviewBallots: sample.branch,
     branchHandbook: sample.branch,
+    ethicsTalkRecord: ethicsTalkId,
+    ...Object.fromEntries(caseReports.map((report) => [report.name, caseId])),
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
