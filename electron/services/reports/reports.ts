@@ -8,6 +8,7 @@ import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
 import { ethicsFile } from './ethicsFile.ts';
+import { ethicsStatistics } from './ethicsStatistics.ts';
 import { ethicsTalkRecord } from './ethicsTalkRecord.ts';
 import { gateResult } from './gateResult.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
@@ -47,6 +48,7 @@ export const reports: readonly Report[] = [
   pledgeStatus,
   ethicsFile,
   gateResult,
+  ethicsStatistics,
   ethicsTalkRecord,
   ...caseReports,
   weeklyRoster,

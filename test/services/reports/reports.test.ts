@@ -127,6 +127,7 @@ function scopeOf(name: string): ReportScope {
     pledgeStatus: '2026-2027',
     serviceStatistics: '2026-2027-1',
     serviceHours: '2026-11',
+    ethicsStatistics: '2026',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',

@@ -65,7 +65,7 @@ export const caseHearingNotice = defineCasePaper({
         documentNumber(null, data.fact.hearingToldOn, data.today),
         addressee(personName(data)),
         ...body(
-          `经调查，你存在“${violationWords(data.values.violation)}”的行为：${(data.values.factsFound ?? '（待填写）').replace(/。$/u, '')}。`,
+          `经${data.schoolName}调查，你存在“${violationWords(data.values.violation)}”的行为：${(data.values.factsFound ?? '（待填写）').replace(/。$/u, '')}。`,
           `依据${basisOf(data)}，拟给予你${handlingWords(data)}。`,
           '你有权进行陈述和申辩，有权要求听证。要求听证的，请在收到本告知书之日起5日内书面提出；逾期未提出的，视为放弃听证。',
         ),
