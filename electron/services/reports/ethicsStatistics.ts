@@ -1,27 +1,11 @@
-import {
-  ethicsStatistics as countEthics,
-  type EthicsStatistics,
-  type StatisticsTable,
-} from '../../../shared/domain/ethics/ethicsStatistics.ts';
-import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
+import type { EthicsStatistics, StatisticsTable } from '../../../shared/domain/ethics/ethicsStatistics.ts';
 import { formatPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
-import { staff } from '../../../shared/ledgers/base/staff.ts';
-import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
-import { ethicsAppraisal } from '../../../shared/ledgers/ethics/ethicsAppraisal.ts';
-import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
-import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
-import { violations } from '../../../shared/ledgers/ethics/violations.ts';
 import type { Block } from '../../documents/officeDocument.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
-import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
-import { finishedRecords, recordsBetween } from '../checks/facts/recordsBetween.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
-import { caseFactOf } from '../ethics/caseFact.ts';
-import { isTold } from '../ethics/caseViews.ts';
-import { staffFactOf } from '../ethics/staffFact.ts';
+import { ethicsFigures } from '../ethics/statisticsFigures.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { officialSheet } from './officialSheet.ts';
 import { defineReport } from './report.ts';
@@ -52,7 +36,8 @@ export const ethicsStatistics = defineReport<StatisticsData>({
   gather: (h, scope, context) => {
     const period = periodOfScope(scope, kinds);
     if (!period.ok) return period;
-    const day = standingDay(rangeOf(h, period.value), context.today);
+    const range = rangeOf(h, period.value);
+    const day = standingDay(range, context.today);
     const least = parametersInForce(h).number('smallestShownCount', day);
     return success({
       schoolName: schoolOf(h).values.name,
@@ -61,7 +46,7 @@ export const ethicsStatistics = defineReport<StatisticsData>({
       madeOn: context.today,
       madeBy: context.accountName,
       least,
-      figures: figuresOf(h, period.value, day, least),
+      figures: ethicsFigures(h, { period: period.value, range, day, least }),
     });
   },
   compose: (data) => ({
@@ -93,33 +78,6 @@ export const ethicsStatistics = defineReport<StatisticsData>({
     rows: tablesOf(data.figures).reduce((sum, { rows }) => sum + rows.length, 0),
   }),
 });
-
-function figuresOf(h: ReadHandle, period: string, day: string, least: number): EthicsStatistics {
-  const range = rangeOf(h, period);
-  const people = allRecords(h, staff).map(staffFactOf);
-  const employed = people.filter((person) => isStaffOn(person, day));
-  return countEthics(
-    {
-      range,
-      on: day,
-      staffCount: employed.length,
-      activities: recordsBetween(h, ethicsActivity, 'heldOn', { from: range.from, to: day }).map(
-        ({ values }) => ({ element: values.element }),
-      ),
-      appraisals: finishedRecords(h, ethicsAppraisal, [], period).map(({ values }) => ({
-        grade: values.grade,
-      })),
-      violations: violations
-        .map(({ value }) => value)
-        .filter((value) => value.startsWith(schoolOf(h).values.type === '幼儿园' ? 'K' : 'V')),
-      cases: allRecords(h, ethicsCase).filter(isTold).map(caseFactOf),
-      awards: recordsBetween(h, ethicsAward, 'grantedOn', { from: range.from, to: day }).map(
-        ({ values }) => ({ level: values.level }),
-      ),
-    },
-    least,
-  );
-}
 
 function tablesOf({
   elements,
