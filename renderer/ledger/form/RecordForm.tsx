@@ -196,7 +196,9 @@ function FormBody(props: RecordFormProps): ReactNode {
           title={intake?.heading ?? heading}
           hint={base ? `${definition.label} · 修改` : definition.label}
           actions={
-            definition.workflow ? <StatusSign sign={recordStateSigns[base?.state ?? 'draft']} /> : null
+            definition.workflow && !intake ? (
+              <StatusSign sign={recordStateSigns[base?.state ?? 'draft']} />
+            ) : null
           }
         />
         {props.notice}
@@ -210,7 +212,7 @@ function FormBody(props: RecordFormProps): ReactNode {
           labelOf={(path) => placeLabel(definition, path)}
           onJump={(path) => element.current && jumpToField(element.current, path)}
         />
-        {definition.period ? (
+        {definition.period && !intake ? (
           <PeriodControl
             control={control}
             kinds={definition.period.kinds}

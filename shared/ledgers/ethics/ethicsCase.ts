@@ -24,7 +24,13 @@ export const ethicsCase = defineLedger({
   workflow: true,
   fields: {
     number: text({ label: '编号', required: true, listWidth: 110, maxLength: 30, example: '2026-01' }),
-    receivedOn: date({ label: '受理日期', required: true, listWidth: 110, filter: true }),
+    receivedOn: date({
+      label: '登记日期',
+      required: true,
+      listWidth: 110,
+      filter: true,
+      synonyms: ['受理日期', '收到日期'],
+    }),
     channel: choice({
       label: '来源',
       required: true,

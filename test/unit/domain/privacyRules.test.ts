@@ -152,8 +152,8 @@ describe('oversight', () => {
 
   // The National Day holidays lie within the fifteen working days.
   test.each([
-    ['2026-09-21', '2026-10-20', []],
-    ['2026-09-21', '2026-10-21', ['PRV-11']],
+    ['2026-09-21', '2026-10-19', []],
+    ['2026-09-21', '2026-10-20', ['PRV-11']],
   ])('PRV-11 a request of %s on %s', (receivedOn, on, expected) => {
     const requests = [{ id: 'q1', number: '2026-01', kind: '更正', receivedOn, answeredOn: null }];
     expect(found(school({ requests }), on)).toEqual(expected);
