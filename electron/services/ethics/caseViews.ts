@@ -8,6 +8,7 @@ import type {
 import { may } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import type { CaseEvent } from '../../../shared/domain/ethics/caseEvents.ts';
+import { needsHearing } from '../../../shared/domain/ethics/caseAuthority.ts';
 import { caseStateOf, eventsIn, isClosed } from '../../../shared/domain/ethics/caseLifeCycle.ts';
 import { casePapersOf, papersMissingFor } from '../../../shared/domain/ethics/casePapers.ts';
 import { stepQuestions } from '../../../shared/domain/ethics/caseStep.ts';
@@ -71,6 +72,7 @@ export function viewCase(look: CaseLook, record: CaseRecord, account: AccountInf
   const workers = [record.values.handler, ...record.values.investigators].filter((id) => id !== null);
   const names = titlesOf(look.read, [fact.staffId, ...workers]);
   const kept = record.values.events;
+  const done = new Set<string>(caseTimeline(fact).map(({ event }) => event));
   return {
     ...rowOf(look, record, names[fact.staffId] ?? ''),
     named: fact.named,
@@ -90,8 +92,10 @@ export function viewCase(look: CaseLook, record: CaseRecord, account: AccountInf
       const row = kept.find((one) => one.on === on && one.event === event);
       return { on, event, by: row?.by ?? null, note: row?.note ?? null };
     }),
+    // What was done already can be done again, but is not what comes next.
     steps: eventsIn(state)
       .filter((event) => isOffered(event, fact))
+      .toSorted((a, b) => Number(done.has(a)) - Number(done.has(b)))
       .map((event): CaseStepView => ({
         event,
         questions: stepQuestions[event],
@@ -124,6 +128,9 @@ function isOffered(event: CaseEvent, fact: CaseFact): boolean {
       return fact.extendedOn === null;
     case '答复举报人':
       return fact.named && fact.answeredOn === null;
+    case '告知听证权利':
+    case '举行听证':
+      return fact.handling === null || needsHearing(fact.handling);
     case '通报党组织':
       return fact.partyInformedOn === null;
     case '申请复核':
