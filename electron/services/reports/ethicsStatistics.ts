@@ -116,7 +116,10 @@ function sheetOf({ name, columns, rows }: StatisticsTable, data: StatisticsData)
     unitName: data.schoolName,
     madeOn: data.madeOn,
     madeBy: data.madeBy,
-    note: data.figures.hidden > 0 ? noteOf(data) : `统计至${formatChinese(data.day)}`,
+    note:
+      data.figures.hidden > 0
+        ? `${hiddenMark}：少于${data.least}人或可推算`
+        : `统计至${formatChinese(data.day)}`,
     columns: [
       { header: '项目', width: 36, form: 'text' },
       ...columns.map((header) => ({ header, width: 12, form: 'text' as const })),

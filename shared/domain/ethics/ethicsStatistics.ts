@@ -74,7 +74,7 @@ export function ethicsStatistics(facts: StatisticsFacts, least: number): EthicsS
     .filter(({ receivedOn }) => within(receivedOn, facts.range))
     .flatMap((fact) => caseAsOn(fact, facts.on) ?? []);
   const codes = [...new Set([...facts.violations, ...cases.map(({ violation }) => violation)])];
-  const handled = cases.filter(({ decidedOn, handling }) => decidedOn !== null && handling !== null);
+  const handled = cases.filter(({ handling }) => handling !== null).filter(isDecided);
 
   const counts = new Map<string, number>();
   const sums: ShownSum[] = [];
@@ -157,6 +157,11 @@ export function ethicsStatistics(facts: StatisticsFacts, least: number): EthicsS
   function sumOf(keys: readonly string[]): number {
     return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
   }
+}
+
+/** Cases taken over from paper often have no day of decision: their effect, or a conclusion without a proposal, tells it. */
+function isDecided({ decidedOn, effectFrom, proposedOn, concludedOn }: CaseFact): boolean {
+  return (decidedOn ?? effectFrom ?? (proposedOn === null ? concludedOn : null)) !== null;
 }
 
 function columnOf(fact: CaseFact): (typeof conclusions)[number] {

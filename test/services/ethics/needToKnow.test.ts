@@ -254,7 +254,7 @@ describe('the head', () => {
 
   it('a look by somebody who was not named then is found', async () => {
     const store = program.app.session.current()?.store;
-    store?.write({ accountId: 'x', accountName: outsider.name, at: program.clock.now() } as never, (w) =>
+    store?.write({ accountId: 'x', accountName: outsider.name, at: program.clock.now() }, (w) =>
       w.db
         .prepare(
           `INSERT INTO access_log (at, account_id, account_name, what, ledger, record_id)
