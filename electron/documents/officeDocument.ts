@@ -32,6 +32,8 @@ export type Block =
   | { readonly kind: 'ends'; readonly left: string; readonly right: string }
   | TableBlock
   | SignatureBlock
+  /** 署名 and 成文日期 of a letter, with the place of the seal: the date ends four characters from the right, the unit stands over it. */
+  | { readonly kind: 'seal'; readonly unit: string; readonly date: string }
   /** Title of a further sheet of the same document, on a new page. */
   | { readonly kind: 'newSheet'; readonly title: readonly string[] }
   /** A book's chapter: begins a page and stands in the contents. */
@@ -163,6 +165,18 @@ export function paragraphsOf(text: string): string[] {
     .split(/\r?\n/u)
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
     .filter((line) => line !== '');
+}
+
+/** Distances from the right margin, in characters, of the unit's name and of the date below it (GB/T 9704-2012 7.3.5). */
+export function sealIndents(unit: string, date: string): { readonly unit: number; readonly date: number } {
+  const half = (charactersWide(unit) - charactersWide(date)) / 2;
+  const dateIndent = Math.max(4, half);
+  return { unit: Math.max(0, dateIndent - half), date: dateIndent };
+}
+
+/** Digits and Latin letters are half as wide as a Chinese character. */
+function charactersWide(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 }
 
 /** The chapters of a book in their order. */

@@ -14,6 +14,19 @@ export function listAccess(h: ReadHandle, limit = 1000): readonly AccessLine[] {
   );
 }
 
+/** The lines about one record, the last first. */
+export function accessOf(h: ReadHandle, ledger: string, recordId: string): readonly AccessLine[] {
+  return allRows(
+    h,
+    tables
+      .selectFrom('access_log')
+      .select(['at', 'account_name as accountName', 'what', 'ledger', 'record_id as recordId'])
+      .where('ledger', '=', ledger)
+      .where('record_id', '=', recordId)
+      .orderBy('id', 'desc'),
+  );
+}
+
 /** Adds a line; account and time are the change's. */
 export function addAccess(
   w: WriteHandle,

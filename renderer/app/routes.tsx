@@ -67,6 +67,7 @@ const screens: RouteObject[] = [
   ),
   screen('ethics/gate', async () => (await import('../ethics/GateScreen.tsx')).GateScreen),
   screen('ethics/cases', async () => (await import('../ethics/CaseBoardScreen.tsx')).CaseBoardScreen),
+  screen('ethics/cases/new', async () => (await import('../ethics/CaseIntakeScreen.tsx')).CaseIntakeScreen),
   screen('ethics/cases/:caseId', async () => (await import('../ethics/CaseScreen.tsx')).CaseScreen),
   screen('ethics/appraisal', async () => (await import('../ethics/appraisal/RoundsScreen.tsx')).RoundsScreen),
   screen(

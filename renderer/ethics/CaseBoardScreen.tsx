@@ -28,7 +28,7 @@ export function CaseBoardScreen(): ReactNode {
   const open = rows.filter(({ state }) => !isClosed(state));
   const closed = rows.filter(({ state }) => isClosed(state));
   const start = rights.mayWrite('ethics') ? (
-    <Button variant="contained" component={RouterLink} to="/ledger/ethicsCase/new">
+    <Button variant="contained" component={RouterLink} to="/ethics/cases/new">
       登记投诉举报
     </Button>
   ) : null;

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
 import { useRights } from '../app/sessionContext.tsx';
@@ -13,6 +13,9 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { caseSign, clockSigns } from './ethicsSigns.ts';
+import { CaseLooks } from './CaseLooks.tsx';
+import { CasePapers } from './CasePapers.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
 import { StepForm } from './StepForm.tsx';
 
 /** One case: what happened, which clocks run, and the next step. */
@@ -69,8 +72,13 @@ export function CaseScreen(): ReactNode {
           ) : null}
           <Clocks clocks={found.clocks} />
         </Box>
-        <Timeline view={found} />
+        <Box>
+          <CaseFacts view={found} />
+          <CaseTimeline view={found} />
+          {found.looks ? <CaseLooks looks={found.looks} /> : null}
+        </Box>
       </Box>
+      <CasePapers view={found} />
     </>
   );
 }
@@ -85,6 +93,43 @@ function summaryOf(view: CaseView): string {
     view.disqualifiedUntil ? `取消资格到 ${view.disqualifiedUntil}` : '',
   ];
   return parts.filter((word) => word !== '').join('　');
+}
+
+/** What was reported and who works on it; nothing of who reported it. */
+function CaseFacts({ view }: { readonly view: CaseView }): ReactNode {
+  const lines: readonly (readonly [string, string])[] = [
+    ['来源', `${view.channel}，${view.named ? '实名' : '匿名'}`],
+    ['内容摘要', view.summary],
+    ...(view.rejectionReason === null ? [] : [['不予受理', view.rejectionReason] as const]),
+    ['办案人员', view.investigators.length > 0 ? view.investigators.join('、') : '还没有指定'],
+  ];
+  return (
+    <Paper variant="outlined" component="section" aria-label="反映的问题" sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        反映的问题
+      </Typography>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}
+      >
+        {lines.map(([name, text]) => (
+          <Fragment key={name}>
+            <Typography component="dt" color="textSecondary">
+              {name}
+            </Typography>
+            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+              {text}
+            </Typography>
+          </Fragment>
+        ))}
+      </Box>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+        {view.seesLocked
+          ? '举报人、证据和笔录在“登记表和案卷”里，每次查看都有记录。'
+          : '举报人、证据和笔录只有办案人员和负责人能看。'}
+      </Typography>
+    </Paper>
+  );
 }
 
 function Clocks({ clocks }: { readonly clocks: readonly CaseClockView[] }): ReactNode {
@@ -111,38 +156,6 @@ function Clocks({ clocks }: { readonly clocks: readonly CaseClockView[] }): Reac
           </Box>
         ))}
       </Box>
-    </Paper>
-  );
-}
-
-function Timeline({ view }: { readonly view: CaseView }): ReactNode {
-  return (
-    <Paper variant="outlined" component="section" aria-label="办理经过" sx={{ p: 2, alignSelf: 'start' }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        办理经过
-      </Typography>
-      <Box component="ol" sx={{ m: 0, pl: 2, borderLeft: 2, borderColor: 'divider', listStyle: 'none' }}>
-        {view.timeline.map(({ on, event, by, note }) => (
-          <Box component="li" key={`${on}${event}`} sx={{ py: 0.75 }}>
-            <Box component="span" sx={{ mr: 1.5 }}>
-              {on}
-            </Box>
-            <strong>{event}</strong>
-            {by ? (
-              <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-                经办 {by}
-              </Typography>
-            ) : null}
-            {note ? <Typography variant="body2">{note}</Typography> : null}
-          </Box>
-        ))}
-      </Box>
-      <Typography variant="h3" component="h3" sx={{ mt: 1.5, mb: 0.5 }}>
-        案卷材料
-      </Typography>
-      <Typography variant="body2">
-        {view.paperKinds.length > 0 ? view.paperKinds.join('、') : '案卷里还没有材料。'}
-      </Typography>
     </Paper>
   );
 }

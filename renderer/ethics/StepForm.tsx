@@ -5,11 +5,11 @@ import FormLabel from '@mui/material/FormLabel';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useId, useState, type ReactNode } from 'react';
 import type { CaseView } from '../../shared/contract/ethics.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { CaseEvent } from '../../shared/domain/ethics/caseEvents.ts';
+import { deliveryWays } from '../../shared/domain/ethics/casePapers.ts';
 import type { StepValues } from '../../shared/domain/ethics/caseStep.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useToday } from '../app/today.ts';
@@ -23,6 +23,8 @@ type Answers = Readonly<Partial<Record<Question, string>>>;
 
 interface Asked {
   readonly label: string;
+  /** Words instead of a choice or a day. */
+  readonly words?: true;
   /** Absent = a day. */
   readonly options?: readonly string[];
   readonly optional?: boolean;
@@ -82,7 +84,9 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
           const asked = askedFor(question, view);
           const change = (value: string) => setAnswers({ ...answers, [question]: value });
           const label = asked.optional ? `${asked.label}（可不填）` : asked.label;
-          return asked.options ? (
+          return asked.words ? (
+            <WordsField key={question} label={label} value={answers[question] ?? ''} onChange={change} />
+          ) : asked.options ? (
             <ChoiceField
               key={question}
               label={label}
@@ -105,16 +109,8 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
         slotProps={{ htmlInput: { maxLength: 300 } }}
       />
       {step && step.missingPapers.length > 0 ? (
-        <Alert
-          severity="warning"
-          sx={{ mt: 2 }}
-          action={
-            <Button color="inherit" component={Link} to={`/ledger/ethicsCase/${view.id}/edit`}>
-              放入材料
-            </Button>
-          }
-        >
-          办理前案卷里还缺：{step.missingPapers.join('、')}。
+        <Alert severity="warning" sx={{ mt: 2 }}>
+          办理前案卷里还缺：{step.missingPapers.join('、')}。请在下面“案卷材料”里打印、签字后放入案卷。
         </Alert>
       ) : null}
       <Button
@@ -126,6 +122,28 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
         办理{event === '' ? '' : `“${event}”`}
       </Button>
     </Paper>
+  );
+}
+
+function WordsField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <Box sx={{ flex: '1 1 20rem' }}>
+      <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
+        {props.label}
+      </FormLabel>
+      <TextField
+        id={id}
+        fullWidth
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 300 } }}
+      />
+    </Box>
   );
 }
 
@@ -149,6 +167,10 @@ function askedFor(question: Question, view: CaseView): Asked {
       return { label: '决定书写明申诉途径', options: ['是', '否'] };
     case 'result':
       return { label: '结果', options: ['维持', '变更', '撤销'] };
+    case 'rejectionReason':
+      return { label: '不予受理的理由', words: true };
+    case 'deliveredHow':
+      return { label: '送达方式', options: deliveryWays, optional: true };
     case 'extendedTo':
       return { label: '延长到' };
   }

@@ -19,6 +19,11 @@ export const clockSigns = {
   running: { mark: '◔', word: '进行中', tone: 'calm' },
 } as const satisfies Record<CaseClockView['state'], unknown>;
 
+export const paperSigns = {
+  filed: { mark: '✓', word: '在案卷里', tone: 'good' },
+  missing: { mark: '·', word: '还没有', tone: 'warn' },
+} as const;
+
 /** Closed cases stand back; the others show how far they are. */
 export function caseSign(state: CaseRow['state']) {
   const closed = state === '已归档' || state === '已解除' || state === '处理已撤销';

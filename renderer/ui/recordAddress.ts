@@ -2,6 +2,7 @@
 const ownScreens: Readonly<Record<string, string>> = {
   memberDevelopment: '/party/development',
   appraisalRound: '/ethics/appraisal',
+  ethicsCase: '/ethics/cases',
 };
 
 /** Where a record is looked at. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { caseEvents } from '../domain/ethics/caseEvents.ts';
 import type { CaseEvent } from '../domain/ethics/caseEvents.ts';
+import { casePaperKinds, deliveryWays, type CasePaper } from '../domain/ethics/casePapers.ts';
 import type { CaseState } from '../domain/ethics/caseLifeCycle.ts';
 import type { StepValues } from '../domain/ethics/caseStep.ts';
 import type { GateAnswer } from '../domain/ethics/gate.ts';
 import { gatePurposes } from '../domain/ethics/gatePurposes.ts';
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
+import type { AccessLine } from './upkeep.ts';
 
 export interface CaseClockView {
   readonly step: string;
@@ -43,13 +45,30 @@ export interface CaseStepView {
   readonly missingPapers: readonly string[];
 }
 
+/** A paper of the file: when it is needed, whether it is there, and the report that fills it. */
+export interface CasePaperView extends CasePaper {
+  /** Days and places of the sheets that are filed; scans have neither. */
+  readonly sheets: readonly { readonly on: string | null; readonly place: string | null }[];
+  readonly scans: number;
+  readonly report: { readonly name: string; readonly label: string; readonly locked: boolean } | null;
+}
+
 export interface CaseView extends CaseRow {
   readonly named: boolean;
   readonly conclusion: string | null;
   readonly decidedBy: string | null;
   readonly effectFrom: string | null;
   readonly disqualifiedUntil: string | null;
-  readonly paperKinds: readonly string[];
+  readonly channel: string;
+  readonly summary: string;
+  readonly rejectionReason: string | null;
+  /** Who works on it: these people and the head see what is locked. */
+  readonly investigators: readonly string[];
+  /** Whether the account sees complainant, evidence and statements, and may print the papers that hold them. */
+  readonly seesLocked: boolean;
+  /** Who looked at what is locked, the last first; `null` for accounts that may not read the access log. */
+  readonly looks: readonly AccessLine[] | null;
+  readonly papers: readonly CasePaperView[];
   readonly clocks: readonly CaseClockView[];
   readonly timeline: readonly {
     readonly on: string;
@@ -147,6 +166,8 @@ const stepValues = z
     effectFrom: day,
     disqualifiedUntil: day,
     appealRouteTold: z.boolean(),
+    rejectionReason: z.string().trim().min(2, '请写明理由。').max(300),
+    deliveredHow: z.enum(deliveryWays),
     result: z.enum(['维持', '变更', '撤销']),
     extendedTo: day,
   })
@@ -173,6 +194,18 @@ export const ethicsCalls = {
     }),
     writesEthics,
   ),
+  /** Notes that a paper lies in the file, with its day and the shelf it lies on. */
+  'ethics.filePaper': call<CaseView>()(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(casePaperKinds),
+      madeOn: day,
+      place: z.string().trim().max(60).nullable().default(null),
+    }),
+    writesEthics,
+  ),
+  /** The number that the next complaint of a year gets: 2026-03. */
+  'ethics.nextCaseNumber': call<string>()(z.object({ year: z.int().min(2000).max(2100) }), readsEthics),
   /** 师德第一标准: whether ethics lets each of some people pass for a purpose, as on any day. Absent `on` = today. */
   'ethics.gate': call<GateResult>()(
     z.object({

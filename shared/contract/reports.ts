@@ -5,6 +5,8 @@ import type { FindingView } from './checks.ts';
 import type { ExportReceipt } from './files.ts';
 
 export interface ReportInfo {
+  /** Holds what only people named on its record may see: who complained, evidence, statements. */
+  readonly locked?: true;
   readonly name: string;
   readonly label: string;
   readonly area: Area;

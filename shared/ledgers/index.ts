@@ -15,6 +15,10 @@ import { serviceSlot } from './afterSchool/serviceSlot.ts';
 import { serviceTeacher } from './afterSchool/serviceTeacher.ts';
 import { classPlacement } from './base/classPlacement.ts';
 import { externalPerson } from './base/externalPerson.ts';
+import { guardianConsent } from './base/guardianConsent.ts';
+import { photoRelease } from './base/photoRelease.ts';
+import { privacyRequest } from './base/privacyRequest.ts';
+import { privacyReview } from './base/privacyReview.ts';
 import { pupil } from './base/pupil.ts';
 import { school } from './base/school.ts';
 import { schoolClass } from './base/schoolClass.ts';
@@ -67,6 +71,10 @@ export const ledgers: readonly AnyLedger[] = [
   pupil,
   classPlacement,
   externalPerson,
+  guardianConsent,
+  photoRelease,
+  privacyReview,
+  privacyRequest,
   branch,
   partyGroup,
   partyMember,

@@ -16,7 +16,7 @@ import { cheapCost } from './temporarySchool.ts';
 
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
 
-/** The whole program in a real browser window, with the school of `firstSchool` open, at 2026-11-24 14:30 in China. */
+/** The whole program in a real browser window, with the school of `firstSchool` open, at 2026-11-24 14:30 in China unless moved. */
 export interface SchoolWindow {
   readonly page: Page;
   readonly application: Application;
@@ -28,22 +28,29 @@ export interface SchoolWindow {
   add(ledger: string, values: Readonly<Record<string, unknown>>, period?: string): Promise<string>;
   /** Goes to an address of the frame, such as `/ledger/staff`. */
   go(address: string): Promise<void>;
+  /** Moves the program's clock to an instant in UTC; the window learns it with its next answers. */
+  setNow(instant: string): void;
+  /** The folder of the school's data. */
+  readonly root: string;
   close(): Promise<void>;
 }
 
 /** @param options `empty` = no school on this PC yet: the window stands at the first start */
-export async function openSchoolWindow(options: { readonly empty?: boolean } = {}): Promise<SchoolWindow> {
+export async function openSchoolWindow(
+  options: { readonly empty?: boolean; readonly now?: string } = {},
+): Promise<SchoolWindow> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new Error('The renderer is not built: npm run build renderer');
   const executable = findChromium(process.platform, process.env);
   if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
   const folder = mkdtempSync(join(tmpdir(), 'ledger-window-'));
   const answers: (string | null)[] = [];
+  let now = options.now ?? '2026-11-24T06:30:00.000Z';
   const desktop = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile'), answers });
   const application = createApplication({
     desktop,
     root: join(folder, '学校'),
-    clock: clockOf(() => '2026-11-24T06:30:00.000Z'),
+    clock: clockOf(() => now),
     keyOptions: { cost: cheapCost },
   });
 
@@ -94,6 +101,12 @@ export async function openSchoolWindow(options: { readonly empty?: boolean } = {
       await page.evaluate((hash) => {
         window.location.hash = hash;
       }, `#${address}`);
+    },
+    root: join(folder, '学校'),
+    setNow(instant) {
+      now = instant;
+      // Whoever works here has not been away meanwhile.
+      application.app.session.touch();
     },
     async close() {
       await application.close();

@@ -6,6 +6,7 @@ import {
   latinFace,
   paragraphsOf,
   points,
+  sealIndents,
   signatureColumns,
   type Block,
   type Face,
@@ -96,6 +97,13 @@ function blockHtml(block: Exclude<Block, { kind: 'newSheet' | 'chapter' | 'conte
       return tableHtml(block);
     case 'signatures':
       return signaturesHtml(block);
+    case 'seal': {
+      const indents = sealIndents(block.unit, block.date);
+      return (
+        `<div class="seal"><p class="right" style="margin-right:${indents.unit}em">${escapeHtml(block.unit)}</p>` +
+        `<p class="right" style="margin-right:${indents.date}em">${escapeHtml(block.date)}</p></div>`
+      );
+    }
   }
 }
 
@@ -190,6 +198,7 @@ td .foot{text-align:right}
 td.top{vertical-align:top}td.middle{vertical-align:middle}td.bottom{vertical-align:bottom}
 td.upright .column{writing-mode:vertical-rl;text-orientation:upright;margin:0 auto;letter-spacing:2pt}
 .signatures{break-inside:avoid;margin-top:${line}}
+.seal{break-inside:avoid;break-before:avoid;margin-top:${line}}
 .signatures .hands{display:grid;grid-template-columns:repeat(${signatureColumns(frame)},1fr)}
 .cover{height:${frame.heightMm - top - bottom - 2}mm;display:flex;flex-direction:column;align-items:center;text-align:center}
 .cover h1{font-size:30pt;line-height:46pt;margin:52mm 0 34mm;text-wrap:wrap}

@@ -20,6 +20,7 @@ import {
   frameOf,
   paragraphsOf,
   points,
+  sealIndents,
   signatureColumns,
   textWidthMm,
   type Block,
@@ -89,10 +90,10 @@ export async function writeWord(document: OfficeDocument): Promise<Uint8Array> {
           ...(document.cover
             ? coverPage(document.title, document.cover)
             : titleLines(document.title, letter, false)),
-          ...document.blocks.flatMap((block): FileChild[] =>
+          ...document.blocks.flatMap((block, index): FileChild[] =>
             block.kind === 'contents'
               ? contentsPage(block.title, chaptersOf(document))
-              : wordBlock(block, frame, letter),
+              : wordBlock(block, frame, letter, document.blocks[index + 1]?.kind === 'seal'),
           ),
         ],
       },
@@ -194,6 +195,8 @@ function wordBlock(
   block: Exclude<Block, { kind: 'contents' }>,
   frame: PageFrame,
   letter: boolean,
+  /** A seal never stands alone on a page: the text before it goes with it. */
+  keepNext: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -206,7 +209,7 @@ function wordBlock(
     case 'paragraph':
       return paragraphsOf(block.text).map((text) =>
         block.align === undefined
-          ? new Paragraph({ style: styleIds.body, text })
+          ? new Paragraph({ style: styleIds.body, text, keepNext })
           : new Paragraph({
               style: styleIds.plain,
               text,
@@ -238,6 +241,22 @@ function wordBlock(
       ];
     case 'signatures':
       return signatures(block, frame);
+    case 'seal': {
+      const indents = sealIndents(block.unit, block.date);
+      const line = (text: string, characters: number, keepNext: boolean) =>
+        new Paragraph({
+          style: styleIds.plain,
+          alignment: AlignmentType.RIGHT,
+          keepNext,
+          indent: { right: Math.round(characters * frame.bodyPoints * 20) },
+          text,
+        });
+      return [
+        new Paragraph({ style: styleIds.plain, keepNext: true }),
+        line(block.unit, indents.unit, true),
+        line(block.date, indents.date, false),
+      ];
+    }
     case 'newSheet':
       return titleLines(block.title, letter, true);
     case 'chapter':

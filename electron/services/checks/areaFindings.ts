@@ -71,7 +71,7 @@ export function createCheck(h: ReadHandle, on: PlainDate): Check {
   function find(area: RuleArea): Finding[] {
     switch (area) {
       case 'base':
-        return runRules(privacyRules, loadPrivacyFacts(h), parameters, on);
+        return runRules(privacyRules, loadPrivacyFacts(h, { calendar, parameters, on }), parameters, on);
       case 'partyLife':
         return [
           ...yearsUnderCheck(on, parameters).flatMap((year) =>

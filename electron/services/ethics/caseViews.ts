@@ -1,7 +1,16 @@
-import type { CaseClockView, CaseRow, CaseStepView, CaseView } from '../../../shared/contract/ethics.ts';
+import type {
+  CaseClockView,
+  CasePaperView,
+  CaseRow,
+  CaseStepView,
+  CaseView,
+} from '../../../shared/contract/ethics.ts';
+import { may } from '../../../shared/contract/rights.ts';
+import type { AccountInfo } from '../../../shared/contract/session.ts';
 import type { CaseEvent } from '../../../shared/domain/ethics/caseEvents.ts';
+import { needsHearing } from '../../../shared/domain/ethics/caseAuthority.ts';
 import { caseStateOf, eventsIn, isClosed } from '../../../shared/domain/ethics/caseLifeCycle.ts';
-import { papersMissingFor } from '../../../shared/domain/ethics/casePapers.ts';
+import { casePapersOf, papersMissingFor } from '../../../shared/domain/ethics/casePapers.ts';
 import { stepQuestions } from '../../../shared/domain/ethics/caseStep.ts';
 import { caseTimeline } from '../../../shared/domain/ethics/caseTimeline.ts';
 import {
@@ -19,7 +28,10 @@ import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
 import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import { accessOf } from '../../store/accessLog.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
+import { reportOfPaper } from '../reports/cases/casePaperReports.ts';
+import { maySeeLocked } from '../ledgers/lockedFields.ts';
 import { caseFactOf } from './caseFact.ts';
 
 export type CaseRecord = RecordIn<typeof ethicsCase>;
@@ -54,11 +66,13 @@ export function isTold({ values }: CaseRecord): boolean {
 }
 
 /** One case with its clocks, its timeline and the steps that can be taken now. */
-export function viewCase(look: CaseLook, record: CaseRecord): CaseView {
+export function viewCase(look: CaseLook, record: CaseRecord, account: AccountInfo): CaseView {
   const fact = caseFactOf(record);
   const state = caseStateOf(fact);
-  const names = titlesOf(look.read, [fact.staffId]);
+  const workers = [record.values.handler, ...record.values.investigators].filter((id) => id !== null);
+  const names = titlesOf(look.read, [fact.staffId, ...workers]);
   const kept = record.values.events;
+  const done = new Set<string>(caseTimeline(fact).map(({ event }) => event));
   return {
     ...rowOf(look, record, names[fact.staffId] ?? ''),
     named: fact.named,
@@ -66,14 +80,22 @@ export function viewCase(look: CaseLook, record: CaseRecord): CaseView {
     decidedBy: fact.decidedBy,
     effectFrom: fact.effectFrom,
     disqualifiedUntil: fact.disqualifiedUntil,
-    paperKinds: [...new Set(fact.paperKinds)],
+    channel: record.values.channel,
+    summary: record.values.summary,
+    rejectionReason: fact.rejectionReason,
+    investigators: [...new Set(workers)].map((id) => names[id] ?? ''),
+    seesLocked: maySeeLocked(look.read, ethicsCase, record, account),
+    looks: may(account.roles, 'seeAccessLog') ? accessOf(look.read, ethicsCase.id, record.id) : null,
+    papers: papersOf(record, fact),
     clocks: clocksOf(look, fact).map((clock) => viewClock(clock, look.today)),
     timeline: caseTimeline(fact).map(({ on, event }) => {
       const row = kept.find((one) => one.on === on && one.event === event);
       return { on, event, by: row?.by ?? null, note: row?.note ?? null };
     }),
+    // What was done already can be done again, but is not what comes next.
     steps: eventsIn(state)
       .filter((event) => isOffered(event, fact))
+      .toSorted((a, b) => Number(done.has(a)) - Number(done.has(b)))
       .map((event): CaseStepView => ({
         event,
         questions: stepQuestions[event],
@@ -81,6 +103,20 @@ export function viewCase(look: CaseLook, record: CaseRecord): CaseView {
       })),
     handlings: ethicsCase.fields.handling.options.map(({ value }) => value),
   };
+}
+
+function papersOf({ values }: CaseRecord, fact: CaseFact): readonly CasePaperView[] {
+  return casePapersOf(fact).map((paper) => {
+    const report = reportOfPaper[paper.kind];
+    return {
+      ...paper,
+      sheets: values.papers
+        .filter(({ kind }) => kind === paper.kind)
+        .map(({ madeOn, place }) => ({ on: madeOn, place })),
+      scans: values.files.filter(({ kind }) => kind === paper.kind).length,
+      report: report ? { name: report.name, label: report.label, locked: report.locked === true } : null,
+    };
+  });
 }
 
 /** Steps that are done, or that this case never needs, are left out of the choice. */
@@ -92,6 +128,9 @@ function isOffered(event: CaseEvent, fact: CaseFact): boolean {
       return fact.extendedOn === null;
     case '答复举报人':
       return fact.named && fact.answeredOn === null;
+    case '告知听证权利':
+    case '举行听证':
+      return fact.handling === null || needsHearing(fact.handling);
     case '通报党组织':
       return fact.partyInformedOn === null;
     case '申请复核':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ethicsCalls } from '../../../shared/contract/ethics.ts';
+import { nextCaseNumber } from '../../../shared/domain/ethics/caseNumber.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
@@ -9,7 +10,7 @@ import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import { gateCheck } from '../../../shared/ledgers/ethics/gateCheck.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { getRecord } from '../../store/records.ts';
+import { allRecords, getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
@@ -17,6 +18,7 @@ import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { caseRows, isTold, viewCase, type CaseLook, type CaseRecord } from './caseViews.ts';
 import { answerFor, checkGate, namesInWorkbook, outcomeWords, reasonText } from './gateCheck.ts';
+import { fileCasePaper } from './fileCasePaper.ts';
 import { personFileOf } from './personFile.ts';
 import { takeCaseStep } from './takeCaseStep.ts';
 
@@ -46,7 +48,7 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
 
     'ethics.case': ({ id }, caller) => {
       const record = caseRecord(caller, id);
-      return record ? success(viewCase(lookOf(caller), record)) : noCase;
+      return record ? success(viewCase(lookOf(caller), record, caller.account)) : noCase;
     },
 
     'ethics.takeStep': (input, caller) => {
@@ -62,8 +64,30 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
       if (!saved.ok) return saved;
       app.desktop.send({ type: 'records.changed', ledgers: [ethicsCase.id] });
       const after = caseRecord(caller, input.id);
-      return after ? success(viewCase(lookOf(caller), after)) : noCase;
+      return after ? success(viewCase(lookOf(caller), after, caller.account)) : noCase;
     },
+
+    'ethics.filePaper': ({ id, ...paper }, caller) => {
+      const record = caseRecord(caller, id);
+      if (!record) return noCase;
+      if (paper.madeOn > app.clock.today())
+        return failure('invalidInput', '材料的日期不能晚于今天。请改正日期后再放入。');
+      const saved = caller.store.write(changeBy(app, caller, `放入材料：${paper.kind}`), (w) =>
+        fileCasePaper(w, record, paper, saveContext(caller)),
+      );
+      if (!saved.ok) return saved;
+      app.desktop.send({ type: 'records.changed', ledgers: [ethicsCase.id] });
+      const after = caseRecord(caller, id);
+      return after ? success(viewCase(lookOf(caller), after, caller.account)) : noCase;
+    },
+
+    'ethics.nextCaseNumber': ({ year }, caller) =>
+      success(
+        nextCaseNumber(
+          year,
+          allRecords(caller.store.read, ethicsCase).map(({ values }) => values.number),
+        ),
+      ),
 
     'ethics.gate': ({ entries, purpose, on }, caller) =>
       success(

@@ -1,5 +1,8 @@
 import type { ImportProblem } from '../../../shared/contract/files.ts';
 import type { CellValue } from '../../../shared/ledger/cells.ts';
+import { looseForm } from '../../../shared/ledger/looseText.ts';
+import { fieldsOf } from '../../../shared/ledger/schema.ts';
+import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { OutputCell, OutputSheet } from '../../documents/writeWorkbook.ts';
 import type { ImportedSheet } from './detailRows.ts';
 import type { ImportOutcome, ImportTask } from './runImport.ts';
@@ -12,7 +15,8 @@ const remarkHeader = '问题说明';
 export function problemSheets(ledger: string, task: ImportTask, outcome: ImportOutcome): OutputSheet[] {
   const numbers = new Set(outcome.rows.filter((row) => row.status === 'problem').map((row) => row.number));
   const rows = dataRows(task.main.data, task.main.layout).filter((row) => numbers.has(row.number));
-  const main = sheetOf(task.main, rows, outcome.problems);
+  const lockedLabels = lockedHeadersOf(ledger);
+  const main = sheetOf(task.main, rows, outcome.problems, lockedLabels);
   const marks = new Set(rows.map((row) => numberCell(task.main, row)));
   const details = task.details.map((detail) => ({
     detail,
@@ -20,6 +24,7 @@ export function problemSheets(ledger: string, task: ImportTask, outcome: ImportO
       detail,
       dataRows(detail.data, detail.layout).filter((row) => marks.has(numberCell(detail, row))),
       outcome.problems,
+      lockedLabels,
     ),
   }));
   return [
@@ -36,6 +41,7 @@ function sheetOf(
   sheet: ImportedSheet,
   rows: readonly SheetRow[],
   problems: readonly ImportProblem[],
+  lockedLabels: readonly string[],
 ): OutputSheet {
   const remarks = new Map<number, string[]>();
   for (const problem of problems) {
@@ -45,6 +51,7 @@ function sheetOf(
     remarks.set(problem.row, [...(remarks.get(problem.row) ?? []), line]);
   }
   const { headers } = sheet.layout;
+  const kept = headers.map((header) => !lockedLabels.includes(looseForm(header)));
   return {
     name: sheet.data.name,
     headers: [[...headers, remarkHeader].map((text) => ({ text }))],
@@ -53,10 +60,20 @@ function sheetOf(
       { width: 60, form: 'text', wrap: true },
     ],
     rows: rows.map((row) => [
-      ...headers.map((_, index) => outputCell(row.cells[index] ?? null)),
+      ...headers.map((_, index) => (kept[index] ? outputCell(row.cells[index] ?? null) : null)),
       (remarks.get(row.number) ?? []).join('\n'),
     ]),
   };
+}
+
+/** Header words of columns that never leave: who complained is not read from sheets, and not written back to one. */
+function lockedHeadersOf(ledger: string): readonly string[] {
+  const definition = findLedger(ledger);
+  if (!definition) return [];
+  return Object.values(fieldsOf(definition))
+    .filter(({ sensitivity }) => sensitivity === 'locked')
+    .flatMap(({ label, synonyms }) => [label, ...(synonyms ?? [])])
+    .map(looseForm);
 }
 
 function keysOf(sheet: ImportedSheet) {

@@ -9,6 +9,7 @@ import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
 import { safeFileName } from '../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addAttachment, readAttachment } from '../../store/attachments.ts';
+import { addAccess } from '../../store/accessLog.ts';
 import { addExport, ownCopy } from '../../store/exportLog.ts';
 import { getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
@@ -31,15 +32,15 @@ export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
       });
     },
     'attachment.read': (place, caller) => {
-      const file = fileOf(place, caller);
+      const file = fileOf(app, place, caller);
       if (!file.ok) return file;
       const { name, mediaType, bytes } = file.value;
       return success({ name, mediaType, content: Buffer.from(bytes).toString('base64') });
     },
     'attachment.save': async ({ path, ...place }, caller) => {
-      const file = fileOf(place, caller);
+      const file = fileOf(app, place, caller);
       if (!file.ok) return file;
-      const { name, bytes } = file.value;
+      const { name, bytes, logName } = file.value;
       const fileName = safeFileName(name.replace(/\.[^.]*$/u, ''), extname(name).slice(1) || 'dat');
       const target = path ?? (await app.desktop.chooseSavePath({ title: '另存附件', fileName }));
       if (target === null) return success(null);
@@ -47,7 +48,7 @@ export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
       if (!written.ok) return written;
       caller.store.write(changeBy(app, caller), (w) => {
         addExport(w, {
-          what: `${findLedger(place.ledger)?.label ?? ''}附件：${name}`,
+          what: `${findLedger(place.ledger)?.label ?? ''}附件：${logName}`,
           profile: 'internal',
           ...ownCopy,
           rows: 1,
@@ -68,26 +69,48 @@ interface AttachmentPlace {
 
 /** An attachment under the name that its record gives it, for an account that may see that part of the record. */
 function fileOf(
+  app: App,
   { ledger, recordId, attachmentId }: AttachmentPlace,
   caller: Caller,
-): Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }> {
+): Result<{
+  readonly name: string;
+  /** What the export log says: the kind alone where the name may tell what is locked. */
+  readonly logName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}> {
   const definition = findLedger(ledger);
   const record = definition && getRecord(caller.store.read, definition, recordId);
   if (!definition || !record) return notHere;
   const visible = maySeeLocked(caller.store.read, definition, record, caller.account);
   const values = visible ? record.values : withoutLocked(definition, record.values);
-  const ref = attachmentsIn(definition, values).find((one) => one.id === attachmentId);
+  const found = attachmentsIn(definition, values).find(({ ref }) => ref.id === attachmentId);
+  const ref = found?.ref;
   if (!ref) return notHere;
   const file = readAttachment(caller.store, attachmentId);
-  return file.ok ? success({ ...file.value, name: ref.name }) : file;
+  if (!file.ok) return file;
+  if (found?.locked) logLook(app, caller, definition, recordId, ref.kind);
+  return success({ ...file.value, name: ref.name, logName: found?.locked ? ref.kind : ref.name });
+}
+
+/** A look at a locked file leaves a line in the access log, by its kind. */
+function logLook(app: App, caller: Caller, definition: AnyLedger, recordId: string, kind: string): void {
+  caller.store.write(changeBy(app, caller), (w) => {
+    addAccess(w, { what: `查看附件：${kind}（受限内容）`, ledger: definition.id, recordId });
+  });
 }
 
 /** Every attachment that a record's values name. */
-function attachmentsIn(definition: AnyLedger, values: LooseValues): readonly AttachmentRef[] {
+function attachmentsIn(
+  definition: AnyLedger,
+  values: LooseValues,
+): readonly { readonly ref: AttachmentRef; readonly locked: boolean }[] {
   return Object.entries(fieldsOf(definition)).flatMap(([id, field]) => {
     const refs = values[id];
     // Values of a stored record have passed the definition's check.
-    return field.kind === 'attachments' && Array.isArray(refs) ? (refs as readonly AttachmentRef[]) : [];
+    if (field.kind !== 'attachments' || !Array.isArray(refs)) return [];
+    const locked = field.sensitivity === 'locked';
+    return (refs as readonly AttachmentRef[]).map((ref) => ({ ref, locked }));
   });
 }
 

@@ -1,18 +1,25 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ReportInfo, reportCalls } from '../../../shared/contract/reports.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { hasContents, withContentsPages } from '../../documents/html/contentsPages.ts';
 import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
+import { findLedger } from '../../../shared/ledgers/index.ts';
 import { reportFileName } from '../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
+import { addAccess } from '../../store/accessLog.ts';
 import { addExport } from '../../store/exportLog.ts';
+import { getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
+import { maySeeLocked } from '../ledgers/lockedFields.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { produceReport, type ProducedReport, type ReportOrder, type ReportPage } from './produceReport.ts';
 import { findReport, reports } from './reports.ts';
+
+/** Stands for a file's path in the export log. */
+const printer = '打印机';
 
 type ReportChannel = Extract<keyof typeof reportCalls, `reports.${string}`>;
 
@@ -69,7 +76,22 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
     'reports.print': async ({ name, period, recordId }, caller) => {
       const produced = await produce(app, caller, { name, scope: { period, recordId }, form: 'html' });
       if (!produced.ok) return produced;
-      await app.desktop.print(await numbered(app, pageOf(produced.value.content).html));
+      const page = pageOf(produced.value.content).html;
+      await app.desktop.print(await numbered(app, page));
+      const report = findReport(name);
+      // Paper with locked content leaves the program too, and is written down like a file.
+      if (report?.locked)
+        caller.store.write(changeBy(caller, app.clock), (w) => {
+          addExport(w, {
+            what: report.label,
+            profile: 'internal',
+            purpose: '打印案卷材料',
+            recipient: '本校',
+            rows: produced.value.rows,
+            path: printer,
+            sha256: createHash('sha256').update(page).digest('hex'),
+          });
+        });
       return success(null);
     },
   };
@@ -93,9 +115,40 @@ export async function produce(
       '您的账号不能查看这部分资料，所以不能做这种报表。如果工作需要，请联系本校管理员。',
     );
   const accountName = caller.account.name;
+  const refused = report.locked ? lookAtLocked(app, caller, report, order.scope.recordId) : null;
+  if (refused) return refused;
   if (report.scope.kind === 'record' && order.scope.recordId !== null)
     return produceReport(caller.store.read, order, { today: app.clock.today(), accountName });
   return app.jobs.run('produceReport', { ...order, accountName }, { jobId, needsStore: true });
+}
+
+/**
+ * A paper with locked content is made only for whoever may see it in the record, and each time leaves a line in the access
+ * log; `null` = go on.
+ */
+function lookAtLocked(
+  app: App,
+  caller: Caller,
+  { scope, label }: ReportInfo,
+  recordId: string | null,
+): Result<never> | null {
+  const definition = scope.kind === 'record' ? findLedger(scope.ledger) : undefined;
+  const record = definition && recordId !== null ? getRecord(caller.store.read, definition, recordId) : null;
+  // Without a record the report itself says what is missing.
+  if (!definition || !record) return null;
+  if (!maySeeLocked(caller.store.read, definition, record, caller.account))
+    return failure(
+      'forbidden',
+      `“${label}”含有举报人、证据等受限内容，只有这件事的承办人、调查人员和负责人能看。需要时请负责人把您列为调查人员。`,
+    );
+  caller.store.write(changeBy(caller, app.clock), (w) => {
+    addAccess(w, {
+      what: `制作文书：${label}（含受限内容）`,
+      ledger: definition.id,
+      recordId: record.id,
+    });
+  });
+  return null;
 }
 
 /** The file's content; a page becomes a PDF. */
@@ -123,6 +176,6 @@ function labelOf(name: string): string {
   return findReport(name)?.label ?? name;
 }
 
-function infoOf({ name, label, area, formats, scope }: ReportInfo): ReportInfo {
-  return { name, label, area, formats, scope };
+function infoOf({ name, label, area, formats, scope, locked }: ReportInfo): ReportInfo {
+  return { name, label, area, formats, scope, ...(locked ? { locked } : {}) };
 }

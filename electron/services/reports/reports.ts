@@ -13,11 +13,14 @@ import { ballotForms, reviewBallots } from './ballots.ts';
 import { campaignPlan, campaignReport } from './campaignLetters.ts';
 import { campaignOpinions, campaignProblems, campaignRectifications } from './campaignLists.ts';
 import { branchHandbook } from './handbook/branchHandbook.ts';
+import { caseReports } from './cases/casePaperReports.ts';
 import { developmentContents } from './developmentContents.ts';
 import { developmentLedger } from './developmentLedger.ts';
 import { governanceMinutes } from './governanceMinutes.ts';
 import { ethicsPlanSheet } from './ethicsPlanSheet.ts';
 import { ethicsFile } from './ethicsFile.ts';
+import { ethicsStatistics } from './ethicsStatistics.ts';
+import { ethicsTalkRecord } from './ethicsTalkRecord.ts';
 import { gateResult } from './gateResult.ts';
 import { honourList, honourSuggestions } from './honourReports.ts';
 import { meetingMinutes } from './meetingMinutes.ts';
@@ -90,6 +93,9 @@ export const reports: readonly Report[] = [
   courseRoll,
   serviceFeeList,
   serviceAccountNotice,
+  ethicsStatistics,
+  ethicsTalkRecord,
+  ...caseReports,
   weeklyRoster,
   serviceStatistics,
   serviceHours,

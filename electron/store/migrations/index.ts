@@ -11,6 +11,7 @@ import { migration as step0009 } from './0009-ethicsCampaigns.ts';
 import { migration as step0010 } from './0010-signUp.ts';
 import { migration as step0011 } from './0011-appraisalMarks.ts';
 import { migration as step0012 } from './0012-appraisalRound.ts';
+import { migration as step0013 } from './0013-ethicsCases.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   step0010,
   step0011,
   step0012,
+  step0013,
 ];

@@ -16,7 +16,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useDefinition } from '../useDefinition.ts';
 import { startValues } from './formDefaults.ts';
 import type { FormShape } from './formShape.ts';
-import { RecordForm } from './RecordForm.tsx';
+import { RecordForm, type Intake } from './RecordForm.tsx';
 import { useReferredTitles } from './referredRecords.ts';
 
 const prefillState = z.object({
@@ -42,10 +42,13 @@ export function NewRecordScreen(): ReactNode {
 
 interface NewRecordProps {
   readonly definition: AnyLedger;
-  readonly onAnother: () => void;
+  readonly onAnother?: () => void;
+  /** A first entry that goes on in a screen of its own: nothing is carried over from the last record. */
+  readonly intake?: Intake & { readonly proposed: LooseValues };
 }
 
-function NewRecord({ definition, onAnother }: NewRecordProps): ReactNode {
+/** The form of a new record of a ledger. */
+export function NewRecord({ definition, onAnother, intake }: NewRecordProps): ReactNode {
   const location = useLocation();
   const today = useToday();
   const choice = usePeriod();
@@ -80,8 +83,13 @@ function NewRecord({ definition, onAnother }: NewRecordProps): ReactNode {
 
   const restores = found ? (takesDraft ?? prefill === null) : false;
   const start = useMemo(
-    () => startValues(definition, { today, latest: there?.latest ?? null, prefill: prefill?.values ?? null }),
-    [definition, today, there, prefill],
+    () =>
+      startValues(definition, {
+        today,
+        latest: intake ? null : (there?.latest ?? null),
+        prefill: intake?.proposed ?? prefill?.values ?? null,
+      }),
+    [definition, today, there, prefill, intake],
   );
   const content: FormShape = useMemo(() => {
     if (found && restores) return { values: { ...start.values, ...found.values }, period: found.period };
@@ -152,7 +160,8 @@ function NewRecord({ definition, onAnother }: NewRecordProps): ReactNode {
       unsaved={restores}
       titles={titles}
       notice={notice}
-      onAnother={onAnother}
+      {...(onAnother ? { onAnother } : {})}
+      {...(intake ? { intake } : {})}
     />
   );
 }

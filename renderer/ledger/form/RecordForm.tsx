@@ -27,6 +27,15 @@ import { PeriodField } from './PeriodField.tsx';
 import { formNameOf, placeLabel } from './problems.ts';
 import { TitlesProvider, useTitles } from './titles.tsx';
 
+/** A form that takes down the beginning of a record: saved as a draft, and gone on with elsewhere. */
+export interface Intake {
+  /** Of the one button: 登记. */
+  readonly label: string;
+  readonly heading: string;
+  readonly backTo: string;
+  readonly addressOf: (recordId: string) => string;
+}
+
 export interface RecordFormProps {
   readonly definition: AnyLedger;
   readonly recordId: string;
@@ -41,6 +50,7 @@ export interface RecordFormProps {
   readonly notice?: ReactNode;
   /** Opens an empty form after saving. */
   readonly onAnother?: () => void;
+  readonly intake?: Intake;
 }
 
 export function RecordForm(props: RecordFormProps): ReactNode {
@@ -51,10 +61,10 @@ export function RecordForm(props: RecordFormProps): ReactNode {
   );
 }
 
-type After = 'stay' | 'show' | 'another' | 'leave';
+type After = 'stay' | 'show' | 'another' | 'leave' | 'goOn';
 
 function FormBody(props: RecordFormProps): ReactNode {
-  const { definition, recordId, content } = props;
+  const { definition, recordId, content, intake } = props;
   const navigate = useNavigate();
   const today = useToday();
   const choice = usePeriod();
@@ -112,8 +122,9 @@ function FormBody(props: RecordFormProps): ReactNode {
     setRefusal(null);
     const { values, period } = getValues();
     const checked = checkValues(definition, values, { draft: state === 'draft', today });
-    if ('problems' in checked) {
-      showProblems(checked.problems);
+    const missing = after === 'goOn' ? problemsShown(definition, values, today) : [];
+    if ('problems' in checked || missing.length > 0) {
+      showProblems('problems' in checked ? checked.problems : missing);
       return false;
     }
     setSaving(true);
@@ -139,6 +150,7 @@ function FormBody(props: RecordFormProps): ReactNode {
     leaving.current = after !== 'stay';
     if (after === 'show') void navigate(`/ledger/${definition.id}/${recordId}`);
     if (after === 'another') props.onAnother?.();
+    if (after === 'goOn' && intake) void navigate(intake.addressOf(recordId));
     return true;
   }
 
@@ -148,6 +160,7 @@ function FormBody(props: RecordFormProps): ReactNode {
     blocker.proceed?.();
   }
 
+  const back = intake?.backTo ?? (base ? `/ledger/${definition.id}/${recordId}` : `/ledger/${definition.id}`);
   const draftState: RecordState =
     definition.workflow && (base?.state ?? 'draft') === 'draft' ? 'draft' : 'finished';
 
@@ -158,11 +171,13 @@ function FormBody(props: RecordFormProps): ReactNode {
       event.preventDefault();
       focusAfter(target);
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      void navigate(base ? `/ledger/${definition.id}/${recordId}` : `/ledger/${definition.id}`);
+      void navigate(back);
     }
   }
 
-  useSaveKey(() => void save(draftState, draftState === 'draft' ? 'stay' : 'show'));
+  useSaveKey(() =>
+    intake ? void save('draft', 'goOn') : void save(draftState, draftState === 'draft' ? 'stay' : 'show'),
+  );
 
   const periodProblem = formState.errors.period?.message;
   return (
@@ -178,10 +193,12 @@ function FormBody(props: RecordFormProps): ReactNode {
       <DraftKeeper control={control} active={dirty && !saving} onKeep={(kept) => void keepDraft(kept)} />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, pt: 2 }}>
         <PageHeader
-          title={heading}
+          title={intake?.heading ?? heading}
           hint={base ? `${definition.label} · 修改` : definition.label}
           actions={
-            definition.workflow ? <StatusSign sign={recordStateSigns[base?.state ?? 'draft']} /> : null
+            definition.workflow && !intake ? (
+              <StatusSign sign={recordStateSigns[base?.state ?? 'draft']} />
+            ) : null
           }
         />
         {props.notice}
@@ -195,7 +212,7 @@ function FormBody(props: RecordFormProps): ReactNode {
           labelOf={(path) => placeLabel(definition, path)}
           onJump={(path) => element.current && jumpToField(element.current, path)}
         />
-        {definition.period ? (
+        {definition.period && !intake ? (
           <PeriodControl
             control={control}
             kinds={definition.period.kinds}
@@ -206,12 +223,7 @@ function FormBody(props: RecordFormProps): ReactNode {
         <FormGroups definition={definition} recordId={recordId} control={control} withheld={props.withheld} />
       </Box>
       <SaveBar status={saving ? '正在保存…' : dirty ? status || '有未保存的修改' : status}>
-        <Button
-          color="secondary"
-          onClick={() =>
-            void navigate(base ? `/ledger/${definition.id}/${recordId}` : `/ledger/${definition.id}`)
-          }
-        >
+        <Button color="secondary" onClick={() => void navigate(back)}>
           返回
         </Button>
         {props.onAnother && !definition.workflow ? (
@@ -219,7 +231,7 @@ function FormBody(props: RecordFormProps): ReactNode {
             保存并再建一条
           </Button>
         ) : null}
-        {draftState === 'draft' ? (
+        {draftState === 'draft' && !intake ? (
           <Button variant="outlined" disabled={saving} onClick={() => void save('draft', 'stay')}>
             保存草稿
           </Button>
@@ -229,9 +241,9 @@ function FormBody(props: RecordFormProps): ReactNode {
           data-main-action
           aria-keyshortcuts="Control+S"
           disabled={saving}
-          onClick={() => void save('finished', 'show')}
+          onClick={() => void (intake ? save('draft', 'goOn') : save('finished', 'show'))}
         >
-          {definition.workflow ? '完成' : '保存'}
+          {intake?.label ?? (definition.workflow ? '完成' : '保存')}
         </Button>
       </SaveBar>
       <ConfirmDialog
@@ -254,6 +266,19 @@ function FormBody(props: RecordFormProps): ReactNode {
       </ConfirmDialog>
     </Box>
   );
+}
+
+/** What is still wrong in the fields that the form shows; the rest is filled in later. */
+function problemsShown(
+  definition: AnyLedger,
+  values: FormShape['values'],
+  today: string,
+): readonly FieldProblem[] {
+  const checked = checkValues(definition, values, { draft: false, today });
+  const shown = definition.groups.flatMap(({ fields }) => fields);
+  return 'problems' in checked
+    ? checked.problems.filter(({ path }) => shown.includes(path.split('.')[0] ?? ''))
+    : [];
 }
 
 type FormControl = ReturnType<typeof useForm<FormShape>>['control'];

@@ -1,12 +1,15 @@
+import { caseEvents } from './caseEvents.ts';
 import type { CaseEvent } from './caseEvents.ts';
 import { needsHearing } from './caseAuthority.ts';
 import type { CaseFact, Handling } from './facts.ts';
-import { isSanction } from './sanctions.ts';
+import { isRevoked, isSanction } from './sanctions.ts';
 
-/** Papers of a case file, by the names on their covers. */
+/** Papers of a case file, by the names on their covers, in the order in which they lie in it. */
 export const casePaperKinds = [
   '登记表',
   '受理决定',
+  '调查方案',
+  '调查笔录',
   '调查报告',
   '陈述笔录',
   '处理建议',
@@ -18,10 +21,22 @@ export const casePaperKinds = [
   '申诉决定书',
   '延长决定书',
   '解除决定',
+  '归档目录',
   '其他',
 ] as const;
 
 export type CasePaperKind = (typeof casePaperKinds)[number];
+
+/** How a decision comes into the teacher's hands. */
+export const deliveryWays = ['直接送达', '留置送达', '邮寄送达', '公告送达'] as const;
+
+/** A paper as the file of one case needs it. */
+export interface CasePaper {
+  readonly kind: CasePaperKind;
+  /** The first step that is refused without it; `null` = it only happens to lie in the file. */
+  readonly neededFor: CaseEvent | null;
+  readonly filed: boolean;
+}
 
 /** The papers that must lie in the file before a step is taken (教师〔2018〕18号: 调查、听取陈述、书面决定、送达). */
 function papersNeededFor(
@@ -33,7 +48,7 @@ function papersNeededFor(
     case '不予受理':
       return ['登记表'];
     case '作出结论':
-      return ['登记表', '调查报告'];
+      return ['登记表', '受理决定', '调查方案', '调查笔录', '调查报告'];
     case '作出处理决定':
       return papersOfDecision(fact.handling, fact.hearingAsked);
     case '送达':
@@ -46,6 +61,8 @@ function papersNeededFor(
       return ['延长决定书'];
     case '解除处分':
       return ['解除决定'];
+    case '归档':
+      return ['登记表', '受理决定', '归档目录'];
     default:
       return [];
   }
@@ -56,11 +73,45 @@ export function papersMissingFor(event: CaseEvent, fact: CaseFact): readonly Cas
   return papersNeededFor(event, fact).filter((kind) => !fact.paperKinds.includes(kind));
 }
 
+/** The papers of this case's way, and what else lies in its file, in the order of the file. */
+export function casePapersOf(fact: CaseFact): readonly CasePaper[] {
+  const events = caseEvents.filter((event) => isOnWay(event, fact));
+  return casePaperKinds.flatMap((kind) => {
+    const neededFor = events.find((event) => papersNeededFor(event, fact).includes(kind)) ?? null;
+    const filed = fact.paperKinds.includes(kind);
+    return neededFor === null && !filed ? [] : [{ kind, neededFor, filed }];
+  });
+}
+
+/** Whether a step that needs papers belongs to the way that a case has taken so far. */
+function isOnWay(event: CaseEvent, fact: CaseFact): boolean {
+  switch (event) {
+    case '不予受理':
+      return !fact.accepted;
+    case '作出结论':
+      return fact.accepted;
+    case '作出处理决定':
+    case '送达':
+      return fact.handling !== null;
+    case '复核决定':
+      return fact.reviewAskedOn !== null;
+    case '申诉决定':
+      return fact.appealAskedOn !== null;
+    case '延长处分期':
+      return fact.periodExtendedOn !== null;
+    case '解除处分':
+      return isSanction(fact.handling) && fact.handling !== '开除' && !isRevoked(fact);
+    default:
+      return true;
+  }
+}
+
 function papersOfDecision(handling: Handling | null, hearingAsked: boolean | null): readonly CasePaperKind[] {
   if (!isSanction(handling)) return ['调查报告'];
   return [
     '调查报告',
     '陈述笔录',
+    '处理建议',
     ...(needsHearing(handling) ? (['听证告知书'] as const) : []),
     ...(needsHearing(handling) && hearingAsked === true ? (['听证笔录'] as const) : []),
   ];

@@ -17,6 +17,8 @@ import { isSanction, sanctionEnd, sanctionEndsOn, sanctionRank } from './sanctio
 /** What a step says besides its day; only what the event asks for is looked at. */
 export interface StepValues {
   readonly policeInformed?: boolean | undefined;
+  /** Why a complaint is not accepted. */
+  readonly rejectionReason?: string | undefined;
   readonly conclusion?: NonNullable<CaseFact['conclusion']> | undefined;
   readonly handling?: Handling | undefined;
   readonly hearingAsked?: boolean | undefined;
@@ -24,6 +26,7 @@ export interface StepValues {
   readonly effectFrom?: PlainDate | undefined;
   readonly disqualifiedUntil?: PlainDate | undefined;
   readonly appealRouteTold?: boolean | undefined;
+  readonly deliveredHow?: NonNullable<CaseFact['deliveredHow']> | undefined;
   readonly result?: ReviewResult | undefined;
   readonly extendedTo?: PlainDate | undefined;
 }
@@ -32,7 +35,7 @@ export interface StepValues {
 export const stepQuestions: Readonly<Record<CaseEvent, readonly (keyof StepValues)[]>> = {
   紧急上报: ['policeInformed'],
   受理: [],
-  不予受理: [],
+  不予受理: ['rejectionReason'],
   延长调查: [],
   听取陈述: [],
   作出结论: ['conclusion'],
@@ -41,7 +44,7 @@ export const stepQuestions: Readonly<Record<CaseEvent, readonly (keyof StepValue
   告知听证权利: ['hearingAsked'],
   举行听证: [],
   作出处理决定: ['handling', 'decidedBy', 'effectFrom', 'disqualifiedUntil'],
-  送达: ['appealRouteTold'],
+  送达: ['deliveredHow', 'appealRouteTold'],
   通报党组织: [],
   申请复核: [],
   复核决定: ['result', 'handling'],
@@ -103,7 +106,10 @@ const changesOf: Readonly<Record<CaseEvent, Change>> = {
     return success({ urgentReportedOn: on, policeInformed: values.policeInformed });
   },
   受理: (_fact, { on }) => success({ acceptedOn: on, accepted: true }),
-  不予受理: (_fact, { on }) => success({ acceptedOn: on, accepted: false }),
+  不予受理: (_fact, { on, values }) =>
+    values.rejectionReason === undefined
+      ? refusal('请写明不予受理的理由，例如“同一事项已有结论，没有新的证据”。')
+      : success({ acceptedOn: on, accepted: false, rejectionReason: values.rejectionReason }),
   延长调查: (fact, { on }) =>
     fact.extendedOn === null ? success({ extendedOn: on }) : refusal('调查期限只能延长一次。'),
   听取陈述: (_fact, { on }) => success({ heardOn: on }),
@@ -135,7 +141,11 @@ const changesOf: Readonly<Record<CaseEvent, Change>> = {
     const told = values.appealRouteTold ?? fact.appealRouteTold;
     if (fact.handling !== '不予处理' && told !== true)
       return refusal('决定书要写明申请复核和申诉的途径，请确认写明后再送达。');
-    return success({ deliveredOn: on, appealRouteTold: told });
+    return success({
+      deliveredOn: on,
+      appealRouteTold: told,
+      deliveredHow: values.deliveredHow ?? fact.deliveredHow,
+    });
   },
   通报党组织: (_fact, { on }) => success({ partyInformedOn: on }),
   申请复核: (fact, { on }, context) => {

@@ -79,6 +79,7 @@ export interface CaseFact {
   readonly acceptedOn: PlainDate | null;
   /** False where it was decided not to accept. */
   readonly accepted: boolean;
+  readonly rejectionReason: string | null;
   /** Day on which a longer investigation was approved. */
   readonly extendedOn: PlainDate | null;
   readonly heardOn: PlainDate | null;
@@ -97,6 +98,7 @@ export interface CaseFact {
   /** Whether the written decision names the way of appeal; `null` = not noted. */
   readonly appealRouteTold: boolean | null;
   readonly deliveredOn: PlainDate | null;
+  readonly deliveredHow: '直接送达' | '留置送达' | '邮寄送达' | '公告送达' | null;
   readonly partyInformedOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   readonly reviewAskedOn: PlainDate | null;

@@ -1,5 +1,8 @@
 import type { PrivacyFacts } from '../privacy/facts.ts';
 import { secrecyMarkIn } from '../privacy/secrecyMarks.ts';
+import { consentRules } from './privacy/consents.ts';
+import { leavingRules } from './privacy/leaving.ts';
+import { oversightRules } from './privacy/oversight.ts';
 import type { Rule } from './rule.ts';
 
 const noSecrets: Rule<PrivacyFacts> = {
@@ -25,9 +28,10 @@ const noSecrets: Rule<PrivacyFacts> = {
     }),
 };
 
-/**
- * Privacy, PRV-… of domain.md §10.8, as far as it can be seen in what is stored. That exports name purpose and recipient, that
- * notices hold no forbidden column and that a complainant never leaves, is kept by the router and the masking table; that
- * cases are not kept for ever, by PRV-06 of the ethics rules.
- */
-export const privacyRules: readonly Rule<PrivacyFacts>[] = [noSecrets];
+/** Privacy, PRV-… of domain.md §10.8; that cases are not kept for ever is PRV-06 of the ethics rules. */
+export const privacyRules: readonly Rule<PrivacyFacts>[] = [
+  noSecrets,
+  ...consentRules,
+  ...leavingRules,
+  ...oversightRules,
+];

@@ -1,5 +1,5 @@
 import { caseEvents } from '../../domain/ethics/caseEvents.ts';
-import { casePaperKinds } from '../../domain/ethics/casePapers.ts';
+import { casePaperKinds, deliveryWays } from '../../domain/ethics/casePapers.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
   attachments,
@@ -24,7 +24,13 @@ export const ethicsCase = defineLedger({
   workflow: true,
   fields: {
     number: text({ label: '编号', required: true, listWidth: 110, maxLength: 30, example: '2026-01' }),
-    receivedOn: date({ label: '受理日期', required: true, listWidth: 110, filter: true }),
+    receivedOn: date({
+      label: '登记日期',
+      required: true,
+      listWidth: 110,
+      filter: true,
+      synonyms: ['受理日期', '收到日期'],
+    }),
     channel: choice({
       label: '来源',
       required: true,
@@ -90,6 +96,15 @@ export const ethicsCase = defineLedger({
       help: '承办人和调查人员可以查看受限内容，每次查看都有记录',
     }),
     extendedOn: date({ label: '批准延长调查日期', help: '经批准可以延长一次' }),
+    investigationPlan: longText({
+      label: '调查方案',
+      rows: 3,
+      maxLength: 5000,
+      sensitivity: 'locked',
+      mask: 'complainant',
+      exportWidth: false,
+      help: '查什么、问谁、怎么查、什么时候查完',
+    }),
     evidence: longText({
       label: '证据',
       rows: 3,
@@ -112,10 +127,37 @@ export const ethicsCase = defineLedger({
           options: ['当事人', '举报人', '学生', '家长', '教职工', '其他'],
         }),
         person: text({ label: '姓名', maxLength: 40 }),
+        place: text({ label: '地点', maxLength: 60 }),
+        askedBy: text({ label: '调查人', maxLength: 60 }),
+        recordedBy: text({ label: '记录人', maxLength: 40 }),
         content: longText({ label: '内容', required: true, rows: 3, maxLength: 5000 }),
       },
     }),
     heardOn: date({ label: '听取本人陈述日期' }),
+    defence: longText({
+      label: '本人陈述和申辩',
+      rows: 3,
+      maxLength: 5000,
+      sensitivity: 'locked',
+      mask: 'complainant',
+      exportWidth: false,
+    }),
+    defenceAnswer: longText({
+      label: '陈述申辩采纳情况',
+      rows: 2,
+      maxLength: 2000,
+      sensitivity: 'internal',
+      mask: 'sanction',
+      help: '采纳的写明采纳了什么，没有采纳的写明理由',
+    }),
+    factsFound: longText({
+      label: '查明的事实',
+      rows: 3,
+      maxLength: 5000,
+      sensitivity: 'internal',
+      mask: 'sanction',
+      help: '写进调查报告和决定书，不要写举报人和证人的姓名',
+    }),
     concludedOn: date({ label: '调查结论日期' }),
     conclusion: choice({
       label: '调查结论',
@@ -142,6 +184,14 @@ export const ethicsCase = defineLedger({
       ],
     }),
     proposedOn: date({ label: '提出处理建议日期' }),
+    handlingBasis: longText({
+      label: '处理理由和依据',
+      rows: 2,
+      maxLength: 2000,
+      sensitivity: 'internal',
+      mask: 'sanction',
+      help: '不填写的，文书里按事项类别写明依据',
+    }),
     hearingToldOn: date({ label: '告知听证权利日期', help: '拟给予降低岗位等级以上处分的，应当告知' }),
     hearingAsked: yesNo({ label: '本人要求听证' }),
     hearingHeldOn: date({ label: '听证日期' }),
@@ -154,6 +204,8 @@ export const ethicsCase = defineLedger({
     effectTo: date({ label: '处理结束日期', sensitivity: 'internal', mask: 'sanction' }),
     disqualifiedUntil: date({ label: '取消资格至', help: '取消评优、职称等资格不少于 24 个月' }),
     deliveredOn: date({ label: '送达日期' }),
+    deliveredHow: choice({ label: '送达方式', options: deliveryWays }),
+    deliveredPlace: text({ label: '送达地点', maxLength: 60 }),
     answeredOn: date({ label: '答复举报人日期' }),
     reviewAskedOn: date({ label: '申请复核日期' }),
     reviewDecidedOn: date({ label: '复核决定日期' }),
@@ -165,6 +217,14 @@ export const ethicsCase = defineLedger({
     periodExtendedOn: date({ label: '延长处分期决定日期' }),
     extendedTo: date({ label: '处分期延长至', sensitivity: 'internal', mask: 'sanction' }),
     liftedOn: date({ label: '解除日期' }),
+    liftingNumber: text({ label: '解除决定文号', maxLength: 60 }),
+    conduct: longText({
+      label: '处分期间表现',
+      rows: 2,
+      maxLength: 2000,
+      sensitivity: 'internal',
+      mask: 'sanction',
+    }),
     archivedOn: date({ label: '归档日期' }),
     papers: details({
       label: '纸质材料',
@@ -176,7 +236,13 @@ export const ethicsCase = defineLedger({
         place: text({ label: '存放处', maxLength: 60 }),
       },
     }),
-    files: attachments({ label: '案卷材料', kinds: casePaperKinds }),
+    // Scans of statements and of the registration form name who complained.
+    files: attachments({
+      label: '案卷材料',
+      kinds: casePaperKinds,
+      sensitivity: 'locked',
+      mask: 'complainant',
+    }),
     events: details({
       label: '办理经过',
       rowLabel: '办理',
@@ -222,13 +288,26 @@ export const ethicsCase = defineLedger({
     },
     {
       label: '调查',
-      fields: ['extendedOn', 'evidence', 'statements', 'heardOn', 'concludedOn', 'conclusion', 'answeredOn'],
+      fields: [
+        'investigationPlan',
+        'extendedOn',
+        'evidence',
+        'statements',
+        'heardOn',
+        'defence',
+        'defenceAnswer',
+        'factsFound',
+        'concludedOn',
+        'conclusion',
+        'answeredOn',
+      ],
     },
     {
       label: '处理',
       fields: [
         'handling',
         'proposedOn',
+        'handlingBasis',
         'hearingToldOn',
         'hearingAsked',
         'hearingHeldOn',
@@ -241,6 +320,8 @@ export const ethicsCase = defineLedger({
         'disqualifiedUntil',
         'partyInformedOn',
         'deliveredOn',
+        'deliveredHow',
+        'deliveredPlace',
       ],
     },
     {
@@ -255,7 +336,10 @@ export const ethicsCase = defineLedger({
         'appealResult',
       ],
     },
-    { label: '解除与归档', fields: ['periodExtendedOn', 'extendedTo', 'liftedOn', 'archivedOn'] },
+    {
+      label: '解除与归档',
+      fields: ['periodExtendedOn', 'extendedTo', 'liftedOn', 'liftingNumber', 'conduct', 'archivedOn'],
+    },
     { label: '案卷', fields: ['papers', 'files', 'events'] },
   ],
   sort: [{ field: 'receivedOn', direction: 'desc' }],

@@ -38,6 +38,8 @@ function wordsOf(paper: Paper): string {
         return block.lines.map(({ label }) => label);
       case 'newSheet':
         return [...block.title];
+      case 'seal':
+        return [block.unit, block.date];
       case 'contents':
         return [block.title];
       default:

@@ -70,6 +70,8 @@ function wordsOf(paper: Paper): string {
         return [block.title];
       case 'signatures':
         return block.lines.map(({ label }) => label);
+      case 'seal':
+        return [block.unit, block.date];
       default:
         return [block.text];
     }

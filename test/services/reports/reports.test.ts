@@ -4,10 +4,13 @@ import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { shownValue } from '#electron/documents/writeWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
+import { caseReports } from '#electron/services/reports/cases/casePaperReports.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { serviceAccount } from '#shared/ledgers/afterSchool/serviceAccount.ts';
 import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';
 import { appraisalRound } from '#shared/ledgers/ethics/appraisalRound.ts';
+import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
+import { ethicsTalk } from '#shared/ledgers/ethics/ethicsTalk.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
@@ -26,6 +29,8 @@ let gate: string;
 let talk: string;
 let servicePlanId: string;
 let round: string;
+let ethicsTalkId: string;
+let caseId: string;
 const context = { today: '2026-11-24', accountName: '王办事' };
 
 beforeAll(() => {
@@ -117,6 +122,33 @@ beforeAll(() => {
     },
     { period: '2025' },
   );
+  const [accused = '', handler = '', investigator = ''] = sample.staff;
+  caseId = sample.add(
+    ethicsCase,
+    {
+      number: '2026-01',
+      receivedOn: '2026-03-02',
+      channel: '来信',
+      named: '实名',
+      complainant: '张家长',
+      staff: accused,
+      handler,
+      violation: 'V10 有偿补课',
+      summary: '周末补课。',
+    },
+    { period: '2026' },
+  );
+  ethicsTalkId = sample.add(
+    ethicsTalk,
+    {
+      staff: accused,
+      kind: '提醒谈话',
+      heldOn: '2026-04-01',
+      talkers: [handler, investigator],
+      reason: '迟到',
+    },
+    { period: '2026' },
+  );
   const [talker = '', , partner = ''] = sample.members;
   talk = sample.add(
     partyTalk,
@@ -169,6 +201,8 @@ function scopeOf(name: string): ReportScope {
     rollCallForm: sample.slot,
     servicePlanPaper: servicePlanId,
     courseRoll: valueOfFirst(sample.slot),
+    ethicsTalkRecord: ethicsTalkId,
+    ...Object.fromEntries(caseReports.map((report) => [report.name, caseId])),
   };
   const periods: Record<string, string> = {
     partyLifeStatistics: '2026Q4',
@@ -188,6 +222,7 @@ function scopeOf(name: string): ReportScope {
     servicePupilRoll: '2026-2027-1',
     serviceFeeList: '2026-2027-1',
     serviceAccountNotice: '2026-2027-1',
+    ethicsStatistics: '2026',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',

@@ -132,7 +132,7 @@ describe('the way of a proved complaint', () => {
 /** A case in each state, and for each event values with which it can be taken where the table allows it. */
 const inState: Readonly<Record<CaseState, CaseFact>> = {
   已登记: registered,
-  不予受理: walked([['不予受理', '2025-05-07']]),
+  不予受理: walked([['不予受理', '2025-05-07', { rejectionReason: '重复投诉，没有新的证据' }]]),
   调查中: walked(toProposal.slice(0, 1)),
   已有结论: walked(toProposal.slice(0, 3)),
   已提出建议: walked(toProposal),
@@ -169,6 +169,7 @@ describe('the table', () => {
     (state, event) => {
       const values: StepValues = {
         policeInformed: false,
+        rejectionReason: '重复投诉，没有新的证据',
         conclusion: '属实',
         handling: event === '告知听证权利' ? '撤职' : '警告',
         decidedBy: '县教育局',

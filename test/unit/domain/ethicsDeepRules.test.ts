@@ -14,7 +14,6 @@ import { vetoProofs } from '#shared/domain/ethics/vetoEvents.ts';
 import { ethicsRules } from '#shared/domain/rules/ethicsRules.ts';
 import { createParameters } from '#shared/domain/rules/parameters.ts';
 import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
-import { privacyRules } from '#shared/domain/rules/privacyRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';
 import { appraisal, calendar, ethics, ethicsCase } from './schoolFacts.ts';
@@ -340,19 +339,3 @@ describe('ETH-25 and PRV-06', () => {
     expect(find('PRV-06', ethics({ cases: [ethicsCase(changes)] }))).toHaveLength(count),
   );
 });
-
-test.each([
-  ['绝密文件.pdf', 1],
-  ['秘密★5年.docx', 1],
-  ['保守秘密承诺.pdf', 0],
-  ['会议签到.jpg', 0],
-])('PRV-07 a file named %s: %i', (fileName, count) =>
-  expect(
-    runRules(
-      privacyRules,
-      { markedFiles: [{ ledger: 'partyMeeting', recordId: 'r1', fileName }] },
-      shipped,
-      today,
-    ),
-  ).toHaveLength(count),
-);

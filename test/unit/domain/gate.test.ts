@@ -4,6 +4,7 @@ import type { CaseFact, EntryCheckFact } from '#shared/domain/ethics/facts.ts';
 import { gateOf, openAgainOn } from '#shared/domain/ethics/gate.ts';
 import type { GateFacts } from '#shared/domain/ethics/gate.ts';
 import { gatePurposes } from '#shared/domain/ethics/gatePurposes.ts';
+import { addDays } from '#shared/kernel/plainDate.ts';
 import { createParameters } from '#shared/domain/rules/parameters.ts';
 import { appraisal, ethicsCase } from './schoolFacts.ts';
 
@@ -112,6 +113,69 @@ describe('graver handlings', () => {
     const answer = ask(person({ cases }), '评优表彰', '2025-10-01');
     expect(answer.reasons.map(({ until }) => until)).toEqual(['2026-09-01', '2025-12-03']);
     expect(openAgainOn(answer)).toBe('2026-09-02');
+  });
+});
+
+describe('days at the edges', () => {
+  const sanction = (handling: CaseFact['handling'], effectFrom: string, more: Partial<CaseFact> = {}) =>
+    withCase({
+      receivedOn: '2022-01-10',
+      acceptedOn: '2022-01-11',
+      heardOn: '2022-01-12',
+      concludedOn: '2022-01-13',
+      proposedOn: '2022-01-14',
+      answeredOn: '2022-01-14',
+      decidedOn: effectFrom,
+      deliveredOn: effectFrom,
+      handling,
+      effectFrom,
+      effectTo: null,
+      liftedOn: null,
+      ...more,
+    });
+
+  test.each([
+    ['six months into February of a leap year', '警告', '2023-08-31', '2024-02-29'],
+    ['six months into February of a common year', '警告', '2024-08-31', '2025-02-28'],
+    ['a year from 29 February', '记过', '2024-02-29', '2025-02-28'],
+    ['two years from 29 February', '降低岗位等级', '2024-02-29', '2026-02-28'],
+    [
+      'ends on the National Day: a sanction is no time limit and is not moved',
+      '警告',
+      '2024-04-01',
+      '2024-10-01',
+    ],
+  ] as const)('%s', (_name, handling, from, until) => {
+    const facts = sanction(handling, from);
+    expect(ask(facts, '评优表彰', until)).toMatchObject({ outcome: 'blocked', blockedUntil: until });
+    const after = ask(facts, '评优表彰', addDays(until, 1));
+    expect(after.reasons.filter(({ sentence }) => sentence.includes('处分'))).toEqual([]);
+  });
+
+  // 《处分规定》 replaced the rules of 2012 on 6 November 2023.
+  test.each([
+    ['记过', '2023-11-05', '受记过处分，2023年度考核不得高于“基本合格”'],
+    ['记过', '2023-11-06', '受记过处分，2023年度考核只写评语、不定等次'],
+    ['降低岗位等级', '2023-11-05', '受降低岗位等级处分，2023年度考核不得高于“不合格”'],
+    ['降低岗位等级', '2023-11-06', '受降低岗位等级处分，2023年度考核只写评语、不定等次'],
+    ['警告', '2023-11-05', '受警告处分，2023年度考核不得高于“合格”'],
+    ['警告', '2023-11-06', '受警告处分，2023年度考核不得高于“合格”'],
+  ] as const)('%s decided on %s: %s', (handling, decidedOn, sentence) =>
+    expect(
+      ask(sanction(handling, decidedOn), '年度考核', '2023-12-31').reasons.map((reason) => reason.sentence),
+    ).toContain(sentence),
+  );
+
+  test('a warning that runs into a later demerit blocks to the later end, whichever was decided first', () => {
+    const facts = person({
+      cases: [
+        ...sanction('记过', '2024-09-01').cases,
+        ...sanction('警告', '2024-12-01', { id: 'c2', number: '2024-02' }).cases,
+      ],
+    });
+    expect(ask(facts, '培养项目', '2025-02-01').blockedUntil).toBe('2025-09-01');
+    expect(ask(facts, '职称评聘', '2025-02-01').blockedUntil).toBe('2025-09-01');
+    expect(ask(facts, '评优表彰', '2025-07-01').blockedUntil).toBe('2025-09-01');
   });
 });
 

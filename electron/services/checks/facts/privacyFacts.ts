@@ -1,23 +1,175 @@
 import { sql } from 'kysely';
-import type { MarkedFile, PrivacyFacts } from '../../../../shared/domain/privacy/facts.ts';
+import type {
+  LeavingColumnFact,
+  LookFact,
+  MarkedFile,
+  PrivacyFacts,
+  StatisticCellFact,
+} from '../../../../shared/domain/privacy/facts.ts';
 import { secrecyMarkIn, secrecyMarks } from '../../../../shared/domain/privacy/secrecyMarks.ts';
 import type { AttachmentRef } from '../../../../shared/ledger/field.ts';
 import { fieldsOf } from '../../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../../shared/ledger/tables.ts';
 import type { AnyLedger } from '../../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
+import { listAccess } from '../../../store/accessLog.ts';
+import { listAccounts } from '../../../store/accounts.ts';
+import { listExports } from '../../../store/exportLog.ts';
 import { allRowsOf } from '../../../store/query.ts';
+import { allRecords } from '../../../store/records.ts';
+import { historyOf } from '../../../store/revisions.ts';
+import type { Parameters } from '../../../../shared/domain/rules/parameters.ts';
+import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import { periodRange } from '../../../../shared/kernel/periods.ts';
+import { chinaDateOf, yearOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { columnLeaves, exportProfiles, maskKindOf } from '../../../../shared/ledger/masking.ts';
+import { guardianConsent } from '../../../../shared/ledgers/base/guardianConsent.ts';
+import { photoRelease } from '../../../../shared/ledgers/base/photoRelease.ts';
+import { privacyRequest } from '../../../../shared/ledgers/base/privacyRequest.ts';
+import { privacyReview } from '../../../../shared/ledgers/base/privacyReview.ts';
+import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
+import { ethicsFigures } from '../../ethics/statisticsFigures.ts';
+import { maySeeLocked } from '../../ledgers/lockedFields.ts';
 
-/** What the privacy rules look at: names of attached files that bear a secrecy mark. */
-export function loadPrivacyFacts(h: ReadHandle): PrivacyFacts {
-  return { markedFiles: [...h.ledgers.values()].flatMap((definition) => markedFilesOf(h, definition)) };
+/** What the privacy rules look at, as on a day. */
+export function loadPrivacyFacts(
+  h: ReadHandle,
+  {
+    calendar,
+    parameters,
+    on,
+  }: {
+    readonly calendar: SchoolCalendar;
+    readonly parameters: Parameters;
+    readonly on: PlainDate;
+  },
+): PrivacyFacts {
+  return {
+    markedFiles: [...h.ledgers.values()].flatMap((definition) => markedFilesOf(h, definition)),
+    pupils: allRecords(h, pupil)
+      .filter(
+        ({ values }) =>
+          (values.enteredOn === null || values.enteredOn <= on) &&
+          (values.leftOn === null || on < values.leftOn),
+      )
+      .map(({ id, values }) => ({
+        id,
+        name: values.name,
+        bornOn: values.bornOn,
+        consentOn: values.consentOn,
+      })),
+    consents: allRecords(h, guardianConsent).map(({ values }) => ({
+      pupilId: values.pupil,
+      scope: values.scope,
+      signedOn: values.signedOn,
+      withdrawnOn: values.withdrawnOn,
+    })),
+    exports: listExports(h).map((line) => ({
+      key: `${line.at} ${line.path}`,
+      on: chinaDateOf(line.at),
+      what: line.what,
+      profile: line.profile,
+      purpose: line.purpose,
+      recipient: line.recipient,
+      rows: line.rows,
+      openOnStick: liesOnStick(line.path),
+    })),
+    leavingColumns: [...h.ledgers.values()].flatMap((definition) => leavingColumnsOf(h, definition)),
+    looks: looksOf(h),
+    statisticCells: statisticCellsOf(h, parameters, on),
+    reviews: allRecords(h, privacyReview).map(({ id, values }) => ({
+      id,
+      kind: values.kind,
+      doneOn: values.doneOn,
+    })),
+    requests: allRecords(h, privacyRequest).map(({ id, values }) => ({
+      id,
+      number: values.number,
+      kind: values.kind,
+      receivedOn: values.receivedOn,
+      answeredOn: values.answeredOn,
+    })),
+    releases: allRecords(h, photoRelease).map(({ id, values }) => ({
+      id,
+      title: values.title,
+      publishedOn: values.publishedOn,
+      pupilIds: values.pupils,
+    })),
+    calendar,
+  };
+}
+
+/** Whether a path is likely to be on a disk that is carried about: media folders, and Windows drives after the usual fixed ones. */
+function liesOnStick(path: string): boolean {
+  return /^(?:\/media\/|\/run\/media\/|\/Volumes\/)/u.test(path) || /^[E-Ze-z]:[\\/]/u.test(path);
+}
+
+function leavingColumnsOf(h: ReadHandle, definition: AnyLedger): LeavingColumnFact[] {
+  return Object.values(fieldsOf(definition)).flatMap((field) => {
+    const kind = maskKindOf(field, (id) => h.ledgers.get(id));
+    return exportProfiles
+      .filter((profile) => columnLeaves(field, kind, profile, true))
+      .map((profile) => ({ ledger: definition.id, column: field.label, kind, profile }));
+  });
+}
+
+/** Looks with whether they were allowed by the record as it stood then. */
+function looksOf(h: ReadHandle): LookFact[] {
+  const histories = new Map<string, ReturnType<typeof historyOf>>();
+  const accounts = new Map(listAccounts(h).map((account) => [account.name, account]));
+  return listAccess(h).flatMap(({ at, accountName, ledger, recordId }) => {
+    const definition = ledger === null ? undefined : h.ledgers.get(ledger);
+    const account = accounts.get(accountName);
+    if (!definition || ledger === null || recordId === null || !account) return [];
+    const history = histories.get(recordId) ?? historyOf(h, ledger, recordId);
+    histories.set(recordId, history);
+    const then = history.find((revision) => revision.at <= at);
+    const allowed = maySeeLocked(h, definition, then ?? null, account);
+    return [
+      {
+        key: `${at} ${accountName} ${recordId}`,
+        on: chinaDateOf(at),
+        accountName,
+        ledger,
+        recordId,
+        allowed,
+      },
+    ];
+  });
+}
+
+/** The counts of persons in this year's ethics statistics, and which of them it would show. */
+function statisticCellsOf(h: ReadHandle, parameters: Parameters, on: PlainDate): StatisticCellFact[] {
+  const period = String(yearOf(on));
+  const figures = (least: number) => {
+    const { grades, violations, handlings } = ethicsFigures(h, {
+      period,
+      range: periodRange(period),
+      day: on,
+      least,
+    });
+    return [grades, violations, handlings].flatMap(({ name, columns, rows }) =>
+      rows.flatMap(({ label, cells }) =>
+        cells.map((count, index) => ({ table: name, label: `${label} ${columns[index] ?? ''}`, count })),
+      ),
+    );
+  };
+  const shown = figures(parameters.number('smallestShownCount', on));
+  return figures(0).map(({ table, label, count }, index) => ({
+    table,
+    label,
+    count: count ?? 0,
+    shown: shown[index]?.count !== null,
+  }));
 }
 
 function markedFilesOf(h: ReadHandle, definition: AnyLedger): MarkedFile[] {
-  const columns = Object.entries(fieldsOf(definition))
-    .filter(([, field]) => field.kind === 'attachments')
-    .map(([id]) => columnNameOf(id));
-  return columns.flatMap((column) => {
+  const fields = Object.entries(fieldsOf(definition)).filter(([, field]) => field.kind === 'attachments');
+  return fields.flatMap(([fieldId, field]) => {
+    const column = columnNameOf(fieldId);
+    // The name of a locked file may tell who complained.
+    const named = ({ kind, name }: AttachmentRef): string =>
+      field.sensitivity === 'locked' ? `${kind}（${secrecyMarkIn(name) ?? ''}）` : name;
     const marked = sql.join(
       secrecyMarks.map((mark) => sql`${sql.id(column)} LIKE ${`%${mark}%`}`),
       sql` OR `,
@@ -31,7 +183,7 @@ function markedFilesOf(h: ReadHandle, definition: AnyLedger): MarkedFile[] {
     return rows.flatMap(({ id, files }) =>
       (JSON.parse(files) as AttachmentRef[])
         .filter(({ name }) => secrecyMarkIn(name) !== undefined)
-        .map(({ name }) => ({ ledger: definition.id, recordId: id, fileName: name })),
+        .map((ref) => ({ ledger: definition.id, recordId: id, fileName: named(ref) })),
     );
   });
 }

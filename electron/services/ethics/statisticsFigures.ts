@@ -1,0 +1,55 @@
+import { ethicsStatistics, type EthicsStatistics } from '../../../shared/domain/ethics/ethicsStatistics.ts';
+import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
+import type { DateRange } from '../../../shared/kernel/periods.ts';
+import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { staff } from '../../../shared/ledgers/base/staff.ts';
+import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
+import { ethicsAppraisal } from '../../../shared/ledgers/ethics/ethicsAppraisal.ts';
+import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
+import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
+import { violations } from '../../../shared/ledgers/ethics/violations.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { allRecords } from '../../store/records.ts';
+import { finishedRecords, recordsBetween } from '../checks/facts/recordsBetween.ts';
+import { schoolOf } from '../ledgers/schoolOf.ts';
+import { caseFactOf } from './caseFact.ts';
+import { isTold } from './caseViews.ts';
+import { staffFactOf } from './staffFact.ts';
+
+/** The counts of a period as they stand on a day, with those hidden that are smaller than `least`. */
+export function ethicsFigures(
+  h: ReadHandle,
+  {
+    period,
+    range,
+    day,
+    least,
+  }: {
+    readonly period: string;
+    readonly range: DateRange;
+    readonly day: PlainDate;
+    readonly least: number;
+  },
+): EthicsStatistics {
+  const code = schoolOf(h).values.type === '幼儿园' ? 'K' : 'V';
+  const until = { from: range.from, to: day };
+  return ethicsStatistics(
+    {
+      range,
+      on: day,
+      staffCount: allRecords(h, staff).filter((record) => isStaffOn(staffFactOf(record), day)).length,
+      activities: recordsBetween(h, ethicsActivity, 'heldOn', until).map(({ values }) => ({
+        element: values.element,
+      })),
+      appraisals: finishedRecords(h, ethicsAppraisal, [], period).map(({ values }) => ({
+        grade: values.grade,
+      })),
+      cases: allRecords(h, ethicsCase).filter(isTold).map(caseFactOf),
+      violations: violations.map(({ value }) => value).filter((value) => value.startsWith(code)),
+      awards: recordsBetween(h, ethicsAward, 'grantedOn', until).map(({ values }) => ({
+        level: values.level,
+      })),
+    },
+    least,
+  );
+}

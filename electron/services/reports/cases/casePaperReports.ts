@@ -1,0 +1,32 @@
+import type { CasePaperKind } from '../../../../shared/domain/ethics/casePapers.ts';
+import type { Report } from '../report.ts';
+import { caseAcceptance } from './acceptance.ts';
+import { caseArchiveList } from './archive.ts';
+import { caseDecision, caseHearingNotice, caseLifting, caseProposal } from './decision.ts';
+import { caseDelivery } from './delivery.ts';
+import {
+  caseDefence,
+  caseInvestigationPlan,
+  caseInvestigationReport,
+  caseStatements,
+} from './investigation.ts';
+import { caseRegistration } from './registration.ts';
+
+/** The papers of a case file that the program fills, by their kind; the others come from the body that decides. */
+export const reportOfPaper: Readonly<Partial<Record<CasePaperKind, Report>>> = {
+  登记表: caseRegistration,
+  受理决定: caseAcceptance,
+  调查方案: caseInvestigationPlan,
+  调查笔录: caseStatements,
+  调查报告: caseInvestigationReport,
+  陈述笔录: caseDefence,
+  处理建议: caseProposal,
+  听证告知书: caseHearingNotice,
+  处理决定书: caseDecision,
+  送达回证: caseDelivery,
+  解除决定: caseLifting,
+  归档目录: caseArchiveList,
+};
+
+/** The same in the order of the file, for the catalogue of reports. */
+export const caseReports: readonly Report[] = Object.values(reportOfPaper);

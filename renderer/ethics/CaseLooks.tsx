@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { CaseView } from '../../shared/contract/ethics.ts';
+import { instantWords } from '../ui/instantWords.ts';
+
+/** Who looked at what is locked, for those who may read the access log. */
+export function CaseLooks({ looks }: { readonly looks: NonNullable<CaseView['looks']> }): ReactNode {
+  return (
+    <Paper variant="outlined" component="section" aria-label="查看留痕" sx={{ p: 2, mt: 2 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        谁看过受限内容
+      </Typography>
+      {looks.length === 0 ? (
+        <Typography color="textSecondary">还没有人看过举报人、证据等受限内容。</Typography>
+      ) : (
+        <Box
+          component="ul"
+          tabIndex={0}
+          sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: '14rem', overflowY: 'auto' }}
+        >
+          {looks.map(({ at, accountName, what }, index) => (
+            <Box component="li" key={looks.length - index} sx={{ py: 0.5 }}>
+              <Box component="span" sx={{ mr: 1.5 }}>
+                {instantWords(at)}
+              </Box>
+              <strong>{accountName}</strong>
+              <Typography variant="body2" color="textSecondary">
+                {what}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Paper>
+  );
+}

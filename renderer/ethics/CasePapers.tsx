@@ -1,0 +1,157 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormLabel from '@mui/material/FormLabel';
+import Paper from '@mui/material/Paper';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CasePaperView, CaseView } from '../../shared/contract/ethics.ts';
+import { isPlainDate } from '../../shared/kernel/plainDate.ts';
+import { useRights } from '../app/sessionContext.tsx';
+import { useToday } from '../app/today.ts';
+import { useChange } from '../client.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { StatusSign } from '../ui/StatusSign.tsx';
+import { DayField } from './DayField.tsx';
+import { paperSigns } from './ethicsSigns.ts';
+
+/** The file of a case: each paper with the step that needs it, filled and printed here, and put into the file once signed. */
+export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
+  const [filing, setFiling] = useState<CasePaperView['kind'] | null>(null);
+  const mayWrite = useRights().mayWrite('ethics');
+  const missing = view.papers.filter(({ filed }) => !filed).length;
+  return (
+    <Paper variant="outlined" component="section" aria-label="案卷材料" sx={{ mt: 2 }}>
+      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
+        案卷材料
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1.5 }}>
+          {missing === 0 ? '齐全' : `还缺 ${missing} 份`}
+        </Typography>
+      </Typography>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>材料</TableCell>
+            <TableCell>什么时候要有</TableCell>
+            <TableCell>在案卷里</TableCell>
+            <TableCell>文书</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {view.papers.map((paper) => (
+            <TableRow key={paper.kind}>
+              <TableCell>{paper.kind}</TableCell>
+              <TableCell>{paper.neededFor === null ? '—' : `“${paper.neededFor}”之前`}</TableCell>
+              <TableCell>
+                <StatusSign sign={paper.filed ? paperSigns.filed : paperSigns.missing} />
+                <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+                  {placesOf(paper)}
+                </Typography>
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <PrintLink paper={paper} view={view} />
+                {mayWrite ? (
+                  <Button
+                    size="small"
+                    color="secondary"
+                    aria-label={`放入案卷：${paper.kind}`}
+                    onClick={() => setFiling(filing === paper.kind ? null : paper.kind)}
+                  >
+                    放入案卷
+                  </Button>
+                ) : null}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {filing === null ? null : (
+        <FilingForm key={filing} caseId={view.id} kind={filing} onDone={() => setFiling(null)} />
+      )}
+    </Paper>
+  );
+}
+
+function PrintLink({ paper, view }: { readonly paper: CasePaperView; readonly view: CaseView }): ReactNode {
+  if (paper.report === null) return null;
+  if (paper.report.locked && !view.seesLocked)
+    return (
+      <Typography component="span" variant="body2" color="textSecondary" sx={{ mr: 1 }}>
+        含受限内容，由承办人打印
+      </Typography>
+    );
+  const address = new URLSearchParams({ name: paper.report.name, recordId: view.id }).toString();
+  return (
+    <Button
+      size="small"
+      component={Link}
+      to={`/reports?${address}`}
+      aria-label={`查看打印：${paper.report.label}`}
+    >
+      查看打印
+    </Button>
+  );
+}
+
+function placesOf({ sheets, scans }: CasePaperView): string {
+  const words = sheets.map(({ on, place }) => [on, place].filter((word) => word !== null).join(' '));
+  return [...words, ...(scans > 0 ? [`扫描件 ${scans} 份`] : [])].filter((word) => word !== '').join('；');
+}
+
+interface FilingFormProps {
+  readonly caseId: string;
+  readonly kind: CasePaperView['kind'];
+  readonly onDone: () => void;
+}
+
+/** Notes day and shelf of a signed paper; scans are added in the registration form. */
+function FilingForm({ caseId, kind, onDone }: FilingFormProps): ReactNode {
+  const today = useToday();
+  const id = useId();
+  const [day, setDay] = useState(today);
+  const [place, setPlace] = useState('');
+  const file = useChange('ethics.filePaper');
+  return (
+    <Box
+      component="form"
+      aria-label={`把${kind}放入案卷`}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        file.mutate(
+          { id: caseId, kind, madeOn: day, place: place.trim() === '' ? null : place.trim() },
+          { onSuccess: onDone },
+        );
+      }}
+      sx={{ p: 2, borderTop: 1, borderColor: 'divider' }}
+    >
+      <FailureNotice error={file.error} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
+        <Typography sx={{ alignSelf: 'center' }}>{kind}</Typography>
+        <DayField label="材料日期" value={day} onChange={setDay} />
+        <Box>
+          <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
+            存放处（可不填）
+          </FormLabel>
+          <TextField
+            id={id}
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 60 } }}
+          />
+        </Box>
+        <Button type="submit" variant="contained" disabled={!isPlainDate(day) || file.isPending}>
+          放入
+        </Button>
+        <Button color="secondary" onClick={onDone}>
+          取消
+        </Button>
+      </Box>
+    </Box>
+  );
+}
