@@ -8,6 +8,7 @@ import { exportHandlers } from './exports/exportHandlers.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
 import { developmentHandlers } from './partyLife/developmentHandlers.ts';
+import { followUpHandlers } from './partyLife/followUpHandlers.ts';
 import { memberHandlers } from './partyLife/memberHandlers.ts';
 import { planHandlers } from './partyLife/planHandlers.ts';
 import { reportHandlers } from './reports/reportHandlers.ts';
@@ -24,6 +25,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...importHandlers(app),
     ...exportHandlers(app),
     ...developmentHandlers(app),
+    ...followUpHandlers(app),
     ...memberHandlers(app),
     ...planHandlers(app),
     ...reportHandlers(app),

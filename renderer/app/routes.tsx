@@ -11,6 +11,7 @@ import { Frame } from './Frame.tsx';
  * - `#/party/plan?branch=…&month=…&view=list` year plan
  * - `#/party/development` board · `…/:personId` dossier
  * - `#/party/members` roll · `…/:memberId` one person · `#/party/talks` · `#/party/fees` · `#/party/hours`, all with `?branch=…&year=…`
+ * - `#/party/follow-up?year=…&view=makeUps` what meetings have left to do
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -49,6 +50,10 @@ const screens: RouteObject[] = [
   screen('party/talks', async () => (await import('../partyLife/members/TalksScreen.tsx')).TalksScreen),
   screen('party/fees', async () => (await import('../partyLife/members/FeesScreen.tsx')).FeesScreen),
   screen('party/hours', async () => (await import('../partyLife/members/HoursScreen.tsx')).HoursScreen),
+  screen(
+    'party/follow-up',
+    async () => (await import('../partyLife/followUp/FollowUpScreen.tsx')).FollowUpScreen,
+  ),
   screen(
     'import/:ledgerId?',
     async () => (await import('../ledger/importWizard/ImportScreen.tsx')).ImportScreen,

@@ -27,6 +27,12 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'partyLife', label: '谈话情况', to: '/party/talks', hint: '谁和谁谈过，还缺谁' },
   { area: 'partyLife', label: '党费月表', to: '/party/fees', hint: '按月登记党费，看谁欠交' },
   { area: 'partyLife', label: '学时情况', to: '/party/hours', hint: '每人学时和还差多少' },
+  {
+    area: 'partyLife',
+    label: '决议跟踪',
+    to: '/party/follow-up',
+    hint: '决定办到哪一步，谁还没补学，哪些会没录入平台',
+  },
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   { area: 'ethics', label: '案件办理', to: '/ethics/cases', hint: '投诉举报的每一步和期限' },
   { area: 'ethics', label: '师德把关', to: '/ethics/gate', hint: '评优、评聘名单报出前核对师德' },

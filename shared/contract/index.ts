@@ -5,6 +5,7 @@ import { checkCalls } from './checks.ts';
 import { ethicsCalls } from './ethics.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
+import { partyFollowUpCalls } from './partyFollowUp.ts';
 import { partyLifeCalls } from './partyLife.ts';
 import { partyPlanCalls } from './partyPlan.ts';
 import { reportCalls } from './reports.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...checkCalls,
   ...partyLifeCalls,
   ...partyPlanCalls,
+  ...partyFollowUpCalls,
   ...ethicsCalls,
   ...reportCalls,
   ...upkeepCalls,

@@ -99,8 +99,6 @@ function addressees(type: MeetingType): string {
     case '党小组会':
       return '本小组各位党员';
     case '民主生活会':
-    case '学校党组织会议':
-    case '校长办公会议':
       return '各班子成员';
     case '谈心谈话':
       return '有关党员';
@@ -116,8 +114,6 @@ function attendees({ meeting, names }: NoticeData): string {
     支部委员会会议: '全体支部委员。',
     党小组会: `${group ?? '本小组'}全体党员。`,
     民主生活会: '领导班子全体成员。',
-    学校党组织会议: '学校党组织全体委员。',
-    校长办公会议: '校长办公会议全体成员。',
     谈心谈话: '谈话双方。',
     党课: `全体党员。${meeting.audience === null ? '' : `听课对象：${meeting.audience}。`}`,
   };
