@@ -82,6 +82,7 @@ export function SettleFields({ meeting, rowId, about, kind, on, note }: SettleFi
             invalid={problem !== undefined}
             describedBy={problem === undefined ? undefined : `${id}-problem`}
             name={`${word.day}：${about}`}
+            placeholder={word.day}
           />
         </Box>
         <Button
