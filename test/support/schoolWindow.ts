@@ -16,7 +16,7 @@ import { cheapCost } from './temporarySchool.ts';
 
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
 
-/** The whole program in a real browser window, with the school of `firstSchool` open, at 2026-11-24 14:30 in China. */
+/** The whole program in a real browser window, with the school of `firstSchool` open, at 2026-11-24 14:30 in China unless told otherwise. */
 export interface SchoolWindow {
   readonly page: Page;
   readonly application: Application;
@@ -26,24 +26,32 @@ export interface SchoolWindow {
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>>;
   /** Saves a finished record with these values, the others empty; its id. */
   add(ledger: string, values: Readonly<Record<string, unknown>>, period?: string): Promise<string>;
+  /**
+   * Moves the program's clock; the idle lock, which a long jump brings on, is opened again. The window stands where it stood
+   * once it has been unlocked.
+   */
+  setNow(instant: string): Promise<void>;
   /** Goes to an address of the frame, such as `/ledger/staff`. */
   go(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @param options `empty` = no school on this PC yet: the window stands at the first start */
-export async function openSchoolWindow(options: { readonly empty?: boolean } = {}): Promise<SchoolWindow> {
+export async function openSchoolWindow(
+  options: { readonly empty?: boolean; readonly now?: string } = {},
+): Promise<SchoolWindow> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new Error('The renderer is not built: npm run build renderer');
   const executable = findChromium(process.platform, process.env);
   if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
   const folder = mkdtempSync(join(tmpdir(), 'ledger-window-'));
   const answers: (string | null)[] = [];
+  let now = options.now ?? '2026-11-24T06:30:00.000Z';
   const desktop = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile'), answers });
   const application = createApplication({
     desktop,
     root: join(folder, '学校'),
-    clock: clockOf(() => '2026-11-24T06:30:00.000Z'),
+    clock: clockOf(() => now),
     keyOptions: { cost: cheapCost },
   });
 
@@ -89,6 +97,14 @@ export async function openSchoolWindow(options: { readonly empty?: boolean } = {
         baseRevision: null,
       });
       return id;
+    },
+    async setNow(instant) {
+      now = instant;
+      // Any call makes the program notice how long nobody has worked.
+      await application.call('session.touch', {});
+      const { accountName, password } = firstSchool;
+      if ((await call('session.state', {})).stage === 'locked')
+        await call('session.unlock', { accountName, password });
     },
     async go(address) {
       await page.evaluate((hash) => {
