@@ -26,10 +26,7 @@ export interface SchoolWindow {
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>>;
   /** Saves a finished record with these values, the others empty; its id. */
   add(ledger: string, values: Readonly<Record<string, unknown>>, period?: string): Promise<string>;
-  /**
-   * Moves the program's clock; the idle lock, which a long jump brings on, is opened again. The window stands where it stood
-   * once it has been unlocked.
-   */
+  /** Moves the program's clock without the idle lock that so long a pause would bring on. */
   setNow(instant: string): Promise<void>;
   /** Goes to an address of the frame, such as `/ledger/staff`. */
   go(address: string): Promise<void>;
@@ -46,12 +43,18 @@ export async function openSchoolWindow(
   if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
   const folder = mkdtempSync(join(tmpdir(), 'ledger-window-'));
   const answers: (string | null)[] = [];
+  /** The time to come, once the old one has been told: the idle check of a call reads the clock first, the call itself later. */
+  let upcoming: string | null = null;
   let now = options.now ?? '2026-11-24T06:30:00.000Z';
   const desktop = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile'), answers });
   const application = createApplication({
     desktop,
     root: join(folder, '学校'),
-    clock: clockOf(() => now),
+    clock: clockOf(() => {
+      const told = now;
+      [now, upcoming] = [upcoming ?? now, null];
+      return told;
+    }),
     keyOptions: { cost: cheapCost },
   });
 
@@ -99,9 +102,9 @@ export async function openSchoolWindow(
       return id;
     },
     async setNow(instant) {
-      now = instant;
-      // Any call makes the program notice how long nobody has worked.
+      upcoming = instant;
       await application.call('session.touch', {});
+      // Something else may have read the clock in between.
       const { accountName, password } = firstSchool;
       if ((await call('session.state', {})).stage === 'locked')
         await call('session.unlock', { accountName, password });

@@ -4,10 +4,11 @@ import { createParameters } from '#shared/domain/rules/parameters.ts';
 import { monthlyPartyFee } from '#shared/domain/partyLife/partyFee.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
 import type { AttachmentRef } from '#shared/ledger/field.ts';
+import { rowsOf } from '#shared/ledger/schema.ts';
 import { add, at, change, type Desk } from './desk.ts';
 import { dossiersAtNewYear } from './development.ts';
 import { named, type Life, type Member } from './life.ts';
-import { hold } from './meetings.ts';
+import { admissionVote, hold, write } from './meetings.ts';
 import { closeYear, fileQuarterPlan, monthlyWork } from './otherWork.ts';
 import {
   branchName,
@@ -38,6 +39,8 @@ export interface BranchYear {
   takeOffice(from: string): Promise<void>;
   /** A new member belongs to the roll from a day on. */
   joins(id: string, name: string, from: string): Promise<void>;
+  /** A member on probation votes from a day on. */
+  confirm(name: string, from: string): void;
   /** What the year ends with: campaigns, 民主生活会, brand. */
   closeYear(): Promise<void>;
 }
@@ -139,6 +142,21 @@ export async function beginBranchYear(desk: Desk, folder: string): Promise<Branc
     meetings: new Map(),
     committees: [{ from: '2023-04-01', ids: members.slice(0, 5).map(({ id }) => id) }],
   };
+  const admission = await write(
+    life,
+    {
+      ...admissionVote('接收周明为预备党员', '周明', 21),
+      type: '支部党员大会',
+      title: '2025年第四季度支部党员大会',
+      branch,
+      heldOn: '2025-11-20',
+      startsAt: '16:30',
+      endsAt: '17:40',
+      preparedBy: null,
+    },
+    '2025Q4',
+  );
+  await linkAdmission(desk, dossiers.probationer, admission);
   await fileQuarterPlan(life, 1, '2026-01-04');
   const parameters = createParameters();
   const monthsDone = new Set<string>();
@@ -210,8 +228,21 @@ export async function beginBranchYear(desk: Desk, folder: string): Promise<Branc
         nativePlace: '甘肃山丹',
       });
     },
-    closeYear: () => closeYear(life),
+    confirm(name, from) {
+      named(life, name).votesFrom = from;
+    },
+    closeYear: () => closeYear(life, comeTo),
   };
+}
+
+/** The meeting that admitted somebody stands with the 15th step. */
+async function linkAdmission(desk: Desk, dossier: string, meeting: string): Promise<void> {
+  const { record } = await desk.call('ledger.get', { ledger: 'memberDevelopment', id: dossier });
+  await change(desk, 'memberDevelopment', dossier, {
+    steps: rowsOf(record.values['steps']).map((row) =>
+      String(row['step']).startsWith('15 ') ? { ...row, meeting } : row,
+    ),
+  });
 }
 
 async function importRoster(desk: Desk, path: string): Promise<void> {

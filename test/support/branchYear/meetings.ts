@@ -45,7 +45,7 @@ export async function write(
     life.desk,
     'partyMeeting',
     {
-      place: '三楼会议室',
+      place: type === '党小组会' ? `${invited[0]?.group ?? ''}办公室` : '三楼会议室',
       host,
       recorder,
       topics: topic,
@@ -154,38 +154,77 @@ function assemblyValues(life: Life, on: string, invited: readonly Member[]): Val
     ({ votesFrom, name }) => votesFrom !== null && votesFrom <= on && name !== awayName,
   ).length;
   const quarter = Math.ceil(Number(on.slice(5, 7)) / 3);
-  const counters = { scrutineers: '沈立新', tellers: '韩冬梅', callers: '杨得志' };
-  if (quarter === 1) return { ...electionOf(life, voters), ...counters };
-  const [matter, kind, candidate] = (
-    {
-      2: ['接收吴敏为预备党员', '接收预备党员', '吴敏'],
-      3: ['审议支部下半年工作安排', '年度计划', null],
-      4: ['周明按期转为正式党员', '预备党员转正', '周明'],
-    } as const
-  )[quarter as 2 | 3 | 4];
-  const secret = quarter !== 3;
+  const resolved = (content: string) => ({
+    resolutions: [
+      { id: newId(), content, owner: invited[2]?.id, dueOn: on, progress: '已办理', closedOn: on },
+    ],
+  });
+  switch (quarter) {
+    case 1:
+      return electionOf(life, voters);
+    case 2:
+      return { ...admissionVote('接收吴敏为预备党员', '吴敏', voters), ...resolved('接收吴敏为预备党员') };
+    case 3:
+      return halfYear(life, on, invited, voters);
+    default:
+      return {
+        ...admissionVote('周明按期转为正式党员', '周明', voters, '预备党员转正'),
+        ...resolved('周明按期转为正式党员'),
+      };
+  }
+}
+
+function voteOf(matter: string, kind: string, due: number, present: number, inFavour: number): Values {
   return {
-    votes: [
+    id: newId(),
+    matter,
+    kind,
+    candidate: null,
+    mode: '举手',
+    dueVoters: due,
+    presentVoters: present,
+    inFavour,
+    against: 0,
+    abstained: present - inFavour,
+    written: 0,
+    writtenBy: null,
+    outcome: '通过',
+  };
+}
+
+/** One is on leave, and what was decided is still to be done. */
+function halfYear(life: Life, on: string, invited: readonly Member[], voters: number): Values {
+  const absent = invited.at(-5)?.id;
+  return {
+    attendance: attendanceOf(invited, 1, [], '支部党员大会').map((row) =>
+      row.member === absent ? { ...row, state: '事假', approvedBy: '赵建国', reason: '陪护家人' } : row,
+    ),
+    votes: [voteOf('审议支部下半年工作安排', '年度计划', voters, voters - 1, voters - 1)],
+    resolutions: [
       {
         id: newId(),
-        matter,
-        kind,
-        candidate,
-        mode: secret ? '无记名投票' : '举手',
-        dueVoters: voters,
-        presentVoters: voters - (quarter === 3 ? 1 : 0),
-        inFavour: voters - 1,
-        against: 0,
-        abstained: quarter === 3 ? 0 : 1,
-        written: 0,
-        writtenBy: null,
-        outcome: '通过',
+        content: '十月底前整理党员活动室',
+        owner: committeeOf(life, on)[2],
+        dueOn: '2026-10-31',
+        progress: null,
+        closedOn: null,
       },
     ],
-    resolutions: [
-      { id: newId(), content: matter, owner: invited[2]?.id, dueOn: on, progress: '已办理', closedOn: on },
-    ],
-    ...(secret ? counters : {}),
+  };
+}
+
+/** A vote by secret ballot on somebody's membership, with one abstention. */
+export function admissionVote(
+  matter: string,
+  candidate: string,
+  voters: number,
+  kind = '接收预备党员',
+): Values {
+  return {
+    votes: [{ ...voteOf(matter, kind, voters, voters, voters - 1), candidate, mode: '无记名投票' }],
+    scrutineers: '沈立新',
+    tellers: '韩冬梅',
+    callers: '杨得志',
   };
 }
 
@@ -202,6 +241,9 @@ function electionOf({ members }: Life, voters: number): Values {
       abstained: 0,
       elected: place !== 5,
     })),
+    scrutineers: '沈立新',
+    tellers: '韩冬梅',
+    callers: '杨得志',
     electorsDue: voters,
     electorsPresent: voters,
     ballotsIssued: voters,

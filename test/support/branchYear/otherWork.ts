@@ -1,7 +1,8 @@
+import { decide } from './decisions.ts';
 import { add, newId } from './desk.ts';
 import { committeeOf, named, rollOf, type Life } from './life.ts';
 import { write } from './meetings.ts';
-import { feeBaseOf, awayName } from './people.ts';
+import { feeBaseOf, awayName, rosterNames } from './people.ts';
 
 type Mode = '集中引导学' | '宣讲辅导学' | '研讨交流学' | '党务培训学' | '实践观摩学';
 /** In which months study in which mode takes place. */
@@ -88,22 +89,27 @@ async function study(life: Life, mode: Mode, day: string): Promise<void> {
 /** Every two of the committee, every member with one of the committee and with another member: a sixth each time. */
 async function talk(life: Life, turn: number, day: string): Promise<void> {
   const committee = committeeOf(life, '2026-12-31');
-  const others = life.members.map(({ id }) => id).filter((id) => !committee.includes(id));
+  const old = life.members.slice(0, rosterNames.length).map(({ id }) => id);
+  const others = old.filter((id) => !committee.includes(id));
   const pairs: (readonly [string, string, string])[] = [
     ...committee.flatMap((one, index) =>
       committee.slice(index + 1).map((other) => [one, other, '支委之间'] as const),
     ),
-    ...others.map((one, index) => [committee[index % 5] ?? '', one, '支委与党员'] as const),
+    ...others.map((one, index) => [committee[index % committee.length] ?? '', one, '支委与党员'] as const),
     ...others.map((one, index) => [one, others[(index + 1) % others.length] ?? '', '党员之间'] as const),
   ];
-  const done =
-    talkMonths.length - 1 === turn
-      ? pairs.length
-      : Math.ceil((pairs.length * (turn + 1)) / talkMonths.length);
-  for (const [talker, partner, kind] of pairs.slice(
-    Math.ceil((pairs.length * turn) / talkMonths.length),
-    done,
-  ))
+  const size = Math.ceil(pairs.length / talkMonths.length);
+  const joined = life.members
+    .slice(rosterNames.length)
+    .flatMap(({ id }) => [
+      [committee[0] ?? '', id, '支委与党员'] as const,
+      [others[0] ?? '', id, '党员之间'] as const,
+    ]);
+  const held = [
+    ...pairs.slice(turn * size, (turn + 1) * size),
+    ...(turn === talkMonths.length - 1 ? joined : []),
+  ];
+  for (const [talker, partner, kind] of held)
     await add(
       life.desk,
       'partyTalk',
@@ -124,9 +130,40 @@ async function talk(life: Life, turn: number, day: string): Promise<void> {
 }
 
 /** The campaigns around the yearly meetings, the brand, and the school's two meetings of decision. */
-export async function closeYear(life: Life): Promise<void> {
+export async function closeYear(life: Life, comeTo: (day: string) => Promise<void>): Promise<void> {
   const { desk, branch } = life;
   const secretary = named(life, '赵建国').id;
+  await comeTo('2026-12-24');
+  const democratic = await write(
+    life,
+    {
+      type: '民主生活会',
+      title: '2026年度领导班子民主生活会',
+      branch,
+      heldOn: '2026-12-22',
+      startsAt: '14:30',
+      endsAt: '17:30',
+    },
+    '2026',
+  );
+  await write(
+    life,
+    {
+      type: '集中学习',
+      title: '年末集中学习',
+      branch,
+      heldOn: '2026-12-24',
+      startsAt: '16:30',
+      endsAt: '17:30',
+      studyMaterials: '全会公报；《条例》选读',
+      studyLeader: secretary,
+      studyHours: 1,
+      studyMode: '集中引导学',
+    },
+    '2026-12',
+  );
+  await decide(life);
+  await comeTo('2026-12-29');
   await add(
     desk,
     'partyCampaign',
@@ -191,19 +228,6 @@ export async function closeYear(life: Life): Promise<void> {
     },
     '2026',
   );
-  const day = '2026-12-22';
-  const democratic = await write(
-    life,
-    {
-      type: '民主生活会',
-      title: '2026年度领导班子民主生活会',
-      branch,
-      heldOn: day,
-      startsAt: '14:30',
-      endsAt: '17:30',
-    },
-    '2026',
-  );
   await add(
     desk,
     'partyCampaign',
@@ -218,22 +242,6 @@ export async function closeYear(life: Life): Promise<void> {
       reportedOn: '2026-12-29',
     },
     '2026',
-  );
-  await write(
-    life,
-    {
-      type: '集中学习',
-      title: '年末集中学习',
-      branch,
-      heldOn: '2026-12-24',
-      startsAt: '16:30',
-      endsAt: '17:30',
-      studyMaterials: '全会公报；《条例》选读',
-      studyLeader: secretary,
-      studyHours: 1,
-      studyMode: '集中引导学',
-    },
-    '2026-12',
   );
   await add(desk, 'partyBrand', {
     name: '红烛先锋',
