@@ -165,12 +165,12 @@ describe('what the assembly of September leaves to do', () => {
     await window.go(`/ledger/partyMeeting/${assembly ?? ''}`);
     await page.getByRole('button', { name: '逐项复制' }).click();
     await page.evaluate(() => {
-      document.addEventListener('copy', (event) => {
+      globalThis.addEventListener('copy', (event) => {
         document.title = event.clipboardData?.getData('text/plain') ?? '';
       });
     });
-    await page.getByRole('button', { name: '复制会议时间' }).click();
-    await page.getByRole('button', { name: '复制会议时间' }).getByText('已复制').waitFor();
+    await page.getByRole('button', { name: '复制：会议时间' }).click();
+    await page.getByRole('button', { name: '已复制：会议时间' }).waitFor();
     await expect.poll(() => page.title()).toContain('2026年9月10日 16:30');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
@@ -179,8 +179,8 @@ describe('what the assembly of September leaves to do', () => {
 describe('the confirmation in December', () => {
   it('gives the vote with the approval recorded on the screen', async () => {
     const { probationer } = year.dossiers;
-    await year.liveUntil('2026-11-30');
-    await step(probationer, 22, '2026-11-30');
+    await year.liveUntil('2026-11-16');
+    await step(probationer, 22, '2026-11-16');
     await year.liveUntil('2026-12-08');
     const { id, on } = await year.draftNext('党员大会');
     await finishDraft(id);

@@ -89,10 +89,10 @@ export async function writeWord(document: OfficeDocument): Promise<Uint8Array> {
           ...(document.cover
             ? coverPage(document.title, document.cover)
             : titleLines(document.title, letter, false)),
-          ...document.blocks.flatMap((block): FileChild[] =>
+          ...document.blocks.flatMap((block, index): FileChild[] =>
             block.kind === 'contents'
               ? contentsPage(block.title, chaptersOf(document))
-              : wordBlock(block, frame, letter),
+              : wordBlock(block, frame, letter, isSigning(document.blocks[index + 1])),
           ),
         ],
       },
@@ -190,10 +190,16 @@ function contentsPage(title: string, chapters: readonly string[]): (Paragraph | 
   ];
 }
 
+/** Who signs and the date never stand alone at the top of a page: what comes before them goes along. */
+function isSigning(block: Block | undefined): boolean {
+  return block?.kind === 'signatures' || (block?.kind === 'paragraph' && block.align === 'right');
+}
+
 function wordBlock(
   block: Exclude<Block, { kind: 'contents' }>,
   frame: PageFrame,
   letter: boolean,
+  keepNext: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -206,10 +212,11 @@ function wordBlock(
     case 'paragraph':
       return paragraphsOf(block.text).map((text) =>
         block.align === undefined
-          ? new Paragraph({ style: styleIds.body, text })
+          ? new Paragraph({ style: styleIds.body, text, keepNext })
           : new Paragraph({
               style: styleIds.plain,
               text,
+              keepNext,
               alignment: {
                 left: AlignmentType.LEFT,
                 centre: AlignmentType.CENTER,

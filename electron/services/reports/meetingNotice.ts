@@ -75,10 +75,11 @@ function noticeBlocks(data: NoticeData): Block[] {
       kind: 'paragraph',
       text: `经研究，定于${printedDate(meeting.heldOn)}召开${meeting.title}，现将有关事项通知如下。`,
     },
-    ...parts.flatMap(([title, text], index): Block[] => [
-      { kind: 'heading', level: 1, text: `${'一二三四五六七八'.charAt(index)}、${title}` },
-      { kind: 'paragraph', text },
-    ]),
+    // One line each: a notice with its date belongs on one page.
+    ...parts.map(([title, text], index): Block => ({
+      kind: 'paragraph',
+      text: `${'一二三四五六七八'.charAt(index)}、${title}：${text}`,
+    })),
     {
       kind: 'paragraph',
       text: '请参加人员提前10分钟到场签到。因故不能参加的，会前向支部书记请假，会后补学。',

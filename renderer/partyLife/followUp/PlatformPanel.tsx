@@ -100,7 +100,7 @@ export function PlatformPanel({ meeting, record, mayWrite }: PlatformPanelProps)
               <Button
                 size="small"
                 color="secondary"
-                aria-label={`复制${label}`}
+                aria-label={`${copied === label ? '已复制' : '复制'}：${label}`}
                 onClick={() => copy(label, text)}
               >
                 {copied === label ? '已复制' : '复制'}

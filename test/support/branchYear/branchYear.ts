@@ -153,6 +153,7 @@ export async function beginBranchYear(desk: Desk, folder: string): Promise<Branc
       startsAt: '16:30',
       endsAt: '17:40',
       preparedBy: null,
+      resolutions: [],
     },
     '2025Q4',
   );
