@@ -188,12 +188,12 @@ describe('the confirmation in December', () => {
     await year.liveUntil('2026-12-16');
     await window.setNow(at('2026-12-17', 9));
     await window.go(`/party/development/${probationer}`);
-    await page.getByRole('button', { name: '登记第 24 步' }).click();
+    await page.getByRole('button', { name: '登记第 24 步', exact: true }).click();
     await page.getByRole('dialog').getByText('材料已归齐').click();
     await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('正式党员，2026-12-17 起').waitFor();
-    await page.getByRole('link', { name: '党员名册' }).click();
+    await page.getByRole('link', { name: '党员名册', exact: true }).click();
     await page.getByText('2026-11-20').first().waitFor();
     year.confirm('周明', '2026-12-17');
   });
