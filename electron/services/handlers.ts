@@ -14,6 +14,7 @@ import { importHandlers } from './imports/importHandlers.ts';
 import { ledgerHandlers } from './ledgers/ledgerHandlers.ts';
 import { campaignHandlers } from './partyLife/campaignHandlers.ts';
 import { developmentHandlers } from './partyLife/developmentHandlers.ts';
+import { followUpHandlers } from './partyLife/followUpHandlers.ts';
 import { memberHandlers } from './partyLife/memberHandlers.ts';
 import { planHandlers } from './partyLife/planHandlers.ts';
 import { reportHandlers } from './reports/reportHandlers.ts';
@@ -33,6 +34,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...exportHandlers(app),
     ...campaignHandlers(app),
     ...developmentHandlers(app),
+    ...followUpHandlers(app),
     ...memberHandlers(app),
     ...planHandlers(app),
     ...reportHandlers(app),

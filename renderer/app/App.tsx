@@ -1,7 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { onDesktopEvent, useCall } from '../client.ts';
@@ -91,15 +91,23 @@ function StageGate(): ReactNode {
   }
 }
 
+/** Many saves in a row are read anew once, when they are done. */
+const quietMs = 50;
+
 /** Makes answers stale when the main process says that what they rest on has changed. */
 function useStaleOnEvents(): void {
   const client = useQueryClient();
+  const quiet = useRef<number>(undefined);
   useEffect(
     () =>
       onDesktopEvent((event) => {
         if (event.type === 'session.changed') void client.invalidateQueries({ queryKey: ['session.state'] });
-        if (event.type === 'records.changed')
-          void client.invalidateQueries({ predicate: (query) => restsOnRecords(query.queryKey[0]) });
+        if (event.type !== 'records.changed') return;
+        clearTimeout(quiet.current);
+        quiet.current = window.setTimeout(
+          () => void client.invalidateQueries({ predicate: (query) => restsOnRecords(query.queryKey[0]) }),
+          quietMs,
+        );
       }),
     [client],
   );

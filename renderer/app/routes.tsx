@@ -15,6 +15,7 @@ import { Frame } from './Frame.tsx';
  * - `#/service/sign-up` · `#/service/statistics`
  * - `#/party/campaigns?year=…` the year's 组织生活会 and 民主评议 · `…/:campaignId?step=…` one of them
  * - `#/ethics/appraisal` rounds · `…/new` · `…/:roundId` board · `…/:roundId/:staffId` one person
+ * - `#/party/follow-up?year=…&view=makeUps` what meetings have left to do
  * - `#/import/:ledgerId?` · `#/reports?name=…&period=…&recordId=…` · `#/submission?period=…` · `#/roster`
  */
 const screens: RouteObject[] = [
@@ -60,6 +61,10 @@ const screens: RouteObject[] = [
   screen(
     'party/campaigns/:campaignId',
     async () => (await import('../partyLife/campaigns/CampaignScreen.tsx')).CampaignScreen,
+  ),
+  screen(
+    'party/follow-up',
+    async () => (await import('../partyLife/followUp/FollowUpScreen.tsx')).FollowUpScreen,
   ),
   screen(
     'import/:ledgerId?',

@@ -37,6 +37,12 @@ export const areaScreens: readonly (ScreenTarget & { readonly area: Area })[] = 
   { area: 'ethics', label: '承诺书和自查', to: '/ethics/campaigns', hint: '谁签了、谁没签，成批登记和打印' },
   { area: 'ethics', label: '师德问卷', to: '/ethics/surveys', hint: '家长学生不记名问卷和结果' },
   { area: 'ethics', label: '表彰荣誉', to: '/ethics/honours', hint: '荣誉一览和推荐建议' },
+  {
+    area: 'partyLife',
+    label: '决议跟踪',
+    to: '/party/follow-up',
+    hint: '决定办到哪一步，谁还没补学，哪些会没录入平台',
+  },
   { area: 'ethics', label: '师德档案', to: '/ethics/people', hint: '一人一档' },
   {
     area: 'ethics',

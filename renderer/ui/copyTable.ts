@@ -1,20 +1,11 @@
+import { copyToClipboard } from './clipboard.ts';
+
 /**
- * Puts a table into the clipboard so that a spreadsheet takes it up cell by cell. Works without the clipboard
- * permission, which the window refuses to everybody; must be called from a click or a key.
+ * Puts a table into the clipboard so that a spreadsheet takes it up cell by cell; must be called from a click or a key.
  * @returns false when the clipboard could not be reached
  */
 export function copyTable(rows: readonly (readonly (string | number)[])[]): boolean {
-  function write(event: ClipboardEvent) {
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', tabSeparated(rows));
-    event.clipboardData?.setData('text/html', tableMarkup(rows));
-  }
-  document.addEventListener('copy', write);
-  try {
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', write);
-  }
+  return copyToClipboard({ 'text/plain': tabSeparated(rows), 'text/html': tableMarkup(rows) });
 }
 
 function tabSeparated(rows: readonly (readonly (string | number)[])[]): string {

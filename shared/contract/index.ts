@@ -7,6 +7,7 @@ import { ethicsCalls } from './ethics.ts';
 import { ethicsCampaignCalls } from './ethicsCampaign.ts';
 import { fileCalls } from './files.ts';
 import { ledgerCalls } from './ledgers.ts';
+import { partyFollowUpCalls } from './partyFollowUp.ts';
 import { partyLifeCalls } from './partyLife.ts';
 import { partyCampaignCalls } from './partyCampaign.ts';
 import { partyPlanCalls } from './partyPlan.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...partyLifeCalls,
   ...partyCampaignCalls,
   ...partyPlanCalls,
+  ...partyFollowUpCalls,
   ...ethicsCalls,
   ...ethicsCampaignCalls,
   ...appraisalCalls,

@@ -76,6 +76,14 @@ export interface DevelopmentDossier {
   readonly steps: readonly DossierStep[];
   readonly inspection: DevelopmentTurn | null;
   readonly findings: readonly { readonly severity: Severity; readonly sentence: string }[];
+  /** The person on the roll. */
+  readonly roll: {
+    readonly memberId: string | null;
+    /** 预备党员, 2026-05-26 起; `''` while not on it. */
+    readonly words: string;
+    /** What the roll lacks of the dossier; `null` = nothing. */
+    readonly pending: string | null;
+  };
 }
 
 /** Which branch and year a screen about members shows. */
@@ -287,8 +295,10 @@ export const partyLifeCalls = {
   'development.meetings': call<
     readonly { readonly id: string; readonly title: string; readonly heldOn: string }[]
   >()(z.object({ id: z.uuid(), step: z.int().min(1).max(25) }), inPartyLife('read')),
+  /** Brings the roll up to what the dossier says, where steps came in by a form or an import. */
+  'development.enterOnRoll': call<DevelopmentDossier>()(z.object({ id: z.uuid() }), inPartyLife('write')),
   /**
-   * Writes a step into a dossier. Refused with a problem at `on` for a day in the future or one that breaks a limit, unless
+   * Writes a step into a dossier; the superior's approval (17, 24) moves the roll in the same transaction. Refused with a problem at `on` for a day in the future or one that breaks a limit, unless
    * `asItWas`: what has happened too early must still be recorded truly.
    */
   'development.recordStep': call<DevelopmentDossier>()(

@@ -207,6 +207,14 @@ function unknownOption(options: readonly ChoiceOption[], text: string, label: st
 const dateHint = '请写成 2026-03-05 的样子。';
 
 function readDate(cell: CellValue, text: string, today: PlainDate): ParsedCell {
+  const month = monthIn(cell, text);
+  if (month === 'unclear') return refuse(`“${text}”看不出是几月。`, '请写成文本“1998-10”，或写出完整日期。');
+  if (month !== undefined)
+    return {
+      ok: true,
+      value: `${month}-01`,
+      warning: `“${text}”只写了年月，按 ${month}-01 登记，请核对日子。`,
+    };
   if (typeof cell === 'number') {
     const typed =
       Number.isInteger(cell) && cell >= 19_000_101 ? parseTypedDate(text, today) : dayOfSerial(cell);
@@ -215,6 +223,26 @@ function readDate(cell: CellValue, text: string, today: PlainDate): ParsedCell {
   const dayPart = text.replace(/[ T]\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?Z?$/u, '');
   const date = parseTypedDate(dayPart, today);
   return date === undefined ? refuse(`“${text}”不是有效的日期。`, dateHint) : accept(date);
+}
+
+/**
+ * A month written where a day belongs, as rosters do: 1998.06, 1998-6, 1998年6月. A cell that holds it as a number has lost a final
+ * zero, so 1998.1 may be October or January; a number like a year is no day of 1905 either.
+ * @returns `1998-06`, `'unclear'`, or `undefined` where the cell is no month
+ */
+function monthIn(cell: CellValue, text: string): string | undefined {
+  if (typeof cell === 'number') {
+    if (cell < 1_900 || cell >= 2_100) return undefined;
+    const number = Math.round(cell * 100) % 100;
+    if (number % 10 === 0 || Math.abs(cell * 100 - Math.round(cell * 100)) > 1e-6) return 'unclear';
+    return monthOfYear(String(Math.floor(cell)), number) ?? 'unclear';
+  }
+  const written = /^(\d{4})(?:[-/.．]|年)(\d{1,2})月?$/u.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
+  return written?.[1] === undefined ? undefined : monthOfYear(written[1], Number(written[2]));
+}
+
+function monthOfYear(year: string, month: number): string | undefined {
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
 }
 
 /** Excel's day number: 1 is 1900-01-01, and 60 is the day of 1900 that never was. Fractions are the time. */

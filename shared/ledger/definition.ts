@@ -84,6 +84,11 @@ export interface LedgerSpec<F extends Fields> {
   readonly sort: readonly { readonly field: keyof F & string; readonly direction: 'asc' | 'desc' }[];
   /** Records pass draft → finished → approved; without it a saved record is simply `finished` and stays editable. */
   readonly workflow?: boolean;
+  /**
+   * Fields, or `details.field`, that by their nature are filled in after a record is finished (when a decision was closed, when
+   * an absentee made up). Changing these alone needs no reopening; it is a revision like every change.
+   */
+  readonly followUp?: readonly string[];
   readonly statistics?: readonly StatisticDefinition<keyof F & string>[];
   /** Rule ids of domain.md §10 that look at this ledger. */
   readonly rules?: readonly string[];
@@ -107,6 +112,8 @@ export interface LedgerSpec<F extends Fields> {
 export interface CheckContext {
   /** Day in China; absent where nobody asks as of a day. */
   readonly today?: string | undefined;
+  /** A number that the school or the county may set, as in force on a day; absent or `undefined` where it isn't known. */
+  readonly parameter?: ((id: string, on: string) => number | undefined) | undefined;
 }
 
 export interface Advice {

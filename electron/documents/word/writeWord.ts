@@ -93,7 +93,7 @@ export async function writeWord(document: OfficeDocument): Promise<Uint8Array> {
           ...document.blocks.flatMap((block, index): FileChild[] =>
             block.kind === 'contents'
               ? contentsPage(block.title, chaptersOf(document))
-              : wordBlock(block, frame, letter, document.blocks[index + 1]?.kind === 'seal'),
+              : wordBlock(block, frame, letter, isSigning(document.blocks[index + 1])),
           ),
         ],
       },
@@ -191,11 +191,19 @@ function contentsPage(title: string, chapters: readonly string[]): (Paragraph | 
   ];
 }
 
+/** Who signs and the date never stand alone at the top of a page: what comes before them goes along. */
+function isSigning(block: Block | undefined): boolean {
+  return (
+    block?.kind === 'signatures' ||
+    block?.kind === 'seal' ||
+    (block?.kind === 'paragraph' && block.align === 'right')
+  );
+}
+
 function wordBlock(
   block: Exclude<Block, { kind: 'contents' }>,
   frame: PageFrame,
   letter: boolean,
-  /** A seal never stands alone on a page: the text before it goes with it. */
   keepNext: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -213,6 +221,7 @@ function wordBlock(
           : new Paragraph({
               style: styleIds.plain,
               text,
+              keepNext,
               alignment: {
                 left: AlignmentType.LEFT,
                 centre: AlignmentType.CENTER,

@@ -8,6 +8,7 @@ import { checkValues } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { createRecord, getRecord, updateRecord } from '../../store/records.ts';
 import { completeValues } from './completions.ts';
+import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers, checkFinished } from './recordChecks.ts';
@@ -64,10 +65,15 @@ export function saveRecord(
 
   const changed =
     stored === null || stored.period !== input.period || !isDeepStrictEqual(stored.values, values);
+  const locked =
+    changed &&
+    (stored === null ||
+      stored.period !== input.period ||
+      !differsInFollowUpOnly(definition, stored.values, values));
   const step = checkStateChange(definition, {
     stored,
     state,
-    changed,
+    changed: locked,
     reason: w.change.reason,
     account: context.account,
   });

@@ -7,7 +7,7 @@ import type { AnyLedger, LedgerRecord, RecordState } from '../../../shared/ledge
 export interface StateChange {
   readonly stored: Pick<LedgerRecord, 'state'> | null;
   readonly state: RecordState;
-  /** Whether values or period differ from what is stored. */
+  /** Whether values or period differ from what is stored in more than what is filled in later (`followUp`). */
   readonly changed: boolean;
   readonly reason: string | undefined;
   readonly account: AccountInfo;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { partyLifeCalls } from '../../../shared/contract/partyLife.ts';
+import type { DevelopmentDossier, partyLifeCalls } from '../../../shared/contract/partyLife.ts';
 import { blockedBy, stepOn } from '../../../shared/domain/membership/developmentState.ts';
 import {
   developmentStep,
@@ -11,6 +11,8 @@ import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
+import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
+import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../store/records.ts';
@@ -22,6 +24,7 @@ import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { developmentBoard, developmentDossier } from './developmentViews.ts';
+import { moveRoll } from './moveRoll.ts';
 
 /** Meetings offered for a step. */
 const offeredMeetings = 40;
@@ -30,6 +33,15 @@ const offeredMeetings = 40;
 export function developmentHandlers(
   app: App,
 ): HandlersOf<Extract<keyof typeof partyLifeCalls, `development.${string}`>> {
+  const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
+  /** Tells the window what has changed and shows the dossier as it is now. */
+  function answerAfter(h: ReadHandle, id: string, rollMoved: boolean): Result<DevelopmentDossier> {
+    const ledgers = rollMoved ? [partyMember.id, partyMembership.id] : [];
+    app.desktop.send({ type: 'records.changed', ledgers: [memberDevelopment.id, ...ledgers] });
+    const after = dossierOf(h, id);
+    if (!after.ok) return after;
+    return success(developmentDossier(h, createCheck(h, app.clock.today()), after.value));
+  }
   return {
     'development.board': ({ on }, { store }) =>
       success(developmentBoard(store.read, createCheck(store.read, on ?? app.clock.today()))),
@@ -67,15 +79,16 @@ export function developmentHandlers(
       if (!allowed.ok) return allowed;
       const { values } = record.value;
       const row = {
-        id: createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength)),
+        id: newId(),
         step: storedStepName(developmentStep(input.step)),
         doneOn: input.on,
         papersReady: input.papersReady,
         meeting: input.meeting,
         remark: input.remark.trim() === '' ? null : input.remark.trim(),
       };
-      const saved = store.write(changeBy(caller, app.clock), (w) =>
-        saveRecord(
+      const context = { today, schoolId: schoolOf(store.read).id, account };
+      const moved = store.write(changeBy(caller, app.clock), (w) => {
+        const saved = saveRecord(
           w,
           memberDevelopment,
           {
@@ -85,14 +98,20 @@ export function developmentHandlers(
             state: 'finished',
             baseRevision: input.baseRevision,
           },
-          { today, schoolId: schoolOf(w).id, account },
-        ),
-      );
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [memberDevelopment.id] });
-      const after = dossierOf(store.read, input.id);
-      if (!after.ok) return after;
-      return success(developmentDossier(store.read, createCheck(store.read, today), after.value));
+          context,
+        );
+        return saved.ok ? moveRoll(w, input.id, newId, context) : saved;
+      });
+      return moved.ok ? answerAfter(store.read, input.id, moved.value) : moved;
+    },
+
+    'development.enterOnRoll': ({ id }, caller) => {
+      const { store, account } = caller;
+      const record = dossierOf(store.read, id);
+      if (!record.ok) return record;
+      const context = { today: app.clock.today(), schoolId: schoolOf(store.read).id, account };
+      const moved = store.write(changeBy(caller, app.clock), (w) => moveRoll(w, id, newId, context));
+      return moved.ok ? answerAfter(store.read, id, moved.value) : moved;
     },
   };
 }

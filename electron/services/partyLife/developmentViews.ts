@@ -30,12 +30,15 @@ import {
   type TimeRules,
 } from '../../../shared/domain/membership/developmentTimes.ts';
 import { inspectionReminder, standingWords } from '../../../shared/domain/membership/developmentWords.ts';
+import { rollMoveWords } from '../../../shared/domain/membership/rollMove.ts';
 import { memberDevelopmentRules } from '../../../shared/domain/rules/memberDevelopmentRules.ts';
 import { runRules, type Finding } from '../../../shared/domain/rules/rule.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
+import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
+import { memberOfDossier, pendingRollMove } from './moveRoll.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;
 
@@ -117,11 +120,25 @@ export function developmentDossier(h: ReadHandle, check: Check, record: Dossier)
     state,
     facts: factsOf(person, values, names, state),
     nextStep: nextStep(person),
+    roll: rollView(h, record),
     steps: developmentSteps.map((step) => stepView(person, values, step, names, rules)),
     inspection: inspectionReminder(person, rules),
     findings: (findingsAbout(check).get(record.id) ?? [])
       .map(({ severity, sentence }) => ({ severity, sentence: sentence.replace(`${person.name}：`, '') }))
       .toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity)),
+  };
+}
+
+function rollView(h: ReadHandle, record: Dossier): DevelopmentDossier['roll'] {
+  const member = memberOfDossier(allRecords(h, partyMember), record);
+  const move = pendingRollMove(record, member);
+  const { status, rollSince, rollUntil } = member?.values ?? {};
+  return {
+    memberId: member?.id ?? null,
+    words: [status, rollSince ? `${rollSince} 起` : '', rollUntil ? `${rollUntil} 止` : '']
+      .filter(Boolean)
+      .join('，'),
+    pending: move === null ? null : rollMoveWords(move),
   };
 }
 

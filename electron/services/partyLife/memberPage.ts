@@ -10,7 +10,7 @@ import { committeePost } from '../../../shared/ledgers/partyLife/committeePost.t
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
-import type { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
+import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import { partySanction } from '../../../shared/ledgers/partyLife/partySanction.ts';
 import type { ReadHandle } from '../../store/handles.ts';
@@ -20,6 +20,7 @@ import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { branchYear, dayInYear, membersOfYear, postWords } from './branchYear.ts';
 import { feeRows } from './feeGrid.ts';
 import { memberGaps, type MemberStanding } from './memberGaps.ts';
+import { memberOfDossier } from './moveRoll.ts';
 
 type Member = RecordIn<typeof partyMember>;
 
@@ -189,7 +190,7 @@ export function memberPage(
       }))
       .toSorted((a, b) => b.heldOn.localeCompare(a.heldOn)),
     grades: gradesOf(h, id),
-    development: developmentOf(h, check, values),
+    development: developmentOf(h, check, id),
     sanctions: newestFirst(allRecords(h, partySanction, { where: { member: id } })).map((one) => ({
       id: one.id,
       kind: one.values.kind,
@@ -254,11 +255,10 @@ function gradesOf(h: ReadHandle, memberId: string): MemberPage['grades'] {
 }
 
 /** The dossier of the member's own way into the Party, found by the person behind both. */
-function developmentOf(h: ReadHandle, check: Check, values: Member['values']): MemberPage['development'] {
+function developmentOf(h: ReadHandle, check: Check, memberId: string): MemberPage['development'] {
+  const members = allRecords(h, partyMember);
   const dossier = allRecords(h, memberDevelopment).find(
-    (one) =>
-      (values.staff !== null && one.values.staff === values.staff) ||
-      (one.values.name === values.name && one.values.bornOn === values.bornOn),
+    (one) => memberOfDossier(members, one)?.id === memberId,
   );
   const person = check.development().persons.find(({ id }) => id === dossier?.id);
   if (!dossier || !person) return null;

@@ -104,12 +104,20 @@ function firstDay(check: Check, year: number): string {
   return check.on > first ? check.on : first;
 }
 
+/** 一支部小学组党小组会, but 第一党小组会: the word does not stand twice. */
+function meetingName(group: string, type: PlanItem['type']): string {
+  const name = shortTypeName(type);
+  return group.endsWith('党小组') && name.startsWith('党小组')
+    ? `${group}${name.slice('党小组'.length)}`
+    : group + name;
+}
+
 function viewOf(facts: PartyLifeFacts, item: PlanItem): PlanProposal {
   const { type, groupId, period, plannedOn, span, place, window } = item;
   const group = facts.groups.find(({ id }) => id === groupId)?.name ?? '';
   return {
     key: [type, groupId ?? '', period, plannedOn ?? '', span.start].join('|'),
-    title: `${formatPeriod(period)}${group}${shortTypeName(type)}`,
+    title: `${formatPeriod(period)}${meetingName(group, type)}`,
     group,
     plannedOn,
     startsAt: span.start,

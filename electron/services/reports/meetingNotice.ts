@@ -75,10 +75,11 @@ function noticeBlocks(data: NoticeData): Block[] {
       kind: 'paragraph',
       text: `经研究，定于${printedDate(meeting.heldOn)}召开${meeting.title}，现将有关事项通知如下。`,
     },
-    ...parts.flatMap(([title, text], index): Block[] => [
-      { kind: 'heading', level: 1, text: `${'一二三四五六七八'.charAt(index)}、${title}` },
-      { kind: 'paragraph', text },
-    ]),
+    // One line each: a notice with its date belongs on one page.
+    ...parts.map(([title, text], index): Block => ({
+      kind: 'paragraph',
+      text: `${'一二三四五六七八'.charAt(index)}、${title}：${text}`,
+    })),
     {
       kind: 'paragraph',
       text: '请参加人员提前10分钟到场签到。因故不能参加的，会前向支部书记请假，会后补学。',
@@ -99,8 +100,6 @@ function addressees(type: MeetingType): string {
     case '党小组会':
       return '本小组各位党员';
     case '民主生活会':
-    case '学校党组织会议':
-    case '校长办公会议':
       return '各班子成员';
     case '谈心谈话':
       return '有关党员';
@@ -116,8 +115,6 @@ function attendees({ meeting, names }: NoticeData): string {
     支部委员会会议: '全体支部委员。',
     党小组会: `${group ?? '本小组'}全体党员。`,
     民主生活会: '领导班子全体成员。',
-    学校党组织会议: '学校党组织全体委员。',
-    校长办公会议: '校长办公会议全体成员。',
     谈心谈话: '谈话双方。',
     党课: `全体党员。${meeting.audience === null ? '' : `听课对象：${meeting.audience}。`}`,
   };

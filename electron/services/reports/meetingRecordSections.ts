@@ -23,7 +23,7 @@ function sectionsOf(data: MeetingRecord): Section[] {
   const { meeting, campaign } = data;
   const { type } = meeting;
   const isTalk = type === '谈心谈话';
-  const votes = type === '支部党员大会' || meeting.votes.length > 0;
+  const votes = meeting.votes.length > 0 || (type === '支部党员大会' && meeting.candidates.length === 0);
   return [
     ...(campaign === null ? [] : [section('会前准备', textBlocks(preparationText(campaign)))]),
     ...(meeting.studyMaterials === null ? [] : [section('学习内容', studyBlocks(data))]),

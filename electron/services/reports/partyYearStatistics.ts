@@ -17,6 +17,7 @@ import {
 } from '../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
+import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';
 import { meetingTypes } from '../../../shared/ledgers/partyLife/meetingTypes.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
@@ -89,7 +90,10 @@ export const partyYearStatistics = defineReport<YearData>({
         ({ period: window, state }) => periodContains(period.value, window) && state !== 'notDue',
       ),
       accounts: branches.flatMap(({ id }) =>
-        studyAccounts(facts, id, parameters, context.today).map((account) => ({ branchId: id, account })),
+        byName(facts, studyAccounts(facts, id, parameters, context.today)).map((account) => ({
+          branchId: id,
+          account,
+        })),
       ),
       applicants: allRecords(h, memberDevelopment).map((record) => ({
         branchId: record.values.branch,
@@ -192,6 +196,12 @@ const attendanceColumns: readonly ReportColumn[] = [
   { header: '备注', width: 16, form: 'text' },
 ];
 
+/** Rows about members in the order of their names, as people look them up. */
+function byName<R extends { readonly memberId: string }>(facts: PartyLifeFacts, rows: readonly R[]): R[] {
+  const key = ({ memberId }: R): string => pinyinSortKey(nameOf(facts, memberId));
+  return rows.toSorted((a, b) => key(a).localeCompare(key(b)));
+}
+
 function attendanceRows({ branches, facts, year, day }: YearData): Rows {
   const held = facts.meetings.filter((meeting) => countsFor(meeting, year));
   return branches.flatMap((branch) => {
@@ -199,7 +209,7 @@ function attendanceRows({ branches, facts, year, day }: YearData): Rows {
       .filter(({ branchId }) => branchId === branch.id)
       .flatMap(({ attendance }) => attendance)
       .filter(({ state }) => state !== '不计应到');
-    return rollOn(facts.memberships, branch.id, day).map(({ memberId, status }) => {
+    return byName(facts, rollOn(facts.memberships, branch.id, day)).map(({ memberId, status }) => {
       const own = rows.filter((row) => row.memberId === memberId);
       const present = own.filter(({ state }) => state === '出席').length;
       const truant = own.filter(({ state }) => state === '无故缺席').length;
@@ -261,7 +271,8 @@ function feeRows({ branches, facts, year, day }: YearData): Rows {
     const fees = facts.fees.filter(
       (fee) => fee.branchId === branch.id && periodContains(year, fee.month) && fee.month <= day.slice(0, 7),
     );
-    return [...new Set(fees.map(({ memberId }) => memberId))].map((memberId) => {
+    const payers = [...new Set(fees.map(({ memberId }) => memberId))].map((memberId) => ({ memberId }));
+    return byName(facts, payers).map(({ memberId }) => {
       const own = fees.filter((fee) => fee.memberId === memberId);
       const late = own.filter(({ due, paid }) => paid < due);
       const sum = (of: (fee: (typeof own)[number]) => number) =>

@@ -12,6 +12,7 @@ import { migration as step0010 } from './0010-signUp.ts';
 import { migration as step0011 } from './0011-appraisalMarks.ts';
 import { migration as step0012 } from './0012-appraisalRound.ts';
 import { migration as step0013 } from './0013-ethicsCases.ts';
+import { migration as step0014 } from './0014-platformDay.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   step0011,
   step0012,
   step0013,
+  step0014,
 ];

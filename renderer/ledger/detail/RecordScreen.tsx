@@ -12,6 +12,7 @@ import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
+import { RecordPanel } from '../../app/recordPanels.tsx';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
@@ -175,13 +176,16 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
       </Tabs>
       <Box role="tabpanel" id="panel-record" aria-labelledby={`tab-${tab}`}>
         {tab === 'values' ? (
-          <RecordValues
-            definition={definition}
-            recordId={record.id}
-            values={record.values}
-            titles={titles}
-            withheld={view.withheld}
-          />
+          <>
+            <RecordPanel ledger={definition.id} view={view} mayWrite={mayWrite} />
+            <RecordValues
+              definition={definition}
+              recordId={record.id}
+              values={record.values}
+              titles={titles}
+              withheld={view.withheld}
+            />
+          </>
         ) : (
           <HistoryTab definition={definition} view={view} mayRestore={mayWrite} />
         )}

@@ -118,7 +118,7 @@ function RowsTable({ field, rows, titleOf }: RowsTableProps): ReactNode {
     rows.some((row) => !isEmptyValue(row[id])),
   );
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box role="group" aria-label={`${field.label}（可左右滚动）`} tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Box
         component="table"
         aria-label={field.label}

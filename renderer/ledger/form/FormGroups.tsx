@@ -6,6 +6,7 @@ import { useWatch, type Control } from 'react-hook-form';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, withComputed } from '../../../shared/ledger/schema.ts';
+import { useParameterInForce } from '../../app/parameterInForce.ts';
 import { useToday } from '../../app/today.ts';
 import { AdviceList } from './AdviceList.tsx';
 import { FormField } from './FormField.tsx';
@@ -28,7 +29,8 @@ export function FormGroups({ definition, recordId, control, withheld }: FormGrou
   const fields = fieldsOf(definition);
   const complete = withComputed(definition, values);
   const today = useToday();
-  const advice = definition.advice?.(complete, { today }) ?? [];
+  const parameter = useParameterInForce(definition.advice !== undefined);
+  const advice = definition.advice?.(complete, { today, parameter }) ?? [];
   return (
     <>
       {definition.groups.map((group) => {

@@ -1,5 +1,7 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import Description from '@mui/icons-material/DescriptionOutlined';
@@ -7,7 +9,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DevelopmentDossier } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../app/sessionContext.tsx';
-import { useCall } from '../../client.ts';
+import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -108,6 +110,7 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
                 </Box>
               ))}
             </Box>
+            <RollPart dossier={dossier} mayWrite={mayWrite} />
             {dossier.inspection ? (
               <Box sx={{ mt: 1 }}>
                 <StatusSign
@@ -145,6 +148,45 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
           onClose={() => setRecording(null)}
         />
       ) : null}
+    </Box>
+  );
+}
+
+/** Where the person stands on the roll, and the way to bring it up to the dossier. */
+function RollPart(props: { readonly dossier: DevelopmentDossier; readonly mayWrite: boolean }): ReactNode {
+  const { id, roll } = props.dossier;
+  const enter = useChange('development.enterOnRoll', { stale: ['development.dossier', 'ledger.get'] });
+  if (roll.memberId === null && roll.pending === null) return null;
+  return (
+    <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="body2">
+        {roll.memberId === null ? (
+          '不在党员名册'
+        ) : (
+          <>
+            <MuiLink component={Link} to={`/party/members/${roll.memberId}`}>
+              党员名册
+            </MuiLink>
+            ：{roll.words}
+          </>
+        )}
+      </Typography>
+      {roll.pending === null ? null : (
+        <Alert
+          severity="warning"
+          sx={{ mt: 1 }}
+          action={
+            props.mayWrite ? (
+              <Button color="inherit" disabled={enter.isPending} onClick={() => enter.mutate({ id })}>
+                登入名册
+              </Button>
+            ) : null
+          }
+        >
+          {roll.pending}
+        </Alert>
+      )}
+      <FailureNotice error={enter.error} onClose={() => enter.reset()} />
     </Box>
   );
 }

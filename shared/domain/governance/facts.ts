@@ -87,6 +87,23 @@ export function isAppointment(topic: Pick<TopicFact, 'topicClass'>): boolean {
   return topic.topicClass === '重要干部任免';
 }
 
+const majorClasses: readonly TopicClass[] = [
+  '重大事项决策',
+  '重要干部任免',
+  '重要项目安排',
+  '大额度资金使用',
+];
+
+/** 三重一大: marked so, or of one of its four classes. */
+export function isMajor({ major, topicClass }: Pick<TopicFact, 'major' | 'topicClass'>): boolean {
+  return major || majorClasses.includes(topicClass);
+}
+
+/** Decisions that something is to be done about. */
+export function isCarriedOut({ decision }: Pick<TopicFact, 'decision'>): boolean {
+  return decision === '同意' || decision === '原则同意';
+}
+
 export function leadingGroupFor(kind: GovernanceMeetingKind): LeadingGroupFact['group'] {
   return kind === '学校党组织会议' ? '党组织班子' : '行政班子';
 }

@@ -14,8 +14,6 @@ export type MeetingType =
   | '民主评议党员'
   | '谈心谈话'
   | '民主生活会'
-  | '学校党组织会议'
-  | '校长办公会议'
   | '集中学习';
 
 export interface BranchFact {
@@ -98,15 +96,7 @@ export interface AttendanceFact {
 }
 
 export type VoteKind =
-  | '一般决议'
-  | '接收预备党员'
-  | '预备党员转正'
-  | '延长或取消预备期'
-  | '选举'
-  | '评优'
-  | '处分'
-  | '年度计划'
-  | '干部任免';
+  '一般决议' | '接收预备党员' | '预备党员转正' | '延长或取消预备期' | '选举' | '评优' | '处分' | '年度计划';
 
 export interface VoteFact {
   readonly id: string;

@@ -95,8 +95,6 @@ export function quorumWords(kind: DecisionKind): string {
 /** Which situation a vote of a meeting is. */
 export function decisionKindOf(meeting: MeetingType, vote: VoteKind): DecisionKind {
   if (meeting === '支部委员会会议') return 'committee';
-  if (meeting === '学校党组织会议') return vote === '干部任免' ? 'organisationAppointment' : 'organisation';
-  if (meeting === '校长办公会议') return 'principal';
   if (meeting === '民主生活会') return 'democraticLife';
   if (vote === '选举') return 'election';
   const admission = vote === '接收预备党员' || vote === '预备党员转正' || vote === '延长或取消预备期';

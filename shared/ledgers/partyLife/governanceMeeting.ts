@@ -1,3 +1,4 @@
+import { governanceAdvice } from './governanceAdvice.ts';
 import { topicClasses, topicDecisions } from '../../domain/governance/facts.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
@@ -34,6 +35,7 @@ export const governanceMeeting = defineLedger({
   label: '决策会议记录',
   description: '学校党组织会议和校长办公会的议题、表决、决定和督办。',
   workflow: true,
+  followUp: ['topics.progress', 'topics.closedOn', 'topics.openTo'],
   fields: {
     kind: choice({
       label: '会议',
@@ -168,8 +170,14 @@ export const governanceMeeting = defineLedger({
   ],
   rules: ['GOV-01', 'GOV-02', 'GOV-03', 'GOV-04', 'GOV-05', 'GOV-06', 'GOV-07', 'GOV-09'],
   reports: ['governanceMinutes'],
-  validate: (values) => {
+  advice: governanceAdvice,
+  validate: (values, { today }) => {
     const problems: { path: string; sentence: string }[] = [];
+    if (today !== undefined && values.heldOn > today)
+      problems.push({
+        path: 'heldOn',
+        sentence: '会议还没有开，不能登记为完成。请先保存草稿，会后再点“完成”。',
+      });
     if (values.startsAt >= values.endsAt)
       problems.push({ path: 'endsAt', sentence: '结束时间要晚于开始时间。' });
     const seen = new Set<string>();

@@ -58,8 +58,6 @@ function dayAdvice(values: Readonly<LooseValues>, today: string | undefined): Ad
 /** Meetings whose circle is the attendance list itself, so that its presence can be judged. */
 const judgedByAttendance: Partial<Record<MeetingType, DecisionKind>> = {
   支部委员会会议: 'committee',
-  学校党组织会议: 'organisation',
-  校长办公会议: 'principal',
   民主生活会: 'democraticLife',
 };
 

@@ -1,4 +1,4 @@
-/** Kinds of Party meetings (domain.md §1.2, §3.2); the official term is the stored value. */
+/** Kinds of Party meetings (domain.md §1.2); the official term is the stored value. The two meetings of §3.2 are `governanceMeeting`. */
 export const meetingTypes = [
   { value: '支部党员大会', synonyms: ['党员大会', 'DYDH'] },
   { value: '支部委员会会议', synonyms: ['支委会', '支委会会议', 'ZWH'] },
@@ -9,8 +9,6 @@ export const meetingTypes = [
   { value: '民主评议党员', synonyms: ['民主评议', 'MZPY'] },
   { value: '谈心谈话', synonyms: ['谈心', 'TXTH'] },
   { value: '民主生活会', synonyms: ['MZSHH'] },
-  { value: '学校党组织会议', synonyms: ['党组织会议', 'DZZHY'] },
-  { value: '校长办公会议', synonyms: ['校长办公会', '校务会议', 'XZBGH'] },
   { value: '集中学习', synonyms: ['学习', '理论学习', 'XX'] },
 ] as const;
 

@@ -24,7 +24,7 @@ const isType =
   (...types: readonly string[]) =>
   (values: Readonly<Record<string, unknown>>): boolean =>
     types.includes(String(values['type']));
-const isVoting = isType('支部党员大会', '支部委员会会议', '学校党组织会议', '民主评议党员');
+const isVoting = isType('支部党员大会', '支部委员会会议', '民主评议党员');
 
 const lifeMeetings = ['组织生活会', '民主生活会'] as const;
 const reviewGrades = ['优秀', '合格', '基本合格', '不合格'] as const;
@@ -51,6 +51,15 @@ export const partyMeeting = defineLedger({
   label: '组织生活记录',
   description: '三会一课、主题党日、组织生活会等会议和活动的记录。',
   workflow: true,
+  followUp: [
+    'attendance.madeUpOn',
+    'attendance.madeUpHow',
+    'resolutions.progress',
+    'resolutions.closedOn',
+    'platformOn',
+    'reportedOn',
+    'superiorReview',
+  ],
   fields: {
     type: choice({
       label: '类型',
@@ -223,7 +232,6 @@ export const partyMeeting = defineLedger({
             '评优',
             '处分',
             '年度计划',
-            '干部任免',
           ],
         }),
         candidate: text({ label: '对象', maxLength: 30 }),
@@ -366,7 +374,7 @@ export const partyMeeting = defineLedger({
       help: '同一次活动中套开的其他会议，各有各的记录',
     }),
     talkPartner: reference({ label: '谈话对象', target: 'partyMember', visibleWhen: isType('谈心谈话') }),
-    platformOn: date({ label: '甘肃党建录入日期', help: '须在会前录入，会后不能补' }),
+    platformOn: date({ label: '甘肃党建录入日期', filter: true, help: '须在会前录入，会后不能补' }),
     reportedOn: date({ label: '纪实表上报日期', help: '会后 3 个工作日内' }),
     superiorReview: text({ label: '上级审阅意见', maxLength: 300 }),
     files: attachments({

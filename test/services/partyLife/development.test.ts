@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
 import { findingsOn } from '#electron/services/checks/findings.ts';
 import { developmentHandlers } from '#electron/services/partyLife/developmentHandlers.ts';
+import { allRecords, getRecord } from '#electron/store/records.ts';
+import { historyOf } from '#electron/store/revisions.ts';
+import { developmentSteps, storedStepName } from '#shared/domain/membership/developmentSteps.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';
@@ -9,6 +12,7 @@ import { leadingGroupPost } from '#shared/ledgers/partyLife/leadingGroupPost.ts'
 import { memberDevelopment } from '#shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
+import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 import { officeOf, type Office } from '../officeCalls.ts';
 import { head, schoolOffice, type SchoolOffice } from '../schoolOffice.ts';
@@ -174,6 +178,96 @@ describe('recording a step', () => {
     const offered = valueOf(await office.as(clerk())('development.meetings', { id, step: 7 }));
     expect(offered.map((one) => one.id)).toEqual([newer, older]);
     expect(valueOf(await office.as(clerk())('development.meetings', { id, step: 8 }))).toEqual([]);
+  });
+});
+
+describe('the superior’s approval', () => {
+  const dayOf: Readonly<Record<number, string>> = { 15: '2025-10-20', 16: '2025-11-05' };
+  const until = (last: number) =>
+    developmentSteps
+      .filter(({ number }) => number <= last)
+      .map((one) =>
+        step(storedStepName(one), dayOf[one.number] ?? (one.number < 15 ? '2024-03-01' : '2025-12-01')),
+      );
+  const record = (id: string, number: number, on: string, baseRevision: number) =>
+    office.as(clerk())('development.recordStep', {
+      id,
+      step: number,
+      on,
+      papersReady: true,
+      meeting: null,
+      asItWas: true,
+      baseRevision,
+    });
+  const membershipsOf = (member: string) =>
+    allRecords(school.store.read, partyMembership, { where: { member } })
+      .map(({ values }) => [values.status, values.from, values.to])
+      .toSorted();
+
+  it('puts a new member on the roll and later gives the vote, each with its day, in one transaction', async () => {
+    const person = school.add(staff, {
+      name: '周立',
+      sex: '女',
+      staffKind: '专任教师',
+      hiredOn: '2015-09-01',
+    });
+    const id = applicant(until(16), { staff: person, sponsors: members.slice(0, 2) });
+    const admitted = valueOf(await record(id, 17, '2025-11-20', 1));
+    const { memberId } = admitted.roll;
+    expect(admitted.roll).toMatchObject({ words: '预备党员，2025-11-20 起', pending: null });
+    if (memberId === null) throw new Error('Nobody was put on the roll');
+    expect(getRecord(school.store.read, partyMember, memberId)?.values).toMatchObject({
+      name: '周立',
+      staff: person,
+      sex: '女',
+      admittedOn: '2025-10-20',
+      introducers: '李强、王芳',
+      status: '预备党员',
+    });
+    expect(membershipsOf(memberId)).toEqual([['预备党员', '2025-11-20', null]]);
+    expect(office.events.at(-1)).toEqual({
+      type: 'records.changed',
+      ledgers: ['memberDevelopment', 'partyMember', 'partyMembership'],
+    });
+
+    let revision = admitted.revision;
+    for (const [number, on] of [
+      [18, '2025-12-01'],
+      [19, '2025-12-01'],
+      [20, '2025-12-10'],
+      [21, '2025-12-01'],
+      [22, '2026-10-10'],
+      [23, '2026-10-25'],
+    ] as const)
+      revision = valueOf(await record(id, number, on, revision)).revision;
+    expect(membershipsOf(memberId)).toEqual([['预备党员', '2025-11-20', null]]);
+    valueOf(await record(id, 24, '2026-11-20', revision));
+    expect(getRecord(school.store.read, partyMember, memberId)?.values).toMatchObject({
+      status: '正式党员',
+      confirmedOn: '2026-10-20',
+    });
+    expect(membershipsOf(memberId)).toEqual([
+      ['正式党员', '2026-11-20', null],
+      ['预备党员', '2025-11-20', '2026-11-19'],
+    ]);
+    expect(historyOf(school.store.read, 'partyMember', memberId)).toHaveLength(2);
+  });
+
+  it('writes neither step nor roll where the roll refuses', async () => {
+    const id = applicant(until(16));
+    const refused = failureOf(await record(id, 17, '2025-11-20', 1));
+    expect(refused.sentence).toContain('党员名册要填性别');
+    expect((await dossier(id)).revision).toBe(1);
+  });
+
+  it('brings the roll up to a dossier that was imported', async () => {
+    const id = applicant([...until(16), step('17 上级党委审批', '2025-11-20')], { sex: '男' });
+    expect((await dossier(id)).roll).toMatchObject({ memberId: null });
+    expect((await dossier(id)).roll.pending).toContain('党员名册里还没有');
+    const after = valueOf(await office.as(clerk())('development.enterOnRoll', { id }));
+    expect(after.roll.pending).toBeNull();
+    const again = valueOf(await office.as(clerk())('development.enterOnRoll', { id }));
+    expect(again.revision).toBe(after.revision);
   });
 });
 

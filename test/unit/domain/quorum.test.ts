@@ -60,9 +60,6 @@ test.each([
   ['支部党员大会', '延长或取消预备期', 'admission'],
   ['支部党员大会', '选举', 'election'],
   ['支部委员会会议', '接收预备党员', 'committee'],
-  ['学校党组织会议', '干部任免', 'organisationAppointment'],
-  ['学校党组织会议', '一般决议', 'organisation'],
-  ['校长办公会议', '一般决议', 'principal'],
   ['民主生活会', '一般决议', 'democraticLife'],
 ] as const)('%s on %s is counted as %s', (meeting, vote, kind) =>
   expect(decisionKindOf(meeting, vote)).toBe(kind),

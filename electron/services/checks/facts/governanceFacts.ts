@@ -6,6 +6,7 @@ import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { governanceMeeting } from '../../../../shared/ledgers/partyLife/governanceMeeting.ts';
 import { leadingGroupPost } from '../../../../shared/ledgers/partyLife/leadingGroupPost.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
+import { partyStudy } from '../../../../shared/ledgers/partyLife/partyStudy.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records.ts';
 import { recordsBetween } from './recordsBetween.ts';
@@ -58,9 +59,15 @@ export function loadGovernanceFacts(h: ReadHandle, calendar: SchoolCalendar, on:
       to: values.to,
     })),
     staff: people,
-    studies: recordsBetween(h, partyMeeting, 'heldOn', range).flatMap(({ values }) =>
-      values.studyMode === null ? [] : [{ mode: values.studyMode, on: values.heldOn }],
-    ),
+    studies: [
+      ...recordsBetween(h, partyStudy, 'heldOn', range).map(({ values }) => ({
+        mode: values.mode,
+        on: values.heldOn,
+      })),
+      ...recordsBetween(h, partyMeeting, 'heldOn', range).flatMap(({ values }) =>
+        values.studyMode === null ? [] : [{ mode: values.studyMode, on: values.heldOn }],
+      ),
+    ],
     terms: loadTerms(h),
     calendar,
   };

@@ -18,7 +18,7 @@ const kinds: readonly { readonly title: string; readonly types: readonly Meeting
   { title: '主题党日活动记录', types: ['主题党日'] },
   { title: '组织生活会记录', types: ['组织生活会', '民主生活会'] },
   { title: '民主评议党员记录', types: ['民主评议党员'] },
-  { title: '集中学习和其他会议记录', types: ['集中学习', '学校党组织会议', '校长办公会议'] },
+  { title: '集中学习记录', types: ['集中学习'] },
 ];
 
 export function recordChapters(data: HandbookData): Chapter[] {

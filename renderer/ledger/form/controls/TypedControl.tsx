@@ -43,7 +43,7 @@ export function TypedControl(props: TypedControlProps): ReactNode {
       value={shown}
       error={props.invalid}
       disabled={props.disabled}
-      placeholder={bare ? undefined : placeholders[field.kind]}
+      placeholder={bare ? undefined : (props.placeholder ?? placeholders[field.kind])}
       onChange={(event) => read(event.target.value)}
       onBlur={() => {
         setTyped(null);

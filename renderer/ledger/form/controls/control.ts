@@ -13,4 +13,6 @@ export interface ControlProps<F> {
   readonly bare?: boolean;
   /** Name for screen readers where no `label` element points here. */
   readonly name?: string;
+  /** Shown while empty, where the usual one does not fit. */
+  readonly placeholder?: string;
 }

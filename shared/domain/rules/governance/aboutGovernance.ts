@@ -41,15 +41,3 @@ export function findInTopics(
     }),
   );
 }
-
-const majorClasses: readonly TopicFact['topicClass'][] = [
-  '重大事项决策',
-  '重要干部任免',
-  '重要项目安排',
-  '大额度资金使用',
-];
-
-/** 三重一大: marked so, or of one of its four classes. */
-export function isMajor(topic: TopicFact): boolean {
-  return topic.major || majorClasses.includes(topic.topicClass);
-}

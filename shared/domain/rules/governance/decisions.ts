@@ -1,13 +1,9 @@
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import { formatMoney } from '../../../kernel/money.ts';
+import { isCarriedOut, isMajor } from '../../governance/facts.ts';
 import type { GovernanceFacts, TopicFact } from '../../governance/facts.ts';
-import { aboutGovernance, findInTopics, governanceBasis, isMajor } from './aboutGovernance.ts';
+import { aboutGovernance, findInTopics, governanceBasis } from './aboutGovernance.ts';
 import type { GovernanceRule } from './aboutGovernance.ts';
-
-/** Decisions that something is to be done about. */
-function isCarriedOut({ decision }: TopicFact): boolean {
-  return decision === '同意' || decision === '原则同意';
-}
 
 /** Whether a meeting of the Party organisation decided on a topic of the principal's meeting. */
 function isDecidedByParty(facts: GovernanceFacts, topic: TopicFact): boolean {

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import { isAppointment, leadingGroupFor } from '../../governance/facts.ts';
+import { isAppointment, isMajor, leadingGroupFor } from '../../governance/facts.ts';
 import type { GovernanceFacts, GovernanceMeetingFact } from '../../governance/facts.ts';
 import { hasQuorum, quorumWords, type DecisionKind } from '../../partyLife/quorum.ts';
 import { listNames } from '../wording.ts';
-import { aboutGovernance, governanceBasis, isMajor } from './aboutGovernance.ts';
+import { aboutGovernance, governanceBasis } from './aboutGovernance.ts';
 import type { GovernanceRule } from './aboutGovernance.ts';
 
 /** Ids of the group's members on the day; empty where the school keeps no list. */

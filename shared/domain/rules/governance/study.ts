@@ -26,7 +26,7 @@ const everyStudyMode: GovernanceRule = {
         window: { from: over.startsOn, to: over.endsOn },
         subjectId: over.period,
         evidence: [],
-        remedy: { kind: 'list', ledger: 'partyMeeting' },
+        remedy: { kind: 'list', ledger: 'partyStudy' },
       },
     ];
   },

@@ -1,5 +1,5 @@
-import { addDays } from '../../../kernel/plainDate.ts';
 import { committeeOn, memberName, rollOn } from '../../membership/roll.ts';
+import { makeUpDueOn } from '../../partyLife/openMatters.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
@@ -89,7 +89,7 @@ const absenceMadeUp: PartyRule = {
   check: (facts, parameters, today) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.type !== '支部党员大会' && meeting.type !== '党课') return [];
-      const dueOn = addDays(meeting.heldOn, parameters.number('makeUpDays', meeting.heldOn));
+      const dueOn = makeUpDueOn(meeting.heldOn, parameters);
       if (today <= dueOn) return [];
       const left = meeting.attendance.filter(
         ({ state, madeUpOn }) =>

@@ -7,8 +7,6 @@ const shortNames: Partial<Record<MeetingType, string>> = {
   支部党员大会: '党员大会',
   支部委员会会议: '支委会',
   民主评议党员: '民主评议',
-  学校党组织会议: '党组织会议',
-  校长办公会议: '校长办公会',
 };
 
 /** 支委会, 党员大会 …: as people say it. */
