@@ -4,6 +4,7 @@ import type { RosterNeed, RosterProblem } from '../../../../shared/domain/afterS
 import { dayWords, needWords } from '../../../../shared/domain/afterSchool/roster/words.ts';
 import type { LinearModel } from './linearModel.ts';
 import type { MixedIntegerSolver } from './mixedInteger.ts';
+import { singleNeeds } from './needClasses.ts';
 import { buildRosterModel } from './rosterModel.ts';
 
 /** The smallest set of demands that contradict each other, in words. */
@@ -13,7 +14,7 @@ export function explainContradiction(
   seconds: number,
   now: () => number,
 ): Contradiction {
-  const { linear } = buildRosterModel(problem);
+  const { linear } = buildRosterModel(problem, singleNeeds(problem));
   const endsAt = now() + seconds * 1000;
   const possible = (groups: ReadonlySet<string>): boolean | undefined =>
     now() > endsAt ? undefined : solver.feasible(linear, groups, Math.max(0.2, (endsAt - now()) / 1000));

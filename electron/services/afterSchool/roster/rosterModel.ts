@@ -5,7 +5,6 @@ import {
   type FairShare,
   type LoadRange,
 } from '../../../../shared/domain/afterSchool/roster/fairness.ts';
-import { candidatesByNeed } from '../../../../shared/domain/afterSchool/roster/fitness.ts';
 import type {
   Roster,
   RosterNeed,
@@ -14,16 +13,22 @@ import type {
 } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { runsLongerThan } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { createLinearModel, type LinearModel, type Term } from './linearModel.ts';
+import { isSetApart, needClasses } from './needClasses.ts';
 
-/** One possible assignment and its yes/no column. */
+/** One possible assignment and its yes/no column: to the only one of its needs, or to whichever of them is left over. */
 export interface Choice {
+  /** Stands for all of the needs: they differ in nothing that counts for this teacher. */
   readonly need: RosterNeed;
+  readonly needs: readonly RosterNeed[];
+  /** The whole class. */
+  readonly alike: readonly RosterNeed[];
   readonly teacher: RosterTeacher;
   readonly column: number;
 }
 
 /**
- * The hard demands of a problem as a linear model: one yes/no column for each need and each teacher who is fit and free.
+ * The hard demands of a problem as a linear model: one yes/no column for each teacher who is fit and free and each need that an aim
+ * sets apart for the teacher, and one for the remaining needs of a class together.
  * Rows carry the demand that they stand for, `need:<id>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
  * `running:<teacher>` and `onePlace:<teacher>:<day>`, so that a contradiction can be told in demands.
  */
@@ -36,20 +41,33 @@ const infinite = Number.POSITIVE_INFINITY;
 /** Sums of decimal weights are not exact. */
 const rounding = 1e-6;
 
-export function buildRosterModel(problem: RosterProblem): RosterModel {
+export function buildRosterModel(problem: RosterProblem, classes = needClasses(problem)): RosterModel {
   const linear = createLinearModel();
   const locked = new Map(problem.locked.map(({ needId, teacherId }) => [needId, teacherId]));
-  const candidates = candidatesByNeed(problem);
-  const choices = problem.needs.flatMap((need) => {
-    const own = (candidates.get(need.id) ?? []).map((teacher) => ({
-      need,
-      teacher,
-      column: linear.column(0, 1, true),
-    }));
-    linear.row(1, 1, own.map(termOf), `need:${need.id}`);
-    const lock = locked.get(need.id);
-    if (lock !== undefined)
-      linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${need.id}`);
+  const setApart = isSetApart(problem);
+  const choices = classes.flatMap(({ needs, candidates }) => {
+    const own = candidates.flatMap((teacher): readonly Choice[] => {
+      const apart = needs.length === 1 ? needs : needs.filter((need) => setApart(need, teacher));
+      const rest = needs.filter((need) => !apart.includes(need));
+      return [...apart.map((need) => [need]), ...(rest.length > 0 ? [rest] : [])].flatMap((some) => {
+        const [need] = some;
+        return need ? [{ need, needs: some, alike: needs, teacher, column: linear.column(0, 1, true) }] : [];
+      });
+    });
+    const [only] = needs;
+    if (needs.length === 1 && only) {
+      linear.row(1, 1, own.map(termOf), `need:${only.id}`);
+      const lock = locked.get(only.id);
+      if (lock !== undefined)
+        linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${only.id}`);
+    } else {
+      linear.row(needs.length, needs.length, own.map(termOf));
+      for (const single of Map.groupBy(
+        own.filter((choice) => choice.needs.length === 1),
+        ({ need }) => need,
+      ).values())
+        if (single.length > 1) linear.row(-infinite, 1, single.map(termOf));
+    }
     return own;
   });
   for (const [teacher, own] of Map.groupBy(choices, (choice) => choice.teacher)) {
@@ -189,18 +207,29 @@ function goesOn({ start, end }: TimeSpan, at: string): boolean {
   return start <= at && at < end;
 }
 
-/** The roster that a solution stands for. */
+/** The roster that a solution stands for; whoever was chosen for what is left over of a class gets it in turn. */
 export function rosterOf({ choices }: RosterModel, values: Float64Array): Roster {
-  return choices
-    .filter(({ column }) => (values[column] ?? 0) > 0.5)
-    .map(({ need, teacher }) => ({ needId: need.id, teacherId: teacher.id }));
+  const chosen = choices.filter(({ column }) => (values[column] ?? 0) > 0.5);
+  const single = chosen.filter(({ needs }) => needs.length === 1);
+  const taken = new Set(single.map(({ need }) => need));
+  return [
+    ...single,
+    ...chosen
+      .filter(({ needs }) => needs.length > 1)
+      .flatMap((choice) => {
+        const left = [...choice.needs, ...choice.alike].find((each) => !taken.has(each));
+        if (!left) return [];
+        taken.add(left);
+        return [{ ...choice, need: left }];
+      }),
+  ].map(({ need, teacher }) => ({ needId: need.id, teacherId: teacher.id }));
 }
 
 /** A roster as the first guess of a search; columns that aren't choices are left to the solver. */
 export function startFrom({ choices }: RosterModel, roster: Roster): readonly (readonly [number, number])[] {
   const chosen = new Set(roster.map(({ needId, teacherId }) => `${needId}\n${teacherId}`));
-  return choices.map(({ need, teacher, column }) => [
+  return choices.map(({ needs, teacher, column }) => [
     column,
-    chosen.has(`${need.id}\n${teacher.id}`) ? 1 : 0,
+    needs.some(({ id }) => chosen.has(`${id}\n${teacher.id}`)) ? 1 : 0,
   ]);
 }
