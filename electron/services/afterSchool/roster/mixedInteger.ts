@@ -37,6 +37,9 @@ export interface MixedIntegerSolver {
   feasible(model: LinearModel, groups: ReadonlySet<string>, seconds: number): boolean | undefined;
 }
 
+/** The solver asks whether to go on far more often than anybody reads how far it is. */
+const secondsBetweenReports = 0.25;
+
 /** HiGHS in WebAssembly: one thread, and it holds the thread until it answers, so it belongs into a job. */
 export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
   const highs = await loadHighs();
@@ -50,12 +53,14 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
             indices: start.map(([column]) => column),
             values: start.map(([, value]) => value),
           });
+        let nextReport = 0;
         model.run({
-          [callbackType.mipLogging]({ data }) {
-            onProgress(finite(data.mip_gap));
-          },
           [callbackType.mipInterrupt](event) {
             const { running_time: gone = 0, mip_gap: gap } = event.data;
+            if (gone >= nextReport) {
+              onProgress(finite(gap));
+              nextReport = gone + secondsBetweenReports;
+            }
             if (gone > limits.patienceSeconds && (finite(gap) ?? 1) <= limits.enoughGap) event.interrupt();
           },
         });
