@@ -19,7 +19,7 @@ import { serviceHours } from './serviceHours.ts';
 import { serviceStatistics } from './serviceStatistics.ts';
 import { talkList } from './talkList.ts';
 import { talkForm, talkRecord } from './talkRecord.ts';
-import { weeklyRoster } from './weeklyRoster.ts';
+import { roomRoster, teacherRoster, weeklyRoster } from './weeklyRoster.ts';
 import { yearPlan } from './yearPlan.ts';
 
 /** Every report of the program, in the order of the report page. Adding one = one import and one line here. */
@@ -46,6 +46,8 @@ export const reports: readonly Report[] = [
   ethicsFile,
   gateResult,
   weeklyRoster,
+  teacherRoster,
+  roomRoster,
   serviceStatistics,
   serviceHours,
 ];

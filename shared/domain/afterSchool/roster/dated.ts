@@ -1,5 +1,5 @@
-import { formatWeekday, formatChinese, type PlainDate } from '../../../kernel/plainDate.ts';
-import { obstacleTo } from './fitness.ts';
+import { timesOverlap } from '../../../kernel/clockTime.ts';
+import { formatChinese, formatWeekday, type PlainDate } from '../../../kernel/plainDate.ts';
 import type { Assignment, BusySpan, Roster, RosterNeed, RosterProblem } from './problem.ts';
 import { findSubstitutes } from './substitutes.ts';
 import { verifyRoster, type Violation } from './verifyRoster.ts';
@@ -35,8 +35,8 @@ export interface Absence {
   readonly date: PlainDate;
   readonly need: RosterNeed;
   readonly teacherId: string;
-  /** Follows the name: 10月14日（星期三）请假. */
-  readonly words: string;
+  /** 病假, 党员大会: what takes the time. */
+  readonly label: string;
 }
 
 /** The pattern week as it is around one date: the date's own obstacles count on its weekday, and sentences name the date. */
@@ -90,21 +90,17 @@ export function absencesOf(
 ): readonly Absence[] {
   const needs = new Map(problem.needs.map((need) => [need.id, need]));
   const settled = new Set(exceptions.map(({ date, needId }) => `${date}\n${needId}`));
-  const dates = new Set(datedBusy.map(({ date }) => date));
-  return days
-    .filter(({ date }) => dates.has(date))
-    .flatMap((day) => {
-      const around = problemOn(problem, datedBusy, day);
-      const teachers = new Map(around.teachers.map((teacher) => [teacher.id, teacher]));
-      return roster.flatMap(({ needId, teacherId }): readonly Absence[] => {
-        const need = needs.get(needId);
-        const teacher = teachers.get(teacherId);
-        if (!need || !teacher || need.day !== day.weekday || settled.has(`${day.date}\n${needId}`)) return [];
-        const obstacle = obstacleTo(around, need, teacher);
-        if (obstacle?.kind !== 'busy') return [];
-        return [{ date: day.date, need, teacherId, words: obstacle.words }];
-      });
-    });
+  const busyOn = Map.groupBy(datedBusy, ({ date }) => date);
+  return days.flatMap(({ date, weekday }) =>
+    roster.flatMap(({ needId, teacherId }): readonly Absence[] => {
+      const need = needs.get(needId);
+      if (need?.day !== weekday || settled.has(`${date}\n${needId}`)) return [];
+      const busy = busyOn
+        .get(date)
+        ?.find((each) => each.teacherId === teacherId && timesOverlap(each.span, need.span));
+      return busy ? [{ date, need, teacherId, label: busy.label }] : [];
+    }),
+  );
 }
 
 /**
@@ -121,8 +117,7 @@ export function proposeExceptions(
   const weekdays = new Map(days.map(({ date, weekday }) => [date, weekday]));
   const extra = new Map<string, number>();
   const proposed: DayException[] = [];
-  const names = new Map(problem.teachers.map(({ id, name }) => [id, name]));
-  for (const { date, need, teacherId, words } of absencesOf(problem, roster, datedBusy, days, exceptions)) {
+  for (const { date, need, label } of absencesOf(problem, roster, datedBusy, days, exceptions)) {
     const around = problemOn(problem, datedBusy, { date, weekday: weekdays.get(date) ?? need.day });
     const loaded = {
       ...around,
@@ -138,7 +133,7 @@ export function proposeExceptions(
       date,
       needId: need.id,
       teacherId: best?.teacherId ?? null,
-      reason: `${names.get(teacherId) ?? ''}${words}`.slice(0, 100),
+      reason: label,
     });
   }
   return proposed;
