@@ -46,6 +46,10 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
   const { modelStatus, callbackType } = highs.constants;
   return {
     solve(linear, costs, limits, start, onProgress) {
+      if (linear.columns === 0)
+        return holdsWithoutColumns(linear)
+          ? { kind: 'solved', values: new Float64Array(), objective: 0, bound: 0 }
+          : { kind: 'infeasible' };
       return highs.withModel(linear.data(costs), (model): Solved => {
         model.options.set({ output_flag: false, time_limit: limits.seconds });
         if (start)
@@ -75,6 +79,7 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
       });
     },
     feasible(linear, groups, seconds) {
+      if (linear.columns === 0) return holdsWithoutColumns(linear, groups);
       return highs.withModel(linear.data(new Map()), (model) => {
         model.options.set({ output_flag: false, time_limit: seconds });
         for (const [group, rows] of linear.groups)
@@ -87,6 +92,20 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
       });
     },
   };
+}
+
+/** HiGHS has no opinion on a model without columns: every sum is 0. */
+function holdsWithoutColumns(
+  linear: LinearModel,
+  groups = new Set(linear.groups.keys()) as ReadonlySet<string>,
+): boolean {
+  return [...linear.groups]
+    .filter(([group]) => groups.has(group))
+    .flatMap(([, rows]) => rows)
+    .every((row) => {
+      const [lower, upper] = linear.bounds(row);
+      return lower <= 0 && 0 <= upper;
+    });
 }
 
 function finite(value: number | undefined): number | null {

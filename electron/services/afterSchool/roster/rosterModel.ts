@@ -29,7 +29,7 @@ export interface Choice {
 /**
  * The hard demands of a problem as a linear model: one yes/no column for each teacher who is fit and free and each need that an aim
  * sets apart for the teacher, and one for the remaining needs of a class together.
- * Rows carry the demand that they stand for, `need:<id>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
+ * Rows carry the demand that they stand for, `need:<id>`, `class:<first need>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
  * `running:<teacher>` and `onePlace:<teacher>:<day>`, so that a contradiction can be told in demands.
  */
 export interface RosterModel {
@@ -61,7 +61,7 @@ export function buildRosterModel(problem: RosterProblem, classes = needClasses(p
       if (lock !== undefined)
         linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${only.id}`);
     } else {
-      linear.row(needs.length, needs.length, own.map(termOf));
+      linear.row(needs.length, needs.length, own.map(termOf), `class:${needs[0]?.id ?? ''}`);
       for (const single of Map.groupBy(
         own.filter((choice) => choice.needs.length === 1),
         ({ need }) => need,
