@@ -4,11 +4,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { dateWords, problemOn, type DatedBusy } from '../../shared/domain/afterSchool/roster/dated.ts';
+import type { Swap } from '../../shared/domain/afterSchool/roster/handMoves.ts';
 import type { Roster, RosterNeed, RosterProblem } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { reasonsFor } from '../../shared/domain/afterSchool/roster/reasons.ts';
 import { findSubstitutes } from '../../shared/domain/afterSchool/roster/substitutes.ts';
 import { needWords } from '../../shared/domain/afterSchool/roster/words.ts';
 import { shortestReason } from './rosterDesk.ts';
+import { SwapList } from './SwapList.tsx';
 
 interface DutyPanelProps {
   readonly problem: RosterProblem;
@@ -20,6 +22,7 @@ interface DutyPanelProps {
   /** `reason` is empty where nobody is replaced. */
   readonly onGive: (teacherId: string, reason: string) => void;
   readonly onClear: () => void;
+  readonly onSwap: (swap: Swap, reason: string) => void;
   /** Dates on which this duty takes place; with several, one of them can be given to somebody else. */
   readonly dates: readonly string[];
   readonly datedBusy: readonly DatedBusy[];
@@ -121,6 +124,17 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
           </Box>
         ))}
       </Box>
+      {mayChange && holder && date === '' ? (
+        <SwapList
+          problem={problem}
+          roster={roster}
+          need={need}
+          onSwap={(swap) => {
+            props.onSwap(swap, reason.trim());
+            setReason('');
+          }}
+        />
+      ) : null}
       <Typography variant="h3" sx={{ mt: 2 }}>
         为什么不是别人
       </Typography>

@@ -49,6 +49,7 @@ const lengths = [
 /** The roster of a week, and of the weeks after it that follow the same pattern. */
 export function RosterScreen(): ReactNode {
   const today = useToday();
+  const mayChange = useRights().mayWrite('afterSchool');
   const period = usePeriod();
   const [monday, setMonday] = useState<string | null>(null);
   const [weeks, setWeeks] = useState(1);
@@ -91,7 +92,15 @@ export function RosterScreen(): ReactNode {
           </>
         }
       />
-      <Box sx={{ mb: 1 }}>{`${range.from} 至 ${range.to}`}</Box>
+      <Box sx={{ mb: 1, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        <Box>{`${range.from} 至 ${range.to}`}</Box>
+        <Link to="/ledger/serviceTeacher">课后服务教师</Link>
+        <Link to="/ledger/serviceBusyTime">教师占用时间</Link>
+        {mayChange ? <Link to="/import/serviceBusyTime">导入课表</Link> : null}
+        <Link to={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>打印周表</Link>
+        <Link to={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>按教师打印</Link>
+        <Link to={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>按场地打印</Link>
+      </Box>
       <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.isPending ? <Loading /> : null}
       {board.data && board.data.missing.length > 0 ? <Missing sentences={board.data.missing} /> : null}
@@ -124,7 +133,8 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
   const mayChange = useRights().mayWrite('afterSchool');
   const desk = useRosterDesk(board);
   const { roster, locked, lockedCells, exceptions } = desk;
-  const carry = useRosterCarry({ ...problem, locked: lockedCells }, roster, desk.move);
+  const lockedProblem = { ...problem, locked: lockedCells };
+  const carry = useRosterCarry(lockedProblem, roster, desk.move);
   const [view, setView] = useState<RosterView>('groups');
   const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<RosterOutcome | null>(null);
@@ -133,9 +143,7 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
   const accept = useChange('roster.accept');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const open = problem.needs.length - roster.length;
-  const clashes = verifyRoster({ ...problem, locked: lockedCells }, roster).filter(
-    ({ kind }) => kind !== 'uncovered',
-  );
+  const clashes = verifyRoster(lockedProblem, roster).filter(({ kind }) => kind !== 'uncovered');
   const need = problem.needs.find(({ id }) => id === chosen);
 
   async function solve(): Promise<void> {
@@ -244,7 +252,7 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
           {need ? (
             <DutyPanel
               key={need.id}
-              problem={problem}
+              problem={lockedProblem}
               roster={roster}
               need={need}
               isLocked={locked.has(need.id)}
@@ -262,6 +270,10 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
                 changed();
                 const others = exceptions.filter((each) => each.date !== date || each.needId !== need.id);
                 desk.setExceptions([...others, { date, needId: need.id, teacherId, reason }]);
+              }}
+              onSwap={({ needId, preview }, reason) => {
+                changed();
+                desk.move(preview.roster, [need.id, needId], reason);
               }}
               onClear={() => {
                 changed();

@@ -20,8 +20,8 @@ export interface RosterDeskControl extends DeskState {
   readonly give: (needId: string, teacherId: string, reason: string) => void;
   readonly clear: (needId: string) => void;
   readonly toggleLock: (needId: string) => void;
-  /** A move by hand: the roster afterwards. */
-  readonly move: (roster: Roster) => void;
+  /** A move by hand: the roster afterwards, and why these needs changed hands. */
+  readonly move: (roster: Roster, needIds?: readonly string[], reason?: string) => void;
   readonly explain: (needIds: readonly string[], reason: string) => void;
   readonly setExceptions: (exceptions: readonly DayException[]) => void;
   readonly undo: () => void;
@@ -77,8 +77,8 @@ export function useRosterDesk(board: RosterBoard): RosterDeskControl {
       if (!locked.delete(needId)) locked.add(needId);
       change({ locked });
     },
-    move: (roster) => {
-      change({ roster });
+    move: (roster, needIds = [], reason = '') => {
+      change({ roster, replacements: withReason(needIds, reason) });
     },
     explain: (needIds, reason) => {
       setState({ ...state, replacements: withReason(needIds, reason) });

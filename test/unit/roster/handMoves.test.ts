@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { previewMove, type Carried, type MoveTarget } from '#shared/domain/afterSchool/roster/handMoves.ts';
+import {
+  findSwaps,
+  previewMove,
+  type Carried,
+  type MoveTarget,
+} from '#shared/domain/afterSchool/roster/handMoves.ts';
 import { aNeed, aTeacher, aWeek } from '#test/support/smallRoster.ts';
 
 const later = { period: '第2时段', span: { start: '17:20', end: '18:10' } };
@@ -108,5 +113,10 @@ describe('a move by hand', () => {
       verdict: 'clash',
       sentence: '周一16:30—17:20“二班”看护已锁定，先解除锁定再换人。',
     });
+  });
+
+  it('is offered only where it suits both sides, the same day first', () => {
+    const swaps = findSwaps(problem, [...roster, { needId: 't', teacherId: '张丽' }], aNeed('n', 1));
+    expect(swaps.map(({ needId }) => needId)).toEqual(['m', 'l']);
   });
 });

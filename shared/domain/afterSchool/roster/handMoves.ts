@@ -70,6 +70,34 @@ export function previewMove(
   });
 }
 
+/** A duty whose holder could change over with another's. */
+export interface Swap {
+  readonly needId: string;
+  readonly teacherId: string;
+  readonly preview: MovePreview;
+}
+
+/** Duties that the holder of a need could change for, nothing speaking against either side; the same day first. */
+export function findSwaps(problem: RosterProblem, roster: Roster, need: RosterNeed): readonly Swap[] {
+  const holder = roster.find(({ needId }) => needId === need.id)?.teacherId;
+  if (holder === undefined) return [];
+  const held = new Map(roster.map(({ needId, teacherId }) => [needId, teacherId]));
+  return problem.needs
+    .filter(({ kind }) => kind === need.kind)
+    .toSorted((a, b) => Number(a.day !== need.day) - Number(b.day !== need.day) || a.day - b.day)
+    .flatMap((other): readonly Swap[] => {
+      const teacherId = held.get(other.id);
+      if (teacherId === undefined) return [];
+      const preview = previewMove(
+        problem,
+        roster,
+        { teacherId: holder, needId: need.id },
+        { kind: 'need', needId: other.id },
+      );
+      return preview.verdict === 'free' ? [{ needId: other.id, teacherId, preview }] : [];
+    });
+}
+
 interface Placement {
   readonly need: RosterNeed;
   readonly teacher: RosterTeacher;
