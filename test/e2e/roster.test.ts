@@ -11,7 +11,6 @@ import { enterRosterTerm, rosterPeriod } from '../services/afterSchool/rosterTer
 
 let window: SchoolWindow;
 let page: Page;
-const shot = (name: string) => page.screenshot({ path: `.cache/${name}.png` });
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -84,7 +83,6 @@ it('moves people by keyboard and mouse, and says what speaks against a place bef
   await cell(ball).focus();
   for (const key of [' ', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
   await status.getByText(/不能换成/).waitFor();
-  await shot('lifted');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await status.getByText(/^没有移动。/).waitFor();
@@ -104,12 +102,10 @@ it('moves people by keyboard and mouse, and says what speaks against a place bef
   await status.getByText(`${first}不承担值班领导`).waitFor();
   await page.mouse.move(to.x + 10, to.y + 10, { steps: 4 });
   await status.getByText(`${first}和${second}互换`).waitFor();
-  await shot('drag');
   await page.mouse.up();
   await expect.poll(() => nameAt(ball)).toBe(second);
   await page.getByLabel('调整原因').fill('两人商量好互换');
   await page.getByRole('button', { name: '按教师看' }).click();
-  await shot('teachers');
   await page.getByRole('button', { name: '按班组看' }).click();
   await page.getByRole('button', { name: '保存排班' }).click();
   await page.getByText('已保存：新增 0 场，更改 2 场。').waitFor();
@@ -149,7 +145,6 @@ it('finds stand-ins for a leave of one day in a plan of several weeks', async ()
     .waitFor();
   await days.getByRole('button', { name: '自动找人代班' }).click();
   await days.getByText('来不了的都有人代班或已说明。').waitFor();
-  await shot('days');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: '保存排班' }).click();
   await page.getByText('已保存：新增 30 场').waitFor();

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
 import { clockOf } from '#electron/services/clock.ts';
-import type { App } from '#electron/services/app.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
 import type { Roster } from '#shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '#shared/domain/afterSchool/roster/verifyRoster.ts';
@@ -56,7 +55,7 @@ test('a leave entered after the roster was saved moves only the duties it makes 
   const school = schoolOffice();
   try {
     const runner = aRunner(() => undefined);
-    const call = officeOf(school, (app) => afterSchoolHandlers({ ...app, jobs: runner as App['jobs'] })).as(head());
+    const call = officeOf(school, (app) => afterSchoolHandlers({ ...app, jobs: runner })).as(head());
     const { teachers } = await enterRosterTerm((definition, values, period) =>
       school.add(definition, values, { period }),
     );
@@ -69,7 +68,9 @@ test('a leave entered after the roster was saved moves only the duties it makes 
     };
     const first = await solve([], []);
     const day = (needId: string) => needId.split('|')[1];
-    const ill = first.roster.find(({ needId, teacherId }) => day(needId) === '2' && teacherId !== teachers['孙校长']);
+    const ill = first.roster.find(
+      ({ needId, teacherId }) => day(needId) === '2' && teacherId !== teachers['孙校长'],
+    );
     const lost = first.roster.filter(
       ({ needId, teacherId }) => teacherId === ill?.teacherId && day(needId) === '2',
     );
@@ -81,7 +82,9 @@ test('a leave entered after the roster was saved moves only the duties it makes 
       { period: rosterPeriod },
     );
     const board = valueOf(await call('roster.board', week));
-    expect(verifyRoster(board.problem, board.roster).map(({ kind }) => kind)).toEqual(lost.map(() => 'clash'));
+    expect(verifyRoster(board.problem, board.roster).map(({ kind }) => kind)).toEqual(
+      lost.map(() => 'clash'),
+    );
     const mended = await solve(board.problem.locked, board.roster);
     expect(mended.quality.changes).toBe(lost.length);
     expect(mended.aims.find(({ aim }) => aim === 'changes')?.gap).toBe(0);

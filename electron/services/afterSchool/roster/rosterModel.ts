@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../../../../shared/kernel/clockTime.ts';
 import {
+  costBeyond,
   fairRange,
   wideningCosts,
   type FairShare,
@@ -80,7 +81,8 @@ export function buildRosterModel(problem: RosterProblem, classes = needClasses(p
 }
 
 /**
- * Keeps everyone within a tolerance of the fair share, in weighted lessons; who can't be kept is let out in steps.
+ * Keeps everyone within a tolerance of the fair share, in weighted lessons; who can't be kept is let out in steps. Loads come in
+ * steps too, so the costs are drawn through the loads that can be: the relaxation then knows what a step really costs.
  * @returns costs that make the steps beyond least
  */
 export function addWideningFairness(
@@ -90,17 +92,28 @@ export function addWideningFairness(
 ): ReadonlyMap<number, number> {
   const { linear } = model;
   const costs = new Map<number, number>();
-  const steps = (factor: number): readonly Term[] =>
-    wideningCosts.map((cost, step) => {
-      const last = step === wideningCosts.length - 1;
-      const column = linear.column(0, last ? infinite : tolerance, false);
+  /** Columns for what lies beyond a limit, from the last load within it on. */
+  const beyond = (within: number, grain: number, factor: number): readonly Term[] => {
+    const steps = Math.ceil((tolerance * wideningCosts.length - within) / grain);
+    const costAt = (step: number): number =>
+      costBeyond(Math.max(0, within + Math.max(0, step) * grain), tolerance);
+    return [
+      ...Array.from({ length: steps }, (_, step) => ({
+        width: grain,
+        cost: (costAt(step + 1) - costAt(step)) / grain,
+      })),
+      { width: infinite, cost: wideningCosts.at(-1) ?? 0 },
+    ].map(({ width, cost }) => {
+      const column = linear.column(0, width, false);
       costs.set(column, cost);
       return { column, factor };
     });
-  for (const { share, load, held } of fairLoads(model, shares)) {
+  };
+  for (const { share, load, held, grain } of fairLoads(model, shares)) {
     const bounds = fairRange(share, tolerance);
-    linear.row(bounds.from - held - rounding, infinite, [...load, ...steps(1)]);
-    linear.row(-infinite, bounds.to - held + rounding, [...load, ...steps(-1)]);
+    const [lowest, highest] = [up(bounds.from - held, grain), down(bounds.to - held, grain)];
+    linear.row(lowest - rounding, infinite, [...load, ...beyond(bounds.from - held - lowest, grain, 1)]);
+    linear.row(-infinite, highest + rounding, [...load, ...beyond(highest - (bounds.to - held), grain, -1)]);
   }
   return costs;
 }
@@ -110,9 +123,14 @@ export function addLoadRanges(model: RosterModel, ranges: ReadonlyMap<string, Lo
   for (const [teacher, own] of Map.groupBy(model.choices, (choice) => choice.teacher)) {
     const range = ranges.get(teacher.id);
     if (!range) continue;
+    const grain = grainOf(own);
+    const [from, to] = [range.from - teacher.heldLoad, range.to - teacher.heldLoad];
+    const [lowest, highest] = [up(from, grain), down(to, grain)];
+    // A range between two loads that can be holds neither; it is left to the solver to say so.
+    const [least, most] = lowest <= highest ? [lowest, highest] : [from, to];
     model.linear.row(
-      range.from - teacher.heldLoad - rounding,
-      range.to - teacher.heldLoad + rounding,
+      least - rounding,
+      most + rounding,
       own.map(({ column, need }) => ({ column, factor: need.weight })),
     );
   }
@@ -121,15 +139,36 @@ export function addLoadRanges(model: RosterModel, ranges: ReadonlyMap<string, Lo
 function fairLoads(
   { choices }: RosterModel,
   shares: readonly FairShare[],
-): readonly { readonly share: FairShare; readonly load: readonly Term[]; readonly held: number }[] {
+): readonly {
+  readonly share: FairShare;
+  readonly load: readonly Term[];
+  readonly held: number;
+  readonly grain: number;
+}[] {
   const byTeacher = Map.groupBy(choices, ({ teacher }) => teacher.id);
   return shares.flatMap((share) => {
     const own = byTeacher.get(share.teacherId) ?? [];
     const [first] = own;
     if (!first) return [];
     const load = own.map(({ column, need }) => ({ column, factor: need.weight }));
-    return [{ share, load, held: first.teacher.heldLoad }];
+    return [{ share, load, held: first.teacher.heldLoad, grain: grainOf(own) }];
   });
+}
+
+/** What every load of these choices is a multiple of, in lessons. */
+function grainOf(own: readonly Choice[]): number {
+  const finest = 1000;
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const grain = own.map(({ need }) => Math.round(need.weight * finest)).reduce(divisor, 0);
+  return (grain === 0 ? 1 : grain) / finest;
+}
+
+function up(load: number, grain: number): number {
+  return Math.ceil(load / grain - rounding) * grain;
+}
+
+function down(load: number, grain: number): number {
+  return Math.floor(load / grain + rounding) * grain;
 }
 
 function termOf({ column }: Choice): Term {
