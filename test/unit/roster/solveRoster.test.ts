@@ -141,7 +141,10 @@ describe('rosters made by the solver', () => {
     const { roster, unfairness } = solved(problem);
     // 16 lessons for 2.5 posts: 6.4 a post, of which 2.4, 6.4 and 1.2 are still to be given.
     const assigned = (name: string): number => roster.filter(({ teacherId }) => teacherId === name).length;
-    expect([assigned('王芳'), assigned('李明'), assigned('张丽')]).toEqual([2, 7, 1]);
+    // One of the ten goes to either of two people: both are then 0.6 from their share.
+    expect([assigned('王芳'), assigned('李明'), assigned('张丽')]).toSatisfy((loads: readonly number[]) =>
+      ['2,7,1', '3,6,1'].includes(loads.join()),
+    );
     expect(unfairness).toBeCloseTo(0.6);
   });
 
