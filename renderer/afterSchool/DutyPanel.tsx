@@ -3,10 +3,14 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
+import { dateWords, problemOn, type DatedBusy } from '../../shared/domain/afterSchool/roster/dated.ts';
+import type { Swap } from '../../shared/domain/afterSchool/roster/handMoves.ts';
 import type { Roster, RosterNeed, RosterProblem } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { reasonsFor } from '../../shared/domain/afterSchool/roster/reasons.ts';
 import { findSubstitutes } from '../../shared/domain/afterSchool/roster/substitutes.ts';
 import { needWords } from '../../shared/domain/afterSchool/roster/words.ts';
+import { shortestReason } from './rosterDesk.ts';
+import { SwapList } from './SwapList.tsx';
 
 interface DutyPanelProps {
   readonly problem: RosterProblem;
@@ -18,6 +22,11 @@ interface DutyPanelProps {
   /** `reason` is empty where nobody is replaced. */
   readonly onGive: (teacherId: string, reason: string) => void;
   readonly onClear: () => void;
+  readonly onSwap: (swap: Swap, reason: string) => void;
+  /** Dates on which this duty takes place; with several, one of them can be given to somebody else. */
+  readonly dates: readonly string[];
+  readonly datedBusy: readonly DatedBusy[];
+  readonly onGiveOnDate: (date: string, teacherId: string, reason: string) => void;
 }
 
 /** One duty: who and why, who else could and why others can't, and the change of hands. */
@@ -28,7 +37,10 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
     ({ id }) => id === roster.find(({ needId }) => needId === need.id)?.teacherId,
   );
   const reasons = reasonsFor({ ...problem, previous: [] }, roster, need.id);
-  const { able, unable } = findSubstitutes(problem, roster, need);
+  const [date, setDate] = useState('');
+  const around = date === '' ? problem : problemOn(problem, props.datedBusy, { date, weekday: need.day });
+  const { able, unable } = findSubstitutes(around, roster, need);
+  const lacksReason = date !== '' && reason.trim().length < shortestReason;
   return (
     <Box component="section" aria-label="这一场">
       <Typography variant="h2">{needWords(problem, need)}</Typography>
@@ -47,6 +59,27 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
       <Typography variant="h3" sx={{ mt: 2 }}>
         可以换成
       </Typography>
+      {mayChange && holder && props.dates.length > 1 ? (
+        <TextField
+          select
+          label="换哪一天"
+          size="small"
+          fullWidth
+          sx={{ my: 1 }}
+          value={date}
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          onChange={(event) => {
+            setDate(event.target.value);
+          }}
+        >
+          <option value="">每周都换</option>
+          {props.dates.map((each) => (
+            <option key={each} value={each}>
+              {`只换${dateWords(each)}`}
+            </option>
+          ))}
+        </TextField>
+      ) : null}
       {mayChange && holder ? (
         <TextField
           label="换人原因"
@@ -54,7 +87,7 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
           fullWidth
           sx={{ my: 1 }}
           value={reason}
-          helperText="写了就记入排班，例如：王芳去县里培训"
+          helperText={lacksReason ? '只换一天要写明原因' : '写了就记入排班，例如：王芳去县里培训'}
           onChange={(event) => {
             setReason(event.target.value);
           }}
@@ -78,8 +111,10 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
               <Button
                 size="small"
                 aria-label={`换成${name}`}
+                disabled={lacksReason}
                 onClick={() => {
-                  onGive(teacherId, reason.trim());
+                  if (date === '') onGive(teacherId, reason.trim());
+                  else props.onGiveOnDate(date, teacherId, reason.trim());
                   setReason('');
                 }}
               >
@@ -89,6 +124,17 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
           </Box>
         ))}
       </Box>
+      {mayChange && holder && date === '' ? (
+        <SwapList
+          problem={problem}
+          roster={roster}
+          need={need}
+          onSwap={(swap) => {
+            props.onSwap(swap, reason.trim());
+            setReason('');
+          }}
+        />
+      ) : null}
       <Typography variant="h3" sx={{ mt: 2 }}>
         为什么不是别人
       </Typography>

@@ -1,3 +1,4 @@
+import { useDraggable } from '@dnd-kit/core';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -6,12 +7,14 @@ import type { Roster, RosterProblem } from '../../shared/domain/afterSchool/rost
 import { inks } from '../app/theme.ts';
 
 interface LoadBarsProps {
+  /** People can be dragged onto the board. */
+  readonly draggable: boolean;
   readonly problem: RosterProblem;
   readonly roster: Roster;
 }
 
 /** What everyone carries this term, compared with a full post: grey before this roster, coloured by it. */
-export function LoadBars({ problem, roster }: LoadBarsProps): ReactNode {
+export function LoadBars({ problem, roster, draggable }: LoadBarsProps): ReactNode {
   const loads = loadsOf(problem, roster);
   const shares = new Map(problem.teachers.map(({ id, share }) => [id, share]));
   const names = new Map(problem.teachers.map(({ id, name }) => [id, name]));
@@ -36,7 +39,7 @@ export function LoadBars({ problem, roster }: LoadBarsProps): ReactNode {
                 key={teacherId}
                 sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.25 }}
               >
-                <Box sx={{ width: 72, flexShrink: 0 }}>{names.get(teacherId)}</Box>
+                <PersonName teacherId={teacherId} name={names.get(teacherId) ?? ''} draggable={draggable} />
                 <Box aria-hidden sx={{ flex: 1, display: 'flex', height: 12, bgcolor: '#F1EEE9' }}>
                   <Box sx={{ width: `${(held / share / highest) * 100}%`, bgcolor: '#A9A296' }} />
                   <Box sx={{ width: `${(assigned / share / highest) * 100}%`, bgcolor: inks.calm }} />
@@ -48,6 +51,26 @@ export function LoadBars({ problem, roster }: LoadBarsProps): ReactNode {
             );
           })}
       </Box>
+    </Box>
+  );
+}
+
+interface PersonNameProps {
+  readonly teacherId: string;
+  readonly name: string;
+  readonly draggable: boolean;
+}
+
+/** By keyboard a person is put on a duty in the duty's own panel. */
+function PersonName({ teacherId, name, draggable }: PersonNameProps): ReactNode {
+  const { setNodeRef, listeners } = useDraggable({ id: `person:${teacherId}`, disabled: !draggable });
+  return (
+    <Box
+      ref={setNodeRef}
+      {...listeners}
+      sx={{ width: 72, flexShrink: 0, touchAction: 'none', cursor: draggable ? 'grab' : 'default' }}
+    >
+      {name}
     </Box>
   );
 }

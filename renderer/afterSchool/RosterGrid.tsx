@@ -1,15 +1,11 @@
+import { useDroppable } from '@dnd-kit/core';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import type { ReactNode } from 'react';
-import type {
-  DutyKind,
-  Roster,
-  RosterNeed,
-  RosterProblem,
-} from '../../shared/domain/afterSchool/roster/problem.ts';
-import { dutyWords, needWords } from '../../shared/domain/afterSchool/roster/words.ts';
-
-export type RosterView = 'groups' | 'teachers';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { Roster, RosterNeed, RosterProblem } from '../../shared/domain/afterSchool/roster/problem.ts';
+import { needWords } from '../../shared/domain/afterSchool/roster/words.ts';
+import type { RosterCarry } from './rosterCarry.ts';
+import { RosterDuty, verdictLooks } from './RosterDuty.tsx';
+import { dropPlaces, dutyPlaces, rowsOf, stepPlace, type RosterView } from './rosterTargets.ts';
 
 interface RosterGridProps {
   readonly problem: RosterProblem;
@@ -18,29 +14,63 @@ interface RosterGridProps {
   readonly locked: ReadonlySet<string>;
   readonly view: RosterView;
   readonly chosen: string | null;
+  readonly carry: RosterCarry;
+  readonly mayChange: boolean;
   readonly onChoose: (needId: string) => void;
 }
 
-interface GridRow {
-  readonly key: string;
-  readonly title: string;
-  readonly needsOn: (day: number) => readonly RosterNeed[];
-}
-
-const kindColours: Readonly<Record<DutyKind, { readonly background: string; readonly edge: string }>> = {
-  teaching: { background: '#E8F0FA', edge: '#2F5D95' },
-  care: { background: '#E9F4EA', edge: '#37703C' },
-  leader: { background: '#F7EEDD', edge: '#8A5A00' },
-  security: { background: '#EEEAF4', edge: '#5B4A86' },
-};
-
-/** The week as a table: a group and period a row, or a teacher a row; every duty is a button. */
-export function RosterGrid({ problem, roster, locked, view, chosen, onChoose }: RosterGridProps): ReactNode {
+/**
+ * The week as a table: a group and period a row, or a teacher a row. A duty is opened by click or Enter, lifted by mouse or Space;
+ * while it is in the hand every place says whether it may be put there.
+ */
+export function RosterGrid(props: RosterGridProps): ReactNode {
+  const { problem, roster, locked, view, chosen, carry, mayChange, onChoose } = props;
+  const frame = useRef<HTMLDivElement>(null);
   const names = new Map(problem.teachers.map(({ id, name }) => [id, name]));
   const teacherOf = new Map(roster.map(({ needId, teacherId }) => [needId, teacherId]));
-  const rows = view === 'groups' ? groupRows(problem) : teacherRows(problem, teacherOf);
+  const rows = rowsOf(problem, roster, view);
+  const { over, by } = carry;
+  useEffect(() => {
+    if (by !== 'keyboard' || over === null) return;
+    frame.current?.querySelector(`[data-place="${CSS.escape(over)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [over, by]);
+  // A duty that changed its cell is drawn anew and would lose the keyboard.
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    if (held.current === null || carry.carried !== null) return;
+    frame.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(held.current)}"]`)?.focus();
+    held.current = null;
+  }, [carry.carried, roster]);
+
+  function handleKey(event: KeyboardEvent, need: RosterNeed): void {
+    const place = `need:${need.id}`;
+    if (carry.by === 'keyboard' && carry.carried?.needId === need.id) {
+      const next = stepPlace(dropPlaces(rows, problem.days), carry.over, event.key);
+      if (next) carry.hover(next.id);
+      else if (event.key === ' ' || event.key === 'Enter') carry.drop(carry.over);
+      else if (event.key === 'Escape') carry.putBack();
+      else if (event.key !== 'Tab' && !event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const teacherId = teacherOf.get(need.id);
+    if (event.key === ' ' && mayChange && teacherId !== undefined) {
+      event.preventDefault();
+      held.current = place;
+      carry.lift({ teacherId, needId: need.id }, 'keyboard');
+      if (view === 'teachers') carry.hover(`teacher:${need.day}:${teacherId}`);
+      return;
+    }
+    const next = stepPlace(dutyPlaces(rows, problem.days), place, event.key);
+    if (!next) return;
+    event.preventDefault();
+    frame.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(next.id)}"]`)?.focus();
+  }
+
   return (
     <Box
+      ref={frame}
       sx={{ overflow: 'auto', maxHeight: '60vh', border: 1, borderColor: 'divider' }}
       tabIndex={0}
       role="region"
@@ -66,27 +96,39 @@ export function RosterGrid({ problem, roster, locked, view, chosen, onChoose }: 
                 {row.title}
               </Box>
               {problem.days.map(({ ordinal }) => (
-                <Box component="td" key={ordinal} sx={cellStyle}>
-                  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-                    {row.needsOn(ordinal).map((need) => {
-                      const name = names.get(teacherOf.get(need.id) ?? '') ?? '未排';
-                      return (
-                        <Duty
-                          key={need.id}
-                          need={need}
-                          words={view === 'groups' ? name : `${need.span.start} ${need.groupName}`}
-                          label={`${needWords(problem, need)}：${name}${locked.has(need.id) ? '，已锁定' : ''}`}
-                          isOpen={!teacherOf.has(need.id)}
-                          isLocked={locked.has(need.id)}
-                          isChosen={need.id === chosen}
-                          onChoose={() => {
-                            onChoose(need.id);
-                          }}
-                        />
-                      );
-                    })}
-                  </Box>
-                </Box>
+                <DayCell
+                  key={ordinal}
+                  id={`cell:${ordinal}:${row.key}`}
+                  place={row.teacherId === null ? null : `teacher:${ordinal}:${row.teacherId}`}
+                  carry={carry}
+                >
+                  {row.needsOn(ordinal).map((need) => {
+                    const name = names.get(teacherOf.get(need.id) ?? '') ?? '未排';
+                    const place = `need:${need.id}`;
+                    return (
+                      <RosterDuty
+                        key={need.id}
+                        need={need}
+                        words={view === 'groups' ? name : `${need.span.start} ${need.groupName}`}
+                        label={`${needWords(problem, need)}：${name}${locked.has(need.id) ? '，已锁定' : ''}`}
+                        isOpen={!teacherOf.has(need.id)}
+                        isLocked={locked.has(need.id)}
+                        isChosen={need.id === chosen}
+                        isLifted={carry.carried?.needId === need.id}
+                        isOver={carry.over === place}
+                        verdict={view === 'groups' ? (carry.previewAt(place)?.verdict ?? null) : null}
+                        fixed={!mayChange}
+                        droppable={view === 'groups'}
+                        onChoose={() => {
+                          onChoose(need.id);
+                        }}
+                        onKey={(event) => {
+                          handleKey(event, need);
+                        }}
+                      />
+                    );
+                  })}
+                </DayCell>
               ))}
             </tr>
           ))}
@@ -106,84 +148,41 @@ function HeadCell({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-interface DutyProps {
-  readonly need: RosterNeed;
-  readonly words: string;
-  readonly label: string;
-  readonly isOpen: boolean;
-  readonly isLocked: boolean;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
+interface DayCellProps {
+  readonly id: string;
+  /** `null`: only the duties in it take what is carried. */
+  readonly place: string | null;
+  readonly carry: RosterCarry;
+  readonly children: ReactNode;
 }
 
-function Duty({ need, words, label, isOpen, isLocked, isChosen, onChoose }: DutyProps): ReactNode {
-  const colours = kindColours[need.kind];
+function DayCell({ id, place, carry, children }: DayCellProps): ReactNode {
+  const { setNodeRef } = useDroppable({ id: place ?? id, disabled: place === null });
+  const verdict = place === null ? null : (carry.previewAt(place)?.verdict ?? null);
+  const look = verdict === null || verdict === 'same' ? null : verdictLooks[verdict];
   return (
-    <ButtonBase
-      onClick={onChoose}
-      aria-label={label}
-      aria-pressed={isChosen}
+    <Box
+      component="td"
+      ref={place === null ? undefined : setNodeRef}
+      data-place={place}
       sx={{
-        px: 0.75,
-        minHeight: 28,
-        borderRadius: 0.5,
-        fontSize: '0.875rem',
-        border: isOpen ? '1px dashed #B3261E' : `1px solid ${colours.edge}`,
-        color: isOpen ? '#B3261E' : 'text.primary',
-        bgcolor: isOpen ? 'background.paper' : colours.background,
-        outline: isChosen ? `2px solid ${colours.edge}` : 'none',
-        '&.Mui-focusVisible': { outline: '3px solid #1f1f1f' },
+        ...cellStyle,
+        bgcolor: look?.ground,
+        outline:
+          place !== null && carry.over === place
+            ? `3px solid ${verdictLooks[verdict ?? 'same'].ink}`
+            : 'none',
+        outlineOffset: '-3px',
       }}
     >
-      {isLocked ? '🔒 ' : ''}
-      {words}
-    </ButtonBase>
-  );
-}
-
-/** What the colours mean, in words. */
-export function DutyLegend(): ReactNode {
-  return (
-    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-      {(Object.keys(kindColours) as DutyKind[]).map((kind) => (
-        <Box key={kind} sx={{ display: 'flex', gap: 0.5, alignItems: 'center', fontSize: '0.875rem' }}>
-          <Box
-            aria-hidden
-            sx={{
-              width: 14,
-              height: 14,
-              bgcolor: kindColours[kind].background,
-              border: `1px solid ${kindColours[kind].edge}`,
-            }}
-          />
-          {dutyWords[kind]}
-        </Box>
-      ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {look ? (
+          <Box component="span" aria-hidden sx={{ color: look.ink }}>
+            {look.mark}
+          </Box>
+        ) : null}
+        {children}
+      </Box>
     </Box>
   );
-}
-
-function groupRows(problem: RosterProblem): readonly GridRow[] {
-  const several = new Set(problem.needs.map(({ period }) => period)).size > 1;
-  const rows = Map.groupBy(problem.needs, ({ groupId, span }) => `${groupId}\n${span.start}`);
-  return [...rows]
-    .map(([key, needs]) => ({ key, needs, first: needs[0] }))
-    .sort(
-      (a, b) =>
-        (a.first?.groupName ?? '').localeCompare(b.first?.groupName ?? '', 'zh-CN') ||
-        (a.first?.span.start ?? '').localeCompare(b.first?.span.start ?? ''),
-    )
-    .map(({ key, needs, first }) => ({
-      key,
-      title: `${first?.groupName ?? ''}${several ? ` ${first?.period ?? ''}` : ''}`,
-      needsOn: (day) => needs.filter((need) => need.day === day),
-    }));
-}
-
-function teacherRows(problem: RosterProblem, teacherOf: ReadonlyMap<string, string>): readonly GridRow[] {
-  return problem.teachers.map(({ id, name }) => ({
-    key: id,
-    title: name,
-    needsOn: (day) => problem.needs.filter((need) => need.day === day && teacherOf.get(need.id) === id),
-  }));
 }

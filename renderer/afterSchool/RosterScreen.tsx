@@ -1,15 +1,15 @@
+import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RosterBoard } from '../../shared/contract/afterSchool.ts';
 import type { RosterOutcome } from '../../shared/domain/afterSchool/roster/outcome.ts';
+import type { Carried } from '../../shared/domain/afterSchool/roster/handMoves.ts';
 import type { Roster } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { addDays, mondayOf } from '../../shared/kernel/plainDate.ts';
@@ -25,7 +25,13 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
-import { DutyLegend, RosterGrid, type RosterView } from './RosterGrid.tsx';
+import { useRosterCarry } from './rosterCarry.ts';
+import { RosterDayExceptions } from './RosterDayExceptions.tsx';
+import { useRosterDesk } from './rosterDesk.ts';
+import { RosterGrid } from './RosterGrid.tsx';
+import { RosterMoveBar } from './RosterMoveBar.tsx';
+import type { RosterView } from './rosterTargets.ts';
+import { RosterToolbar } from './RosterToolbar.tsx';
 
 interface WeekRange {
   readonly period: string;
@@ -43,12 +49,13 @@ const lengths = [
 /** The roster of a week, and of the weeks after it that follow the same pattern. */
 export function RosterScreen(): ReactNode {
   const today = useToday();
+  const mayChange = useRights().mayWrite('afterSchool');
   const period = usePeriod();
   const [monday, setMonday] = useState<string | null>(null);
   const [weeks, setWeeks] = useState(1);
   const from = monday ?? mondayOf(today);
   const term = period.term ?? period.current.term ?? '';
-  const range = { period: term, from, to: addDays(from, weeks * 7 - 3) };
+  const range = { period: term, from, to: addDays(from, weeks * 7 - 1) };
   const board = useCall('roster.board', range);
   const move = (days: number) => {
     setMonday(addDays(from, days));
@@ -85,7 +92,15 @@ export function RosterScreen(): ReactNode {
           </>
         }
       />
-      <Box sx={{ mb: 1 }}>{`${range.from} 至 ${range.to}`}</Box>
+      <Box sx={{ mb: 1, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        <Box>{`${range.from} 至 ${range.to}`}</Box>
+        <Link to="/ledger/serviceTeacher">课后服务教师</Link>
+        <Link to="/ledger/serviceBusyTime">教师占用时间</Link>
+        {mayChange ? <Link to="/import/serviceBusyTime">导入课表</Link> : null}
+        <Link to={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>打印周表</Link>
+        <Link to={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>按教师打印</Link>
+        <Link to={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>按场地打印</Link>
+      </Box>
       <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.isPending ? <Loading /> : null}
       {board.data && board.data.missing.length > 0 ? <Missing sentences={board.data.missing} /> : null}
@@ -112,138 +127,114 @@ function Missing({ sentences }: { readonly sentences: readonly string[] }): Reac
   );
 }
 
-interface DeskState {
-  readonly roster: Roster;
-  readonly locked: ReadonlySet<string>;
-  readonly replacements: ReadonlyMap<string, string>;
-}
-
 /** Work on one range: what is changed here is stored only by 保存排班. */
 function RosterDesk({ range, board }: { readonly range: WeekRange; readonly board: RosterBoard }): ReactNode {
   const { problem } = board;
   const mayChange = useRights().mayWrite('afterSchool');
-  const [state, setState] = useState<DeskState>(() => ({
-    roster: board.roster,
-    locked: new Set(problem.locked.map(({ needId }) => needId)),
-    replacements: new Map(),
-  }));
+  const desk = useRosterDesk(board);
+  const { roster, locked, lockedCells, exceptions } = desk;
+  const lockedProblem = { ...problem, locked: lockedCells };
+  const carry = useRosterCarry(lockedProblem, roster, desk.move);
   const [view, setView] = useState<RosterView>('groups');
   const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<RosterOutcome | null>(null);
   const [error, setError] = useState<unknown>(null);
   const job = useJob();
   const accept = useChange('roster.accept');
-  const { roster, locked } = state;
-  const lockedCells = roster.filter(({ needId }) => locked.has(needId));
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const open = problem.needs.length - roster.length;
-  const clashes = verifyRoster({ ...problem, locked: lockedCells }, roster).filter(
-    ({ kind }) => kind !== 'uncovered',
-  );
+  const clashes = verifyRoster(lockedProblem, roster).filter(({ kind }) => kind !== 'uncovered');
   const need = problem.needs.find(({ id }) => id === chosen);
 
   async function solve(): Promise<void> {
     setError(null);
     setOutcome(null);
     accept.reset();
+    carry.forget();
     try {
       const found = await job.run((jobId) =>
         call('roster.solve', { ...range, jobId, locked: lockedCells, previous: roster }),
       );
       setOutcome(found);
-      if (found.kind === 'solved')
-        setState((before) => ({ ...before, roster: found.roster, replacements: new Map() }));
+      if (found.kind === 'solved') desk.replaceRoster(found.roster);
     } catch (failed) {
       setError(failed);
     }
   }
 
-  function give(needId: string, teacherId: string, reason: string): void {
-    setOutcome(null);
-    accept.reset();
-    setState((before) => {
-      const replacements = new Map(before.replacements);
-      if (reason.length >= 2) replacements.set(needId, reason);
-      const rest = before.roster.filter((each) => each.needId !== needId);
-      return { ...before, roster: [...rest, { needId, teacherId }], replacements };
-    });
-  }
-
-  function clear(needId: string): void {
-    setOutcome(null);
-    accept.reset();
-    setState((before) => ({
-      ...before,
-      roster: before.roster.filter((each) => each.needId !== needId),
-      locked: new Set([...before.locked].filter((each) => each !== needId)),
-    }));
-  }
-
-  function lock(needId: string): void {
-    setState((before) => ({
-      ...before,
-      locked: before.locked.has(needId)
-        ? new Set([...before.locked].filter((each) => each !== needId))
-        : new Set([...before.locked, needId]),
-    }));
-  }
-
   function save(): void {
     setOutcome(null);
+    carry.forget();
     accept.mutate({
       ...range,
       roster,
       locked: lockedCells,
-      replacements: [...state.replacements].map(([needId, reason]) => ({ needId, reason })),
+      replacements: [...desk.replacements].map(([needId, reason]) => ({ needId, reason })),
+      exceptions,
     });
   }
 
+  function changed(): void {
+    setOutcome(null);
+    accept.reset();
+    carry.forget();
+  }
+
   return (
-    <>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
-        <ToggleButtonGroup
-          size="small"
-          exclusive
-          value={view}
-          aria-label="按什么看"
-          onChange={(_event, next: RosterView | null) => {
-            if (next) setView(next);
-          }}
-        >
-          <ToggleButton value="groups">按班组看</ToggleButton>
-          <ToggleButton value="teachers">按教师看</ToggleButton>
-        </ToggleButtonGroup>
-        <DutyLegend />
-        <Box sx={{ flex: 1 }}>{open > 0 ? `还有 ${open} 场没有排人。` : '每一场都有人。'}</Box>
-        {mayChange ? (
-          <>
-            <Button variant="outlined" disabled={job.running} onClick={() => void solve()}>
-              自动排班
-            </Button>
-            <Button
-              variant="contained"
-              disabled={job.running || accept.isPending || clashes.length > 0}
-              onClick={save}
-            >
-              保存排班
-            </Button>
-          </>
-        ) : null}
-      </Box>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      // The bar above the board says it, in Chinese.
+      accessibility={{
+        announcements: {
+          onDragStart: () => undefined,
+          onDragOver: () => undefined,
+          onDragEnd: () => undefined,
+          onDragCancel: () => undefined,
+        },
+        screenReaderInstructions: { draggable: '' },
+      }}
+      onDragStart={({ active }) => {
+        const carried = carriedBy(String(active.id), roster);
+        if (carried) carry.lift(carried, 'mouse');
+      }}
+      onDragOver={({ over }) => {
+        carry.hover(over ? String(over.id) : null);
+      }}
+      onDragEnd={({ over }) => {
+        accept.reset();
+        carry.drop(over ? String(over.id) : null);
+      }}
+      onDragCancel={carry.putBack}
+    >
+      <RosterToolbar
+        view={view}
+        onView={setView}
+        open={open}
+        steps={desk.steps}
+        mayChange={mayChange}
+        busy={job.running}
+        maySave={!job.running && !accept.isPending && clashes.length === 0}
+        onSolve={() => void solve()}
+        onSave={save}
+        onUndo={() => {
+          changed();
+          desk.undo();
+        }}
+      />
       <JobProgress job={job} />
       <FailureNotice error={error ?? accept.error} />
       {outcome ? <OutcomeNotice outcome={outcome} /> : null}
       {accept.data ? (
         <Alert severity="success" sx={{ mb: 2 }}>
           {`已保存：新增 ${accept.data.created} 场，更改 ${accept.data.changed} 场。`}
+          {accept.data.leftOpen > 0 ? `其中 ${accept.data.leftOpen} 场当天没有人，请安排代班。` : ''}
         </Alert>
       ) : null}
-      {clashes.length > 0 ? (
-        <Alert severity="error" sx={{ mb: 2 }}>
-          {clashes.slice(0, 5).map(({ sentence }) => (
-            <Box key={sentence}>{sentence}</Box>
-          ))}
-        </Alert>
-      ) : null}
+      <Sentences severity="error" sentences={clashes.map(({ sentence }) => sentence)} />
+      {clashes.length === 0 ? <Sentences severity="warning" sentences={board.warnings} /> : null}
+      <RosterDayExceptions board={board} desk={desk} mayChange={mayChange} />
+      {mayChange ? <RosterMoveBar carry={carry} desk={desk} /> : null}
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 36rem', minWidth: 0 }}>
           <RosterGrid
@@ -252,6 +243,8 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
             locked={locked}
             view={view}
             chosen={chosen}
+            carry={carry}
+            mayChange={mayChange && !job.running}
             onChoose={setChosen}
           />
         </Box>
@@ -259,23 +252,36 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
           {need ? (
             <DutyPanel
               key={need.id}
-              problem={problem}
+              problem={lockedProblem}
               roster={roster}
               need={need}
               isLocked={locked.has(need.id)}
               mayChange={mayChange}
+              dates={board.teachingDays.filter(({ weekday }) => weekday === need.day).map(({ date }) => date)}
+              datedBusy={board.datedBusy}
               onLock={() => {
-                lock(need.id);
+                desk.toggleLock(need.id);
               }}
               onGive={(teacherId, reason) => {
-                give(need.id, teacherId, reason);
+                changed();
+                desk.give(need.id, teacherId, reason);
+              }}
+              onGiveOnDate={(date, teacherId, reason) => {
+                changed();
+                const others = exceptions.filter((each) => each.date !== date || each.needId !== need.id);
+                desk.setExceptions([...others, { date, needId: need.id, teacherId, reason }]);
+              }}
+              onSwap={({ needId, preview }, reason) => {
+                changed();
+                desk.move(preview.roster, [need.id, needId], reason);
               }}
               onClear={() => {
-                clear(need.id);
+                changed();
+                desk.clear(need.id);
               }}
             />
           ) : (
-            <LoadBars problem={problem} roster={roster} />
+            <LoadBars problem={problem} roster={roster} draggable={mayChange} />
           )}
           {need ? (
             <Button
@@ -290,6 +296,41 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
           ) : null}
         </Paper>
       </Box>
-    </>
+      <DragOverlay dropAnimation={null}>
+        {carry.by === 'mouse' && carry.carried ? (
+          <Paper elevation={3} sx={{ px: 1, py: 0.5, width: 'max-content', whiteSpace: 'nowrap' }}>
+            {problem.teachers.find(({ id }) => id === carry.carried?.teacherId)?.name}
+          </Paper>
+        ) : null}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** What a draggable's id stands for: a duty with its holder, or a person. */
+function carriedBy(id: string, roster: Roster): Carried | null {
+  if (id.startsWith('person:')) return { teacherId: id.slice('person:'.length), needId: null };
+  const needId = id.slice('need:'.length);
+  const teacherId = roster.find((each) => each.needId === needId)?.teacherId;
+  return teacherId === undefined ? null : { teacherId, needId };
+}
+
+const shownSentences = 5;
+
+function Sentences(props: {
+  readonly severity: 'error' | 'warning';
+  readonly sentences: readonly string[];
+}): ReactNode {
+  const { severity, sentences } = props;
+  if (sentences.length === 0) return null;
+  return (
+    <Alert severity={severity} sx={{ mb: 2 }}>
+      {sentences.slice(0, shownSentences).map((sentence) => (
+        <Box key={sentence}>{sentence}</Box>
+      ))}
+      {sentences.length > shownSentences ? (
+        <Box>{`另有 ${sentences.length - shownSentences} 处。`}</Box>
+      ) : null}
+    </Alert>
   );
 }

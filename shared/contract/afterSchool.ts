@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DatedBusy, DayException, TeachingDay } from '../domain/afterSchool/roster/dated.ts';
 import type { RosterOutcome } from '../domain/afterSchool/roster/outcome.ts';
 import type { Roster, RosterProblem } from '../domain/afterSchool/roster/problem.ts';
 import { call } from './call.ts';
@@ -8,6 +9,14 @@ export interface RosterBoard {
   readonly problem: RosterProblem;
   /** What the sessions of the range say now; empty where none is made. */
   readonly roster: Roster;
+  /** Dates on which somebody else comes than the pattern says. */
+  readonly exceptions: readonly DayException[];
+  /** Teaching days of the range, with the weekday whose pattern holds. */
+  readonly teachingDays: readonly TeachingDay[];
+  /** What keeps people away on single dates. */
+  readonly datedBusy: readonly DatedBusy[];
+  /** Clashes that no roster of the teachers mends: rooms, people from outside, pupils. */
+  readonly warnings: readonly string[];
   /** Sessions of the range that are held or called off already: they are not changed any more. */
   readonly settledSlots: number;
   /** What is missing before a roster can be made, each a sentence with its way out. */
@@ -17,6 +26,8 @@ export interface RosterBoard {
 export interface AcceptedRoster {
   readonly created: number;
   readonly changed: number;
+  /** Places on single dates that nobody takes: whoever should can't come. */
+  readonly leftOpen: number;
 }
 
 const plainDate = z.iso.date('请填写日期。');
@@ -56,6 +67,19 @@ export const afterSchoolCalls = {
       replacements: z
         .array(z.object({ needId: z.string().max(120), reason: z.string().trim().min(2).max(100) }))
         .max(500)
+        .default([]),
+      /** Dates on which somebody else comes, or nobody. */
+      exceptions: z
+        .array(
+          z.object({
+            date: plainDate,
+            needId: z.string().max(120),
+            teacherId: z.uuid().nullable(),
+            reason: z.string().trim().min(2, '请写明调整的原因。').max(100),
+          }),
+        )
+        .max(5000)
+        .readonly()
         .default([]),
     }),
     inAfterSchool('write'),

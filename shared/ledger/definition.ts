@@ -94,6 +94,11 @@ export interface LedgerSpec<F extends Fields> {
   readonly rules?: readonly string[];
   /** Report names that can be made from one record or the list. */
   readonly reports?: readonly string[];
+  /**
+   * Unfolds a sheet of another shape than one row a record (a timetable) into rows with this ledger's headers first;
+   * `undefined` when it is no such sheet.
+   */
+  readonly unfold?: (rows: readonly (readonly string[])[]) => readonly (readonly string[])[] | undefined;
   /** School types that have this ledger; absent = all. */
   readonly schoolTypes?: readonly SchoolType[];
   /** Checks over several fields; paths as in FieldProblem. Called only when every field holds by itself, so not for half-filled drafts. */

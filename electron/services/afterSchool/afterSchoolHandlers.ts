@@ -15,14 +15,13 @@ export function afterSchoolHandlers(app: App): HandlersOf<keyof typeof afterScho
     'roster.board': ({ period, from, to }, { store }) => {
       const range = checkRange(from, to);
       if (!range.ok) return range;
-      const { problem, roster, settledSlots, missing } = loadRoster(store.read, period, range.value);
-      return success({ problem, roster, settledSlots, missing });
+      return success(loadRoster(store.read, period, range.value).board);
     },
 
     'roster.solve': async ({ jobId, period, from, to, locked, previous, seconds }, { store }) => {
       const range = checkRange(from, to);
       if (!range.ok) return range;
-      const { problem, missing } = loadRoster(store.read, period, range.value);
+      const { problem, missing } = loadRoster(store.read, period, range.value).board;
       const [first] = missing;
       if (first !== undefined) return failure('invalidInput', first);
       return app.jobs.run('solveRoster', { problem: { ...problem, locked, previous }, seconds }, { jobId });

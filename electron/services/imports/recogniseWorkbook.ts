@@ -38,12 +38,22 @@ export function recogniseWorkbook(
   const allowed = ledgers.filter((definition) => wanted === undefined || definition.id === wanted);
   return workbook.sheets
     .filter((sheet) => !sheet.hidden && sheet.rows.length > 0)
+    .map((sheet) => unfolded(sheet, allowed))
     .map((sheet) => {
       const own = keys.find((each) => each.sheet === sheet.name);
       const definition = allowed.find((each) => each.id === own?.ledger);
       const byKeys = own && definition ? recogniseByKeys(sheet, own, definition) : null;
       return byKeys ?? recogniseByHeaders(sheet, allowed, remembered, wanted);
     });
+}
+
+/** A sheet in a shape that one of the ledgers knows, as rows of that ledger; any other sheet as it is. */
+function unfolded(sheet: SheetData, ledgers: readonly AnyLedger[]): SheetData {
+  const unfolding = ledgers.filter(({ unfold }) => unfold !== undefined);
+  if (unfolding.length === 0) return sheet;
+  const texts = sheet.rows.map((row) => row.map((cell) => cellText(cell)));
+  const rows = unfolding.map(({ unfold }) => unfold?.(texts)).find((found) => found !== undefined);
+  return rows === undefined ? sheet : { ...sheet, rows, merges: [], formulaCells: [] };
 }
 
 /** The columns that a sheet of a ledger may have, those of one detail or of the records themselves. */

@@ -41,7 +41,7 @@ import { pledgeForms, pledgeFormsMissing, selfCheckForms, selfCheckFormsMissing 
 import { surveyForm, surveyResultReport } from './surveyReports.ts';
 import { talkList } from './talkList.ts';
 import { talkForm, talkRecord } from './talkRecord.ts';
-import { weeklyRoster } from './weeklyRoster.ts';
+import { roomRoster, teacherRoster, weeklyRoster } from './weeklyRoster.ts';
 import { yearPlan } from './yearPlan.ts';
 
 /** Every report of the program, in the order of the report page. Adding one = one import and one line here. */
@@ -97,6 +97,8 @@ export const reports: readonly Report[] = [
   ethicsTalkRecord,
   ...caseReports,
   weeklyRoster,
+  teacherRoster,
+  roomRoster,
   serviceStatistics,
   serviceHours,
   paySheet,

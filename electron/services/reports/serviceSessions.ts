@@ -37,7 +37,9 @@ export function namesOfSlots(h: ReadHandle, slots: readonly Slot[]): Readonly<Re
     h,
     slots.flatMap(({ values }) => [
       values.course,
-      ...values.staffing.flatMap((row) => [row.staff, row.external].filter((id) => id !== null)),
+      ...values.staffing.flatMap((row) =>
+        [row.staff, row.external, row.replaces].filter((id) => id !== null),
+      ),
     ]),
   );
 }

@@ -1,4 +1,3 @@
-import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { formatPeriod, isPeriod, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import {
@@ -19,81 +18,109 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { officialSheet } from './officialSheet.ts';
-import { defineReport, recordOfScope, type ReportContext } from './report.ts';
+import { defineReport, recordOfScope, type Report, type ReportContext } from './report.ts';
 import { rangeOf } from './reportPeriod.ts';
-import { isCancelled, namesOfSlots, sessionsIn, type Slot } from './serviceSessions.ts';
+import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';
+import { isCancelled, namesOfSlots, sessionsIn } from './serviceSessions.ts';
 import { headRow } from './tableCells.ts';
 
 interface RosterData {
   readonly schoolName: string;
   readonly madeOn: string;
   readonly madeBy: string;
-  readonly weeks: readonly Week[];
-}
-
-interface Week {
-  /** 2026—2027学年第一学期第12周, or the days alone outside a term. */
-  readonly label: string;
-  readonly days: readonly string[];
-  readonly slots: readonly Slot[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly weeks: readonly RosterWeek[];
 }
 
 const periods: readonly PeriodKind[] = ['month', 'term'];
 
-/**
- * 课后服务周排班表: days × courses of the week that holds a session, or of every week of a month or term. Saturday and
- * Sunday appear only when something is held on them (make-up days).
- */
-export const weeklyRoster = defineReport<RosterData>({
+/** 课后服务周排班表: days × courses. */
+export const weeklyRoster = rosterReport({
   name: 'weeklyRoster',
   label: '课后服务周排班表',
-  area: 'afterSchool',
-  formats: ['docx', 'xlsx', 'pdf'],
-  scope: { kind: 'record', ledger: 'serviceSlot', periods },
-  gather: (h, scope, context) => {
-    if (scope.recordId === null && scope.period !== null && isPeriod(scope.period, periods)) {
-      const { from, to } = rangeOf(h, scope.period);
-      const mondays = [...new Set(sessionsIn(h, { from, to }).map(({ values }) => mondayOf(values.heldOn)))];
-      if (mondays.length === 0)
-        return failure('notFound', `${formatPeriod(scope.period)}还没有课后服务排班，请先排班。`);
-      return success(rosterOf(h, mondays, context));
-    }
-    const found = recordOfScope(h, serviceSlot, scope);
-    if (!found.ok) return found;
-    return success(rosterOf(h, [mondayOf(found.value.values.heldOn)], context));
-  },
-  compose: (data) => {
-    const [first, ...further] = data.weeks;
-    const unstaffed = data.weeks
-      .flatMap(({ slots }) => slots)
-      .filter((slot) => slot.values.staffing.length === 0 && !isCancelled(slot)).length;
-    const people = data.weeks.flatMap(({ slots }) =>
-      slots.flatMap(({ values }) => values.staffing.map((row) => row.staff ?? row.external)),
-    );
-    return {
-      name: `课后服务周排班表_${first?.label ?? ''}`,
-      document: {
-        title: [data.schoolName, '课后服务周排班表'],
-        orientation: 'landscape',
-        style: 'form',
-        pageNumbers: data.weeks.length > 1,
-        blocks: [
-          ...(first ? weekBlocks(first, data) : []),
-          ...further.flatMap((week): Block[] => [
-            { kind: 'newSheet', title: [data.schoolName, '课后服务周排班表'] },
-            ...weekBlocks(week, data),
-          ]),
-        ],
-      },
-      sheets: data.weeks.map((week) => weekSheet(week, data)),
-      personCount: new Set(people.filter((id) => id !== null)).size,
-      sensitiveColumns: [],
-      problems: unstaffed > 0 ? [`有 ${unstaffed} 场还没有安排人员。`] : [],
-      rows: data.weeks.reduce((sum, { slots }) => sum + slots.length, 0),
-    };
-  },
+  heading: '课程\n（地点）',
+  rowsOf: courseRows,
 });
+
+/** 课后服务教师周排班表: days × people, for the wall of the office. */
+export const teacherRoster = rosterReport({
+  name: 'teacherRoster',
+  label: '课后服务教师周排班表',
+  heading: '教师',
+  rowsOf: teacherRows,
+});
+
+/** 课后服务场地周安排表: days × rooms. */
+export const roomRoster = rosterReport({
+  name: 'roomRoster',
+  label: '课后服务场地周安排表',
+  heading: '场地',
+  rowsOf: roomRows,
+});
+
+interface RosterView {
+  readonly name: string;
+  readonly label: string;
+  readonly heading: string;
+  readonly rowsOf: (week: RosterWeek) => readonly RosterRow[];
+}
+
+/**
+ * A roster poster of the week that holds a session, or of every week of a month or term. Saturday and Sunday appear only when
+ * something is held on them (make-up days).
+ */
+function rosterReport(view: RosterView): Report {
+  return defineReport<RosterData>({
+    name: view.name,
+    label: view.label,
+    area: 'afterSchool',
+    formats: ['docx', 'xlsx', 'pdf'],
+    scope: { kind: 'record', ledger: 'serviceSlot', periods },
+    gather: (h, scope, context) => {
+      if (scope.recordId === null && scope.period !== null && isPeriod(scope.period, periods)) {
+        const { from, to } = rangeOf(h, scope.period);
+        const mondays = [
+          ...new Set(sessionsIn(h, { from, to }).map(({ values }) => mondayOf(values.heldOn))),
+        ];
+        if (mondays.length === 0)
+          return failure('notFound', `${formatPeriod(scope.period)}还没有课后服务排班，请先排班。`);
+        return success(rosterOf(h, mondays, context));
+      }
+      const found = recordOfScope(h, serviceSlot, scope);
+      if (!found.ok) return found;
+      return success(rosterOf(h, [mondayOf(found.value.values.heldOn)], context));
+    },
+    compose: (data) => {
+      const [first, ...further] = data.weeks;
+      const unstaffed = data.weeks
+        .flatMap(({ slots }) => slots)
+        .filter((slot) => slot.values.staffing.length === 0 && !isCancelled(slot)).length;
+      const people = data.weeks.flatMap(({ slots }) =>
+        slots.flatMap(({ values }) => values.staffing.map((row) => row.staff ?? row.external)),
+      );
+      return {
+        name: `${view.label}_${first?.label ?? ''}`,
+        document: {
+          title: [data.schoolName, view.label],
+          orientation: 'landscape',
+          style: 'form',
+          pageNumbers: data.weeks.length > 1,
+          blocks: [
+            ...(first ? weekBlocks(view, first, data) : []),
+            ...further.flatMap((week): Block[] => [
+              { kind: 'newSheet', title: [data.schoolName, view.label] },
+              ...weekBlocks(view, week, data),
+            ]),
+          ],
+        },
+        sheets: data.weeks.map((week) => weekSheet(view, week, data)),
+        personCount: new Set(people.filter((id) => id !== null)).size,
+        sensitiveColumns: [],
+        problems: unstaffed > 0 ? [`有 ${unstaffed} 场还没有安排人员。`] : [],
+        rows: data.weeks.reduce((sum, { slots }) => sum + slots.length, 0),
+      };
+    },
+  });
+}
 
 function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportContext): RosterData {
   const terms = loadTerms(h);
@@ -119,7 +146,7 @@ function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportCont
   };
 }
 
-function weekBlocks(week: Week, data: RosterData): Block[] {
+function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block[] {
   return [
     {
       kind: 'ends',
@@ -132,9 +159,9 @@ function weekBlocks(week: Week, data: RosterData): Block[] {
       headerRows: 1,
       size: '五号',
       rows: [
-        headRow(['课程\n（地点）', ...week.days.map(dayHeading)]),
-        ...gridOf(week).map(({ course, cells }) => ({
-          cells: [{ text: course, label: true }, ...cells.map((text) => ({ text }))],
+        headRow([view.heading, ...week.days.map(dayHeading)]),
+        ...view.rowsOf(week).map(({ title, cells }) => ({
+          cells: [{ text: title, label: true }, ...cells.map((text) => ({ text }))],
         })),
       ],
     },
@@ -149,15 +176,15 @@ function weekBlocks(week: Week, data: RosterData): Block[] {
   ];
 }
 
-function weekSheet(week: Week, data: RosterData): OutputSheet {
+function weekSheet(view: RosterView, week: RosterWeek, data: RosterData): OutputSheet {
   return officialSheet({
     name: week.label.replace(/^.*学期/u, ''),
-    title: `${data.schoolName}课后服务周排班表（${week.label}）`,
+    title: `${data.schoolName}${view.label}（${week.label}）`,
     unitName: data.schoolName,
     madeOn: data.madeOn,
     madeBy: data.madeBy,
     columns: [
-      { header: '课程（地点）', width: 22, form: 'text', wrap: true },
+      { header: view.heading.replace('\n', ''), width: 22, form: 'text', wrap: true },
       ...week.days.map((day) => ({
         header: dayHeading(day),
         width: 20,
@@ -165,53 +192,10 @@ function weekSheet(week: Week, data: RosterData): OutputSheet {
         wrap: true,
       })),
     ],
-    rows: gridOf(week).map(({ course, cells }) => [course, ...cells]),
+    rows: view.rowsOf(week).map(({ title, cells }) => [title, ...cells]),
   });
 }
 
 function dayHeading(day: string): string {
   return `${formatWeekday(day)}\n${monthOf(day)}月${dayOf(day)}日`;
-}
-
-/** One row per course and place, one cell per day. */
-function gridOf(week: Week): { course: string; cells: string[] }[] {
-  const keys = new Map<string, { course: string; slots: Slot[] }>();
-  for (const slot of week.slots) {
-    const { course, room, kind } = slot.values;
-    const key = `${course}|${room ?? ''}|${kind}`;
-    const name = week.names[course] ?? '';
-    const heading = [
-      kind === '课后服务' ? name : `${name}（${kind}）`,
-      ...(room === null || room === '' ? [] : [`（${room}）`]),
-    ].join('\n');
-    const row = keys.get(key) ?? { course: heading, slots: [] };
-    row.slots.push(slot);
-    keys.set(key, row);
-  }
-  return [...keys.values()]
-    .toSorted((a, b) => compareLabels(a.course, b.course))
-    .map(({ course, slots }) => ({
-      course,
-      cells: week.days.map((day) =>
-        slots
-          .filter(({ values }) => values.heldOn === day)
-          .map((slot) => cellOf(slot, week.names))
-          .join('\n'),
-      ),
-    }));
-}
-
-/** 16:30—18:30, then who is there by role; 停课 with its reason. */
-function cellOf(slot: Slot, names: Week['names']): string {
-  const { startsAt, endsAt, staffing, cancelledReason } = slot.values;
-  if (isCancelled(slot)) return `停课：${cancelledReason ?? ''}`;
-  const byRole = new Map<string, string[]>();
-  for (const row of staffing) {
-    const name = names[row.staff ?? row.external ?? ''] ?? '';
-    byRole.set(row.role, [...(byRole.get(row.role) ?? []), row.external === null ? name : `${name}（校外）`]);
-  }
-  return [
-    `${startsAt}—${endsAt}`,
-    ...[...byRole].map(([role, people]) => `${role}：${people.join('、')}`),
-  ].join('\n');
 }

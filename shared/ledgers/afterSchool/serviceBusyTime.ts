@@ -1,3 +1,4 @@
+import { unfoldTimetable } from '../../domain/afterSchool/timetable.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, multiChoice, reference, text, time } from '../../ledger/field.ts';
 import { weekdays } from '../base/choices.ts';
@@ -9,7 +10,8 @@ export const serviceBusyTime = defineLedger({
   table: 'service_busy_time',
   area: 'afterSchool',
   label: '教师占用时间',
-  description: '教师不能参加课后服务的时间：课表上的课、请假、非全日、会议。排班时避开。',
+  description:
+    '教师不能参加课后服务的时间：课表上的课、请假、非全日、会议。排班时避开。可以直接导入班级课表或教师课表（要有每节课的起止时间）。',
   schoolTypes: servedTypes,
   fields: {
     staff: reference({
@@ -40,6 +42,7 @@ export const serviceBusyTime = defineLedger({
     to: date({ label: '至', listWidth: 110, filter: true, help: '当天也算；没有结束日期的留空' }),
     label: text({ label: '说明', maxLength: 60, listWidth: 160, example: '三年级2班数学课' }),
   },
+  unfold: unfoldTimetable,
   title: 'staff',
   keys: [['staff', 'kind', 'from', 'startsAt', 'label']],
   period: { kinds: ['term'], proposeFrom: 'from' },

@@ -67,7 +67,7 @@ export const serviceSlot = defineLedger({
   ],
   statistics: [{ id: 'byKind', label: '场次', rows: 'kind', measure: { kind: 'count' } }],
   rules: ['ASC-02', 'ASC-03', 'ASC-04', 'ASC-06', 'ASC-11', 'ASC-12'],
-  reports: ['weeklyRoster', 'rollCallForm', 'rollCallForms'],
+  reports: ['weeklyRoster', 'teacherRoster', 'roomRoster', 'rollCallForm', 'rollCallForms'],
   validate: (values) =>
     values.startsAt >= values.endsAt ? [{ path: 'endsAt', sentence: '结束时间要晚于开始时间。' }] : [],
 });

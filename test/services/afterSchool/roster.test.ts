@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { saveCalendarDay } from '#electron/store/calendarDays.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
 import { allRecords } from '#electron/store/records.ts';
+import { proposeExceptions } from '#shared/domain/afterSchool/roster/dated.ts';
 import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
+import { serviceBusyTime } from '#shared/ledgers/afterSchool/serviceBusyTime.ts';
+import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
+import { externalPerson } from '#shared/ledgers/base/externalPerson.ts';
+import { branch } from '#shared/ledgers/partyLife/branch.ts';
+import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
+import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
+import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 import { officeOf, type Office } from '../officeCalls.ts';
 import { head, schoolOffice, type SchoolOffice } from '../schoolOffice.ts';
@@ -46,7 +55,7 @@ describe('a roster of the school’s records', () => {
     const accepted = valueOf(
       await call('roster.accept', { ...week, to: '2026-12-04', roster, locked: roster.slice(0, 1) }),
     );
-    expect(accepted).toEqual({ created: 60, changed: 0 });
+    expect(accepted).toEqual({ created: 60, changed: 0, leftOpen: 0 });
     expect(office.events).toEqual([{ type: 'records.changed', ledgers: ['serviceSlot'] }]);
     const again = valueOf(await call('roster.board', week));
     const order = (a: { needId: string }, b: { needId: string }) => a.needId.localeCompare(b.needId);
@@ -55,6 +64,7 @@ describe('a roster of the school’s records', () => {
     expect(valueOf(await call('roster.accept', { ...week, roster, locked: roster.slice(0, 1) }))).toEqual({
       created: 0,
       changed: 0,
+      leftOpen: 0,
     });
   });
 
@@ -132,5 +142,164 @@ describe('a roster of the school’s records', () => {
     expect(failureOf(await call('roster.board', { ...week, to: '2026-11-01' })).sentence).toBe(
       '结束日期不能早于开始日期。',
     );
+  });
+
+  const twoWeeks = { ...week, to: '2026-12-06' };
+
+  test('keeps the pattern when somebody is on leave for one day, and lets another stand in on that day', async () => {
+    const call = office.as(head());
+    const before = valueOf(await call('roster.board', twoWeeks));
+    const roster = greedyRoster(before.problem);
+    const duty = roster.find(({ teacherId }) => teacherId === entered.teachers['王芳']);
+    const need = before.problem.needs.find(({ id }) => id === duty?.needId);
+    const day = before.teachingDays.find(({ weekday }) => weekday === need?.day);
+    if (!duty || !need || !day) throw new Error('no duty');
+    school.add(
+      serviceBusyTime,
+      { staff: entered.teachers['王芳'], kind: '请假', from: day.date, to: day.date, label: '病假' },
+      { period: rosterPeriod },
+    );
+    const board = valueOf(await call('roster.board', twoWeeks));
+    expect(board.problem.teachers.find(({ name }) => name === '王芳')?.busy).toEqual([]);
+    const exceptions = proposeExceptions(board.problem, roster, board.datedBusy, board.teachingDays);
+    expect(exceptions.every(({ date }) => date === day.date)).toBe(true);
+    expect(exceptions).not.toEqual([]);
+
+    // Without anybody standing in, nobody is written down: never somebody on leave.
+    expect(valueOf(await call('roster.accept', { ...twoWeeks, roster, locked: [] }))).toEqual({
+      created: 60,
+      changed: 0,
+      leftOpen: exceptions.length,
+    });
+    expect(valueOf(await call('roster.accept', { ...twoWeeks, roster, locked: [], exceptions }))).toEqual({
+      created: 0,
+      changed: new Set(exceptions.map(({ needId }) => needId.split('|')[2])).size,
+      leftOpen: 0,
+    });
+    const again = valueOf(await call('roster.board', twoWeeks));
+    expect(new Set(again.roster.map(({ needId, teacherId }) => `${needId} ${teacherId}`))).toEqual(
+      new Set(roster.map(({ needId, teacherId }) => `${needId} ${teacherId}`)),
+    );
+    expect(again.exceptions).toEqual(exceptions);
+    const standIns = slots().flatMap(({ values }) => values.staffing.filter((row) => row.replaces !== null));
+    expect(standIns.map(({ replaces }) => replaces)).toEqual(exceptions.map(() => entered.teachers['王芳']));
+  });
+
+  test('refuses a stand-in who is away on that date', async () => {
+    const call = office.as(head());
+    const board = valueOf(await call('roster.board', twoWeeks));
+    const need = board.problem.needs.find(({ day, kind }) => day === 3 && kind === 'teaching');
+    const teacherId = entered.teachers['李明'] ?? '';
+    const refused = failureOf(
+      await call('roster.accept', {
+        ...twoWeeks,
+        roster: [],
+        locked: [],
+        exceptions: [{ date: '2026-12-02', needId: need?.id ?? '', teacherId, reason: '代班' }],
+      }),
+    );
+    expect(refused.sentence).toContain('12月2日（星期三）16:30—17:20');
+    expect(refused.sentence).toContain('李明12月2日（星期三）17:00—18:00教研组会议');
+  });
+
+  test('knows the meetings of Party life, held or planned, and who is expected there', async () => {
+    const branchId = school.add(branch, {
+      name: '中共某小学支部委员会',
+      shortName: '小学支部',
+      foundedOn: '2015-01-01',
+    });
+    const member = (name: string) =>
+      school.add(partyMember, {
+        name,
+        sex: '女',
+        staff: entered.teachers[name],
+        status: '正式党员',
+        branch: branchId,
+        rollSince: '2020-03-01',
+      });
+    const members = { 王芳: member('王芳'), 张丽: member('张丽') };
+    school.add(
+      partyPlanItem,
+      {
+        title: '十二月主题党日',
+        type: '主题党日',
+        branch: branchId,
+        plannedOn: '2026-12-03',
+        startsAt: '17:00',
+        endsAt: '18:00',
+      },
+      { period: '2026-12' },
+    );
+    school.add(
+      partyMeeting,
+      {
+        type: '支部党员大会',
+        title: '四季度党员大会',
+        branch: branchId,
+        heldOn: '2026-11-24',
+        startsAt: '16:30',
+        endsAt: '17:30',
+        place: '会议室',
+        host: members.王芳,
+        recorder: members.张丽,
+        attendance: [
+          { id: '01938000-0000-7000-8000-0000000000b1', member: members.王芳, state: '出席' },
+          { id: '01938000-0000-7000-8000-0000000000b2', member: members.张丽, state: '事假' },
+        ],
+      },
+      { period: '2026-11' },
+    );
+    const board = valueOf(await office.as(head())('roster.board', twoWeeks));
+    expect(board.datedBusy).toHaveLength(3);
+    expect(board.datedBusy).toEqual(
+      expect.arrayContaining([
+        {
+          teacherId: entered.teachers['王芳'],
+          date: '2026-11-24',
+          span: { start: '16:30', end: '17:30' },
+          kind: 'meeting',
+          label: '党员大会',
+        },
+        ...(['王芳', '张丽'] as const).map((name) => ({
+          teacherId: entered.teachers[name],
+          date: '2026-12-03',
+          span: { start: '17:00', end: '18:00' },
+          kind: 'meeting',
+          label: '主题党日（计划）',
+        })),
+      ]),
+    );
+  });
+
+  test('takes a make-up day into the pattern of the weekday that it follows', async () => {
+    school.store.write(school.change(), (w) => {
+      saveCalendarDay(w, { date: '2026-10-10', name: '国庆节', isOffDay: false, followWeekday: 3 });
+    });
+    const range = { ...week, from: '2026-10-08', to: '2026-10-11' };
+    const board = valueOf(await office.as(head())('roster.board', range));
+    expect(board.teachingDays).toEqual([
+      { date: '2026-10-08', weekday: 4 },
+      { date: '2026-10-09', weekday: 5 },
+      { date: '2026-10-10', weekday: 3 },
+    ]);
+  });
+
+  test('brings the teacher from outside along, and warns where they would be at two places', async () => {
+    const call = office.as(head());
+    const external = school.add(externalPerson, { name: '周教练', kind: '校外机构人员' });
+    const courses = ['武术社团', '轮滑社团'].map((name) =>
+      school.add(
+        serviceCourse,
+        { name, kind: '体育', gradeFrom: 3, gradeTo: 6, weekdays: ['周一'], external },
+        { period: rosterPeriod },
+      ),
+    );
+    const board = valueOf(await call('roster.board', week));
+    valueOf(await call('roster.accept', { ...week, roster: [], locked: [] }));
+    const taught = slots().filter(({ values }) => courses.includes(values.course));
+    expect(taught.map(({ values }) => values.staffing.map((row) => row.external))).toEqual(
+      taught.map(() => [external]),
+    );
+    expect(board.warnings).toEqual(['校外人员周教练周一同时在“武术社团”和“轮滑社团”，请换人或调整时间。']);
   });
 });

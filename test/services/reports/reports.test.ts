@@ -187,6 +187,8 @@ function scopeOf(name: string): ReportScope {
     appraisalResult: sample.appraisal,
     appraisalNotice: round,
     weeklyRoster: sample.slot,
+    teacherRoster: sample.slot,
+    roomRoster: sample.slot,
     developmentContents: sample.applicant,
     governanceMinutes: sample.decisions,
     ethicsFile: sample.staff[0] ?? '',
@@ -483,6 +485,13 @@ describe('课后服务', () => {
     expect(rows[0]).toContain('三年级作业辅导1班\n（301）|16:30—18:30\n看护：张伟|');
     expect(rows[1]).toContain('马教练（校外）');
     expect(JSON.stringify(paperOf('weeklyRoster').document)).toContain('第一学期第13周');
+  });
+
+  test('the same week by people and by rooms', () => {
+    expect(
+      rowsOf('teacherRoster').some((row) => row.startsWith('张伟|16:30—18:30\n三年级作业辅导1班（301）看护')),
+    ).toBe(true);
+    expect(rowsOf('roomRoster')[0]).toContain('301|16:30—18:30\n三年级作业辅导1班\n张伟');
   });
 
   test('a month gives every week that has sessions; an empty one is refused', () => {

@@ -4,6 +4,9 @@ import {
   createMixedIntegerSolver,
   type MixedIntegerSolver,
 } from '#electron/services/afterSchool/roster/mixedInteger.ts';
+import { findContradiction } from '#electron/services/afterSchool/roster/explainContradiction.ts';
+import { needClasses, singleNeeds } from '#electron/services/afterSchool/roster/needClasses.ts';
+import { buildRosterModel } from '#electron/services/afterSchool/roster/rosterModel.ts';
 import { solveRoster } from '#electron/services/afterSchool/roster/solveRoster.ts';
 import type { RosterOutcome, SolvedRoster } from '#shared/domain/afterSchool/roster/outcome.ts';
 import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
@@ -36,21 +39,92 @@ function solved(problem: RosterProblem): SolvedRoster {
   return outcome;
 }
 
+/** The problem with some of its needs, and of people's limits only those that a contradiction names. */
+function onlyDemanded(
+  problem: RosterProblem,
+  groups: readonly string[],
+  needs: RosterProblem['needs'],
+): RosterProblem {
+  return {
+    ...problem,
+    needs,
+    teachers: problem.teachers.map((teacher) => ({
+      ...teacher,
+      maxPerDay: groups.some((group) => group.startsWith(`perDay:${teacher.id}:`)) ? teacher.maxPerDay : 99,
+      maxPerWeek: groups.includes(`perWeek:${teacher.id}`) ? teacher.maxPerWeek : 99,
+      maxDaysRunning: groups.includes(`running:${teacher.id}`) ? teacher.maxDaysRunning : null,
+    })),
+  };
+}
+
 const allDay = { start: '00:00', end: '24:00' };
 
 describe('rosters made by the solver', () => {
-  it('break no demand whatever the school, or say which demands contradict each other', () => {
+  it('break no demand whatever the school; where every club has its teachers, there is a roster', () => {
+    let schools = 0;
+    let made = 0;
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 4 }), (seed, groups) => {
-        const problem = inventedRoster({ teachers: 4 * groups + 4, groups }, seed);
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 3 }), (seed, groups) => {
+        const invented = inventedRoster({ teachers: 4 * groups + 6, groups }, seed);
+        const problem = {
+          ...invented,
+          teachers: invented.teachers.map((teacher, index) => ({
+            ...teacher,
+            subjects: [...teacher.subjects, ...(index % 2 === 0 ? ['体育', '音乐', '美术'] : [])],
+            kinds: [...new Set([...teacher.kinds, ...(index % 3 === 0 ? ['leader' as const] : [])])],
+          })),
+        };
         const outcome = solve(problem);
-        if (outcome.kind === 'solved') expect(verifyRoster(problem, outcome.roster)).toEqual([]);
-        else if (outcome.kind === 'contradiction')
-          expect(outcome.contradiction.demands.length).toBeGreaterThan(0);
-        else throw new Error('a school this small is solved in time');
+        schools += 1;
+        if (outcome.kind === 'solved') {
+          made += 1;
+          expect(verifyRoster(problem, outcome.roster)).toEqual([]);
+        } else expect(outcome).toMatchObject({ kind: 'contradiction', contradiction: { smallest: true } });
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
+    expect(made / schools).toBeGreaterThan(0.7);
+  }, 60_000);
+
+  it('put interchangeable groups into one class, and still give each group its own people', () => {
+    const groups = ['one', 'two', 'three'].map((groupId) =>
+      aNeed(groupId, 1, { groupId, groupName: groupId }),
+    );
+    const teachers = groups.map(({ groupId }, index) =>
+      aTeacher(['王芳', '李明', '张丽'][index] ?? '', { familiarGroups: [groupId] }),
+    );
+    const problem = aWeek(groups, teachers);
+    expect(needClasses(problem)).toHaveLength(1);
+    expect(solved(problem).quality.strangers).toBe(0);
+    const locked = [{ needId: 'one', teacherId: '李明' }];
+    const kept = solved({ ...problem, locked });
+    expect(kept.roster).toContainEqual(locked[0]);
+    expect(kept.quality.strangers).toBe(2);
+  });
+
+  it('keep what is locked and move only the lost duty, both at once', () => {
+    const problem = inventedRoster({ teachers: 12, groups: 4 }, 11);
+    const before = solved(problem).roster;
+    const [first, second] = before;
+    if (!first || !second) throw new Error('no roster');
+    const day = problem.needs.find(({ id }) => id === second.needId)?.day ?? 0;
+    const lost = before.filter(
+      ({ needId, teacherId }) =>
+        teacherId === second.teacherId && problem.needs.find(({ id }) => id === needId)?.day === day,
+    );
+    const locked = before.filter((each) => !lost.includes(each)).slice(0, 10);
+    const mended = solved({
+      ...problem,
+      locked,
+      previous: before,
+      teachers: problem.teachers.map((each) =>
+        each.id === second.teacherId
+          ? { ...each, busy: [...each.busy, { day, span: allDay, kind: 'leave' as const, label: '事假' }] }
+          : each,
+      ),
+    });
+    expect(mended.roster).toEqual(expect.arrayContaining([...locked]));
+    expect(mended.quality.changes).toBe(lost.length);
   });
 
   it('give everyone an equal share of the term, what was held before included', () => {
@@ -67,7 +141,10 @@ describe('rosters made by the solver', () => {
     const { roster, unfairness } = solved(problem);
     // 16 lessons for 2.5 posts: 6.4 a post, of which 2.4, 6.4 and 1.2 are still to be given.
     const assigned = (name: string): number => roster.filter(({ teacherId }) => teacherId === name).length;
-    expect([assigned('王芳'), assigned('李明'), assigned('张丽')]).toEqual([2, 7, 1]);
+    // One of the ten goes to either of two people: both are then 0.6 from their share.
+    expect([assigned('王芳'), assigned('李明'), assigned('张丽')]).toSatisfy((loads: readonly number[]) =>
+      ['2,7,1', '3,6,1'].includes(loads.join()),
+    );
     expect(unfairness).toBeCloseTo(0.6);
   });
 
@@ -145,6 +222,36 @@ describe('what can’t be rostered', () => {
       people: ['周三16:30—17:20“一班”看护等 3 场：能去的只有王芳、李明；张丽周三请假。'],
       smallest: true,
     });
+  });
+
+  it('is smallest: together it can’t be met, and without any one of the demands it can', () => {
+    let found = 0;
+    for (const seed of [2, 3, 4, 5, 7]) {
+      const problem = inventedRoster({ teachers: 20, groups: 8 }, seed);
+      const { linear } = buildRosterModel(problem, singleNeeds(problem));
+      const all = new Set(linear.groups.keys());
+      if (solver.feasible(linear, all, 20) !== false) continue;
+      found += 1;
+      const { groups, smallest } = findContradiction(linear, solver, 60, () => performance.now());
+      expect(smallest).toBe(true);
+      // Asked again, and by another model that has only these demands.
+      expect(solver.feasible(linear, new Set(groups), 20)).toBe(false);
+      for (const group of groups)
+        expect(solver.feasible(linear, new Set(groups.filter((each) => each !== group)), 20)).toBe(true);
+      const needs = problem.needs.filter(({ id }) => groups.includes(`need:${id}`));
+      expect(solve({ ...problem, needs }).kind).toBe('contradiction');
+      for (const { id } of needs)
+        expect(
+          solve(
+            onlyDemanded(
+              problem,
+              groups,
+              needs.filter((need) => need.id !== id),
+            ),
+          ).kind,
+        ).toBe('solved');
+    }
+    expect(found).toBeGreaterThan(2);
   });
 
   it('names a room that two groups have at once, whoever comes', () => {

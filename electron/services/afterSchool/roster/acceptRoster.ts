@@ -1,4 +1,10 @@
 import type { AcceptedRoster } from '../../../../shared/contract/afterSchool.ts';
+import {
+  absencesOf,
+  exceptionViolations,
+  rosterOn,
+  type DayException,
+} from '../../../../shared/domain/afterSchool/roster/dated.ts';
 import type { Assignment, RosterNeed } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
@@ -6,7 +12,8 @@ import { emptyValues } from '../../../../shared/ledger/schema.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
-import { isSettled, loadRoster, roleOf, type LoadedRoster } from './loadRoster.ts';
+import { isSettled, loadRoster, opensOn, type LoadedRoster } from './loadRoster.ts';
+import { roleOf } from './presentRoster.ts';
 
 export interface AcceptOrder {
   readonly period: string;
@@ -15,6 +22,7 @@ export interface AcceptOrder {
   readonly roster: readonly Assignment[];
   readonly locked: readonly Assignment[];
   readonly replacements: readonly { readonly needId: string; readonly reason: string }[];
+  readonly exceptions: readonly DayException[];
 }
 
 type Staffing = LoadedRoster['slots'][number]['values']['staffing'][number];
@@ -30,28 +38,44 @@ export function acceptRoster(
   context: SaveContext,
 ): Result<AcceptedRoster> {
   const loaded = loadRoster(w, order.period, order);
-  const [missing] = loaded.missing;
+  const [missing] = loaded.board.missing;
   if (missing !== undefined) return failure('invalidInput', missing);
-  const problem = { ...loaded.problem, locked: order.locked };
-  const violations = verifyRoster(problem, order.roster).filter(({ kind }) => kind !== 'uncovered');
+  const problem = { ...loaded.board.problem, locked: order.locked };
+  const { datedBusy, teachingDays } = loaded.board;
+  const violations = [
+    ...verifyRoster(problem, order.roster).filter(({ kind }) => kind !== 'uncovered'),
+    ...exceptionViolations(problem, order.roster, datedBusy, teachingDays, order.exceptions),
+  ];
   const [first] = violations;
   if (first)
     return failure(
       'conflict',
       `${first.sentence}${violations.length > 1 ? `另有 ${violations.length - 1} 处冲突。` : ''}没有保存，请改好后再试。`,
     );
-  const byNeed = new Map(order.roster.map(({ needId, teacherId }) => [needId, teacherId]));
+  // Whoever is away on a date isn't written down for it.
+  const away = absencesOf(problem, order.roster, datedBusy, teachingDays, order.exceptions).map(
+    ({ date, need }) => ({ date, needId: need.id, teacherId: null, reason: '' }),
+  );
+  const exceptions = [...order.exceptions, ...away];
   const needs = Map.groupBy(problem.needs, ({ day, span, groupId }) => [day, span.start, groupId].join('|'));
   const slots = new Map(loaded.slots.map((slot) => [slotKey(slot.values), slot]));
   let [created, changed] = [0, 0];
-  for (const { date, weekday } of loaded.teachingDays)
+  for (const { date, weekday } of teachingDays) {
+    const byNeed = new Map(
+      rosterOn(order.roster, exceptions, date).map(({ needId, teacherId }) => [needId, teacherId]),
+    );
     for (const course of loaded.courses)
-      for (const { name, span } of loaded.periods) {
+      for (const { name, span, lessons } of loaded.periods) {
         const own = needs.get([weekday, span.start, course.id].join('|')) ?? [];
         const stored = slots.get(slotKey({ heldOn: date, startsAt: span.start, course: course.id }));
-        if (own.length === 0 || (stored && isSettled(stored))) continue;
+        const taughtFromOutside = course.values.external !== null && opensOn(course.values, weekday);
+        if ((own.length === 0 && !taughtFromOutside) || (stored && isSettled(stored))) continue;
         const present = stored?.values.staffing ?? [];
-        const staffing = [...present.filter(isKept), ...own.flatMap((need) => rowFor(need, present))];
+        const staffing = [
+          ...present.filter(isKept),
+          ...(taughtFromOutside ? outsiderRow(course, lessons, present) : []),
+          ...own.flatMap((need) => rowFor(need, date, byNeed, present)),
+        ];
         const values = stored
           ? { ...stored.values, staffing }
           : {
@@ -82,15 +106,23 @@ export function acceptRoster(
         if (!stored) created += 1;
         else if (saved.value.revision !== stored.revision) changed += 1;
       }
-  return success({ created, changed });
+  }
+  return success({ created, changed, leftOpen: away.length });
 
-  function rowFor(need: RosterNeed, present: readonly Staffing[]): readonly Staffing[] {
+  function rowFor(
+    need: RosterNeed,
+    date: string,
+    byNeed: ReadonlyMap<string, string>,
+    present: readonly Staffing[],
+  ): readonly Staffing[] {
     const teacherId = byNeed.get(need.id);
     if (teacherId === undefined) return [];
     const role = roleOf[need.kind];
     const before = present.find((row) => row.staff === teacherId && row.role === role);
-    const replacement = order.replacements.find(({ needId }) => needId === need.id);
-    const former = loaded.roster.find(({ needId }) => needId === need.id)?.teacherId ?? null;
+    const exception = order.exceptions.find((each) => each.date === date && each.needId === need.id);
+    const replacement = exception ?? order.replacements.find(({ needId }) => needId === need.id);
+    const usual = exception ? order.roster : loaded.board.roster;
+    const former = usual.find(({ needId }) => needId === need.id)?.teacherId ?? null;
     return [
       {
         id: before?.id ?? newId(),
@@ -101,6 +133,27 @@ export function acceptRoster(
         locked: order.locked.some(({ needId }) => needId === need.id),
         replaces: replacement && former !== teacherId ? former : (before?.replaces ?? null),
         replacedBecause: replacement?.reason ?? before?.replacedBecause ?? null,
+      },
+    ];
+  }
+
+  /** Whoever from outside teaches the course, once a session. */
+  function outsiderRow(
+    { values }: LoadedRoster['courses'][number],
+    lessons: number,
+    present: readonly Staffing[],
+  ): readonly Staffing[] {
+    if (values.external === null || present.some(({ external }) => external !== null)) return [];
+    return [
+      {
+        id: newId(),
+        staff: null,
+        external: values.external,
+        role: '授课',
+        hours: lessons,
+        locked: false,
+        replaces: null,
+        replacedBecause: null,
       },
     ];
   }

@@ -4,6 +4,7 @@ import type { RosterNeed, RosterProblem } from '../../../../shared/domain/afterS
 import { dayWords, needWords } from '../../../../shared/domain/afterSchool/roster/words.ts';
 import type { LinearModel } from './linearModel.ts';
 import type { MixedIntegerSolver } from './mixedInteger.ts';
+import { singleNeeds } from './needClasses.ts';
 import { buildRosterModel } from './rosterModel.ts';
 
 /** The smallest set of demands that contradict each other, in words. */
@@ -13,12 +14,33 @@ export function explainContradiction(
   seconds: number,
   now: () => number,
 ): Contradiction {
-  const { linear } = buildRosterModel(problem);
+  const { groups, smallest } = findContradiction(
+    buildRosterModel(problem, singleNeeds(problem)).linear,
+    solver,
+    seconds,
+    now,
+  );
+  return { ...inWords(problem, groups), smallest };
+}
+
+/** Groups of rows that can't be met together; `smallest`: proved that without any one of them the others can. */
+export interface ContradictingGroups {
+  readonly groups: readonly string[];
+  readonly smallest: boolean;
+}
+
+/** Looks for a contradiction in a model that can't be met as a whole. */
+export function findContradiction(
+  linear: LinearModel,
+  solver: MixedIntegerSolver,
+  seconds: number,
+  now: () => number,
+): ContradictingGroups {
   const endsAt = now() + seconds * 1000;
   const possible = (groups: ReadonlySet<string>): boolean | undefined =>
     now() > endsAt ? undefined : solver.feasible(linear, groups, Math.max(0.2, (endsAt - now()) / 1000));
   const { kept, smallest } = smallestContradiction(searchOrder(linear), possible);
-  return { ...inWords(problem, kept), smallest };
+  return { groups: kept, smallest };
 }
 
 /** Needs last: they are what is thrown out first, so that few of them remain. */

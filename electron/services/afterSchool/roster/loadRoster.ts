@@ -1,17 +1,24 @@
 import type { RosterBoard } from '../../../../shared/contract/afterSchool.ts';
+import {
+  givenClashes,
+  outsiderClashes,
+  pupilClashes,
+  type OutsideCourse,
+} from '../../../../shared/domain/afterSchool/roster/clashes.ts';
+import type { TeachingDay } from '../../../../shared/domain/afterSchool/roster/dated.ts';
 import type {
-  Assignment,
-  BusyKind,
   BusySpan,
   DutyKind,
   RosterNeed,
+  RosterProblem,
   RosterTeacher,
+  SharedPupil,
 } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { timesOverlap, type TimeSpan } from '../../../../shared/kernel/clockTime.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
-import { datesBetween, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
+import { datesBetween } from '../../../../shared/kernel/plainDate.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
+import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import { serviceTeacher } from '../../../../shared/ledgers/afterSchool/serviceTeacher.ts';
@@ -19,9 +26,12 @@ import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records.ts';
+import { titlesOf } from '../../../store/titles.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../../checks/facts/schoolTerms.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { busyTimesOf } from './busyTimes.ts';
+import { dutyOf, presentRoster } from './presentRoster.ts';
 
 export interface PlanPeriod {
   readonly name: string;
@@ -29,40 +39,21 @@ export interface PlanPeriod {
   readonly lessons: number;
 }
 
-export interface LoadedRoster extends RosterBoard {
+export interface LoadedRoster {
+  readonly board: RosterBoard;
   readonly courses: readonly RecordIn<typeof serviceCourse>[];
   readonly periods: readonly PlanPeriod[];
   /** Sessions of the range as they are. */
   readonly slots: readonly RecordIn<typeof serviceSlot>[];
-  /** Teaching days of the range, with the weekday whose roster holds. */
-  readonly teachingDays: readonly { readonly date: PlainDate; readonly weekday: number }[];
 }
 
-type SlotRole = RecordIn<typeof serviceSlot>['values']['staffing'][number]['role'];
-
-export const roleOf: Readonly<Record<DutyKind, SlotRole>> = {
-  teaching: '授课',
-  care: '看护',
-  leader: '值班领导',
-  security: '安保',
-};
-const dutyOf = new Map<string, DutyKind>(
-  (Object.entries(roleOf) as [DutyKind, SlotRole][]).map(([duty, role]) => [role, duty]),
-);
-const busyKinds: Readonly<Record<string, BusyKind>> = {
-  上课: 'lesson',
-  请假: 'leave',
-  非全日: 'partTime',
-  会议: 'meeting',
-};
-const wholeDay: TimeSpan = { start: '00:00', end: '24:00' };
 const usualLimits = { maxPerDay: 2, maxPerWeek: 10, share: 1 } as const;
 
 /** The roster problem of a range of a term, from the records as they are: a week pattern that holds on its teaching days. */
 export function loadRoster(h: ReadHandle, period: string, range: DateRange): LoadedRoster {
   const calendar = schoolCalendar(h, range.from);
   const term = loadTerms(h).find((each) => each.period === period);
-  const teachingDays = datesBetween(range.from, range.to).flatMap((date) => {
+  const teachingDays = datesBetween(range.from, range.to).flatMap((date): readonly TeachingDay[] => {
     const weekday = calendar.timetableWeekday(date);
     if (term && (date < term.firstTeachingOn || date > term.lastTeachingOn)) return [];
     return typeof weekday === 'number' ? [{ date, weekday }] : [];
@@ -76,34 +67,48 @@ export function loadRoster(h: ReadHandle, period: string, range: DateRange): Loa
   );
   const slots = recordsBetween(h, serviceSlot, 'heldOn', range);
   const open = slots.filter((slot) => !isSettled(slot));
-  const teachers = teachersOf(h, period, range, { courses, periods, teachingDays });
+  const busy = busyTimesOf(h, period, teachingDays);
+  const teachers = teachersOf(h, period, range, { courses, periods, busy: busy.weekly });
   const days = ordinals.map((ordinal) => ({
     ordinal,
     week: 1,
     label: weekdays[ordinal - 1]?.value ?? '',
   }));
   const found = presentRoster(needs, open, teachers, teachingDays);
+  const problem: RosterProblem = {
+    days,
+    needs,
+    teachers,
+    locked: found.locked,
+    previous: [],
+    // Pupils' choices are warned of below: they never keep a school from rostering its teachers.
+    sharedPupils: [],
+  };
   return {
-    problem: {
-      days,
-      needs,
-      teachers,
-      locked: found.locked,
-      previous: [],
-      sharedPupils: [],
+    board: {
+      problem,
+      roster: found.roster,
+      exceptions: found.exceptions,
+      teachingDays,
+      datedBusy: busy.dated,
+      warnings: [
+        ...outsiderClashes(days, outsideCourses(h, courses, ordinals)),
+        ...givenClashes(problem).map(({ sentence }) => sentence),
+        ...pupilClashes({ ...problem, sharedPupils: sharedPupilsOf(h, period, range, courses) }).map(
+          ({ sentence }) => sentence,
+        ),
+      ],
+      settledSlots: slots.length - open.length,
+      missing: [
+        ...(plan ? [] : ['这个学期还没有课后服务方案，请先登记方案和时段。']),
+        ...(courses.length > 0 ? [] : ['这个学期还没有课后服务课程，请先登记课程。']),
+        ...(teachers.length > 0 ? [] : ['还没有可以排班的教师，请先登记“课后服务教师”。']),
+        ...(teachingDays.length > 0 ? [] : ['这段日期里没有上课日，请换一段日期，或在校历中补上放假安排。']),
+      ],
     },
-    roster: found.roster,
-    settledSlots: slots.length - open.length,
-    missing: [
-      ...(plan ? [] : ['这个学期还没有课后服务方案，请先登记方案和时段。']),
-      ...(courses.length > 0 ? [] : ['这个学期还没有课后服务课程，请先登记课程。']),
-      ...(teachers.length > 0 ? [] : ['还没有可以排班的教师，请先登记“课后服务教师”。']),
-      ...(teachingDays.length > 0 ? [] : ['这段日期里没有上课日，请换一段日期，或在校历中补上放假安排。']),
-    ],
     courses,
     periods,
     slots,
-    teachingDays,
   };
 }
 
@@ -122,15 +127,21 @@ function periodsOf({ values }: RecordIn<typeof servicePlan>): readonly PlanPerio
   }));
 }
 
+/** Whether a course goes on on a weekday. */
+export function opensOn(
+  { weekdays: own }: Pick<RecordIn<typeof serviceCourse>['values'], 'weekdays'>,
+  day: number,
+): boolean {
+  return own.length === 0 || own.some((each) => weekdays[day - 1]?.value === each);
+}
+
 function needsOf(
   { id, values }: RecordIn<typeof serviceCourse>,
   day: number,
   { name, span, lessons }: PlanPeriod,
   index: number,
 ): readonly RosterNeed[] {
-  const open =
-    values.weekdays.length === 0 || values.weekdays.some((each) => weekdays[day - 1]?.value === each);
-  if (!open) return [];
+  if (!opensOn(values, day)) return [];
   const wanted: readonly (readonly [DutyKind, number])[] = [
     // A course of somebody from outside has its teacher.
     ['teaching', values.teachersNeeded ?? (values.external === null ? 1 : 0)],
@@ -159,7 +170,56 @@ function needsOf(
 interface TermPlan {
   readonly courses: LoadedRoster['courses'];
   readonly periods: LoadedRoster['periods'];
-  readonly teachingDays: LoadedRoster['teachingDays'];
+  readonly busy: ReadonlyMap<string, readonly BusySpan[]>;
+}
+
+function outsideCourses(
+  h: ReadHandle,
+  courses: LoadedRoster['courses'],
+  ordinals: readonly number[],
+): readonly OutsideCourse[] {
+  const names = titlesOf(
+    h,
+    courses.flatMap(({ values }) => values.external ?? []),
+  );
+  return courses.flatMap(({ values }) =>
+    values.external === null
+      ? []
+      : [
+          {
+            name: values.name,
+            outsider: names[values.external] ?? '',
+            days: ordinals.filter((day) => opensOn(values, day)),
+          },
+        ],
+  );
+}
+
+/** Pupils of several courses, gathered by the same courses: 王小明等 12 名学生. */
+function sharedPupilsOf(
+  h: ReadHandle,
+  period: string,
+  range: DateRange,
+  courses: LoadedRoster['courses'],
+): readonly SharedPupil[] {
+  const known = new Set(courses.map(({ id }) => id));
+  const enrolled = finishedRecords(h, serviceEnrolment, [], period).flatMap(({ values }) => {
+    const groupIds = [...new Set(values.courses)].filter((id) => known.has(id)).toSorted();
+    const stays = values.withdrawnOn === null || values.withdrawnOn > range.from;
+    return stays && groupIds.length > 1 ? [{ pupil: values.pupil, groupIds }] : [];
+  });
+  const alike = [...Map.groupBy(enrolled, ({ groupIds }) => groupIds.join('|')).values()];
+  const names = titlesOf(
+    h,
+    alike.flatMap(([first]) => first?.pupil ?? []),
+  );
+  return alike.map((same) => {
+    const name = names[same[0]?.pupil ?? ''] ?? '一名学生';
+    return {
+      name: same.length > 1 ? `${name}等 ${same.length} 名学生` : name,
+      groupIds: same[0]?.groupIds ?? [],
+    };
+  });
 }
 
 /**
@@ -170,11 +230,10 @@ function teachersOf(
   h: ReadHandle,
   period: string,
   range: DateRange,
-  { courses, periods, teachingDays }: TermPlan,
+  { courses, periods, busy }: TermPlan,
 ): readonly RosterTeacher[] {
   const entered = finishedRecords(h, serviceTeacher, [], period);
   const limits = new Map(entered.map(({ values }) => [values.staff, values]));
-  const busy = Map.groupBy(finishedRecords(h, serviceBusyTime, [], period), ({ values }) => values.staff);
   const history = heldBefore(h, period, range, periods);
   const serving = new Set([
     ...history.loads.keys(),
@@ -197,7 +256,7 @@ function teachersOf(
       kinds: (own?.duties ?? ['授课', '看护']).flatMap((duty) => dutyOf.get(duty) ?? []),
       subjects,
       grades: own?.gradeFrom && own.gradeTo ? { from: own.gradeFrom, to: own.gradeTo } : null,
-      busy: (busy.get(id) ?? []).flatMap((record) => busySpans(record, teachingDays)),
+      busy: busy.get(id) ?? [],
       maxPerDay: own?.maxPerDay ?? usualLimits.maxPerDay,
       maxPerWeek: own?.maxPerWeek ?? usualLimits.maxPerWeek,
       maxDaysRunning: own?.maxDaysRunning ?? null,
@@ -218,26 +277,6 @@ function wishFor(weekday: string, value: number): RosterTeacher['wishes'][number
 
 function weekdayNumber(weekday: string): number {
   return weekdays.findIndex(({ value }) => value === weekday) + 1;
-}
-
-/** Weekly times that touch any teaching day of the range: who is on leave on one Wednesday isn't put on Wednesdays. */
-function busySpans(
-  { values }: RecordIn<typeof serviceBusyTime>,
-  teachingDays: TermPlan['teachingDays'],
-): readonly BusySpan[] {
-  const touched = teachingDays.filter(
-    ({ date }) => (values.from === null || values.from <= date) && (values.to === null || date <= values.to),
-  );
-  const named = values.weekdays.map(weekdayNumber);
-  const days = new Set(
-    touched.map(({ weekday }) => weekday).filter((day) => named.length === 0 || named.includes(day)),
-  );
-  const span =
-    values.startsAt !== null && values.endsAt !== null
-      ? { start: values.startsAt, end: values.endsAt }
-      : wholeDay;
-  const label = values.label ?? values.kind;
-  return [...days].map((day) => ({ day, span, kind: busyKinds[values.kind] ?? 'leave', label }));
 }
 
 /** What everyone has carried since the term began, and with which groups. */
@@ -266,39 +305,4 @@ function heldBefore(
     }
   }
   return { loads, groups };
-}
-
-/** The week pattern that the sessions show: of several weeks, the first says who. */
-function presentRoster(
-  needs: readonly RosterNeed[],
-  slots: LoadedRoster['slots'],
-  teachers: readonly RosterTeacher[],
-  teachingDays: TermPlan['teachingDays'],
-): { readonly roster: readonly Assignment[]; readonly locked: readonly Assignment[] } {
-  const weekdayOn = new Map(teachingDays.map(({ date, weekday }) => [date, weekday]));
-  const known = new Set(teachers.map(({ id }) => id));
-  const places = Map.groupBy(needs, ({ day, span, groupId, kind }) =>
-    [day, span.start, groupId, kind].join('|'),
-  );
-  const roster: Assignment[] = [];
-  const locked: Assignment[] = [];
-  const filled = new Set<string>();
-  for (const { values } of slots.toSorted((a, b) => a.values.heldOn.localeCompare(b.values.heldOn))) {
-    const day = weekdayOn.get(values.heldOn) ?? 0;
-    const taken = new Map<string, number>();
-    for (const row of values.staffing) {
-      const kind = dutyOf.get(row.role);
-      if (row.staff === null || kind === undefined || !known.has(row.staff)) continue;
-      const place = [day, values.startsAt, values.course, kind].join('|');
-      const index = taken.get(place) ?? 0;
-      taken.set(place, index + 1);
-      const need = places.get(place)?.[index];
-      if (!need || filled.has(need.id)) continue;
-      filled.add(need.id);
-      const assignment = { needId: need.id, teacherId: row.staff };
-      roster.push(assignment);
-      if (row.locked === true) locked.push(assignment);
-    }
-  }
-  return { roster, locked };
 }

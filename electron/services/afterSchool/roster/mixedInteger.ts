@@ -37,12 +37,19 @@ export interface MixedIntegerSolver {
   feasible(model: LinearModel, groups: ReadonlySet<string>, seconds: number): boolean | undefined;
 }
 
+/** The solver asks whether to go on far more often than anybody reads how far it is. */
+const secondsBetweenReports = 0.25;
+
 /** HiGHS in WebAssembly: one thread, and it holds the thread until it answers, so it belongs into a job. */
 export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
   const highs = await loadHighs();
   const { modelStatus, callbackType } = highs.constants;
   return {
     solve(linear, costs, limits, start, onProgress) {
+      if (linear.columns === 0)
+        return holdsWithoutColumns(linear)
+          ? { kind: 'solved', values: new Float64Array(), objective: 0, bound: 0 }
+          : { kind: 'infeasible' };
       return highs.withModel(linear.data(costs), (model): Solved => {
         model.options.set({ output_flag: false, time_limit: limits.seconds });
         if (start)
@@ -50,12 +57,14 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
             indices: start.map(([column]) => column),
             values: start.map(([, value]) => value),
           });
+        let nextReport = 0;
         model.run({
-          [callbackType.mipLogging]({ data }) {
-            onProgress(finite(data.mip_gap));
-          },
           [callbackType.mipInterrupt](event) {
             const { running_time: gone = 0, mip_gap: gap } = event.data;
+            if (gone >= nextReport) {
+              onProgress(finite(gap));
+              nextReport = gone + secondsBetweenReports;
+            }
             if (gone > limits.patienceSeconds && (finite(gap) ?? 1) <= limits.enoughGap) event.interrupt();
           },
         });
@@ -70,6 +79,7 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
       });
     },
     feasible(linear, groups, seconds) {
+      if (linear.columns === 0) return holdsWithoutColumns(linear, groups);
       return highs.withModel(linear.data(new Map()), (model) => {
         model.options.set({ output_flag: false, time_limit: seconds });
         for (const [group, rows] of linear.groups)
@@ -82,6 +92,20 @@ export async function createMixedIntegerSolver(): Promise<MixedIntegerSolver> {
       });
     },
   };
+}
+
+/** HiGHS has no opinion on a model without columns: every sum is 0. */
+function holdsWithoutColumns(
+  linear: LinearModel,
+  groups = new Set(linear.groups.keys()) as ReadonlySet<string>,
+): boolean {
+  return [...linear.groups]
+    .filter(([group]) => groups.has(group))
+    .flatMap(([, rows]) => rows)
+    .every((row) => {
+      const [lower, upper] = linear.bounds(row);
+      return lower <= 0 && 0 <= upper;
+    });
 }
 
 function finite(value: number | undefined): number | null {

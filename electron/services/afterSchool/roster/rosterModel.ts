@@ -1,11 +1,11 @@
 import type { TimeSpan } from '../../../../shared/kernel/clockTime.ts';
 import {
+  costBeyond,
   fairRange,
   wideningCosts,
   type FairShare,
   type LoadRange,
 } from '../../../../shared/domain/afterSchool/roster/fairness.ts';
-import { candidatesByNeed } from '../../../../shared/domain/afterSchool/roster/fitness.ts';
 import type {
   Roster,
   RosterNeed,
@@ -14,17 +14,23 @@ import type {
 } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { runsLongerThan } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { createLinearModel, type LinearModel, type Term } from './linearModel.ts';
+import { isSetApart, needClasses } from './needClasses.ts';
 
-/** One possible assignment and its yes/no column. */
+/** One possible assignment and its yes/no column: to the only one of its needs, or to whichever of them is left over. */
 export interface Choice {
+  /** Stands for all of the needs: they differ in nothing that counts for this teacher. */
   readonly need: RosterNeed;
+  readonly needs: readonly RosterNeed[];
+  /** The whole class. */
+  readonly alike: readonly RosterNeed[];
   readonly teacher: RosterTeacher;
   readonly column: number;
 }
 
 /**
- * The hard demands of a problem as a linear model: one yes/no column for each need and each teacher who is fit and free.
- * Rows carry the demand that they stand for, `need:<id>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
+ * The hard demands of a problem as a linear model: one yes/no column for each teacher who is fit and free and each need that an aim
+ * sets apart for the teacher, and one for the remaining needs of a class together.
+ * Rows carry the demand that they stand for, `need:<id>`, `class:<first need>`, `lock:<need>`, `perDay:<teacher>:<day>`, `perWeek:<teacher>`,
  * `running:<teacher>` and `onePlace:<teacher>:<day>`, so that a contradiction can be told in demands.
  */
 export interface RosterModel {
@@ -36,20 +42,33 @@ const infinite = Number.POSITIVE_INFINITY;
 /** Sums of decimal weights are not exact. */
 const rounding = 1e-6;
 
-export function buildRosterModel(problem: RosterProblem): RosterModel {
+export function buildRosterModel(problem: RosterProblem, classes = needClasses(problem)): RosterModel {
   const linear = createLinearModel();
   const locked = new Map(problem.locked.map(({ needId, teacherId }) => [needId, teacherId]));
-  const candidates = candidatesByNeed(problem);
-  const choices = problem.needs.flatMap((need) => {
-    const own = (candidates.get(need.id) ?? []).map((teacher) => ({
-      need,
-      teacher,
-      column: linear.column(0, 1, true),
-    }));
-    linear.row(1, 1, own.map(termOf), `need:${need.id}`);
-    const lock = locked.get(need.id);
-    if (lock !== undefined)
-      linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${need.id}`);
+  const setApart = isSetApart(problem);
+  const choices = classes.flatMap(({ needs, candidates }) => {
+    const own = candidates.flatMap((teacher): readonly Choice[] => {
+      const apart = needs.length === 1 ? needs : needs.filter((need) => setApart(need, teacher));
+      const rest = needs.filter((need) => !apart.includes(need));
+      return [...apart.map((need) => [need]), ...(rest.length > 0 ? [rest] : [])].flatMap((some) => {
+        const [need] = some;
+        return need ? [{ need, needs: some, alike: needs, teacher, column: linear.column(0, 1, true) }] : [];
+      });
+    });
+    const [only] = needs;
+    if (needs.length === 1 && only) {
+      linear.row(1, 1, own.map(termOf), `need:${only.id}`);
+      const lock = locked.get(only.id);
+      if (lock !== undefined)
+        linear.row(1, 1, own.filter(({ teacher }) => teacher.id === lock).map(termOf), `lock:${only.id}`);
+    } else {
+      linear.row(needs.length, needs.length, own.map(termOf), `class:${needs[0]?.id ?? ''}`);
+      for (const single of Map.groupBy(
+        own.filter((choice) => choice.needs.length === 1),
+        ({ need }) => need,
+      ).values())
+        if (single.length > 1) linear.row(-infinite, 1, single.map(termOf));
+    }
     return own;
   });
   for (const [teacher, own] of Map.groupBy(choices, (choice) => choice.teacher)) {
@@ -62,7 +81,8 @@ export function buildRosterModel(problem: RosterProblem): RosterModel {
 }
 
 /**
- * Keeps everyone within a tolerance of the fair share, in weighted lessons; who can't be kept is let out in steps.
+ * Keeps everyone within a tolerance of the fair share, in weighted lessons; who can't be kept is let out in steps. Loads come in
+ * steps too, so the costs are drawn through the loads that can be: the relaxation then knows what a step really costs.
  * @returns costs that make the steps beyond least
  */
 export function addWideningFairness(
@@ -72,17 +92,28 @@ export function addWideningFairness(
 ): ReadonlyMap<number, number> {
   const { linear } = model;
   const costs = new Map<number, number>();
-  const steps = (factor: number): readonly Term[] =>
-    wideningCosts.map((cost, step) => {
-      const last = step === wideningCosts.length - 1;
-      const column = linear.column(0, last ? infinite : tolerance, false);
+  /** Columns for what lies beyond a limit, from the last load within it on. */
+  const beyond = (within: number, grain: number, factor: number): readonly Term[] => {
+    const steps = Math.ceil((tolerance * wideningCosts.length - within) / grain);
+    const costAt = (step: number): number =>
+      costBeyond(Math.max(0, within + Math.max(0, step) * grain), tolerance);
+    return [
+      ...Array.from({ length: steps }, (_, step) => ({
+        width: grain,
+        cost: (costAt(step + 1) - costAt(step)) / grain,
+      })),
+      { width: infinite, cost: wideningCosts.at(-1) ?? 0 },
+    ].map(({ width, cost }) => {
+      const column = linear.column(0, width, false);
       costs.set(column, cost);
       return { column, factor };
     });
-  for (const { share, load, held } of fairLoads(model, shares)) {
+  };
+  for (const { share, load, held, grain } of fairLoads(model, shares)) {
     const bounds = fairRange(share, tolerance);
-    linear.row(bounds.from - held - rounding, infinite, [...load, ...steps(1)]);
-    linear.row(-infinite, bounds.to - held + rounding, [...load, ...steps(-1)]);
+    const [lowest, highest] = [up(bounds.from - held, grain), down(bounds.to - held, grain)];
+    linear.row(lowest - rounding, infinite, [...load, ...beyond(bounds.from - held - lowest, grain, 1)]);
+    linear.row(-infinite, highest + rounding, [...load, ...beyond(highest - (bounds.to - held), grain, -1)]);
   }
   return costs;
 }
@@ -92,9 +123,14 @@ export function addLoadRanges(model: RosterModel, ranges: ReadonlyMap<string, Lo
   for (const [teacher, own] of Map.groupBy(model.choices, (choice) => choice.teacher)) {
     const range = ranges.get(teacher.id);
     if (!range) continue;
+    const grain = grainOf(own);
+    const [from, to] = [range.from - teacher.heldLoad, range.to - teacher.heldLoad];
+    const [lowest, highest] = [up(from, grain), down(to, grain)];
+    // A range between two loads that can be holds neither; it is left to the solver to say so.
+    const [least, most] = lowest <= highest ? [lowest, highest] : [from, to];
     model.linear.row(
-      range.from - teacher.heldLoad - rounding,
-      range.to - teacher.heldLoad + rounding,
+      least - rounding,
+      most + rounding,
       own.map(({ column, need }) => ({ column, factor: need.weight })),
     );
   }
@@ -103,15 +139,36 @@ export function addLoadRanges(model: RosterModel, ranges: ReadonlyMap<string, Lo
 function fairLoads(
   { choices }: RosterModel,
   shares: readonly FairShare[],
-): readonly { readonly share: FairShare; readonly load: readonly Term[]; readonly held: number }[] {
+): readonly {
+  readonly share: FairShare;
+  readonly load: readonly Term[];
+  readonly held: number;
+  readonly grain: number;
+}[] {
   const byTeacher = Map.groupBy(choices, ({ teacher }) => teacher.id);
   return shares.flatMap((share) => {
     const own = byTeacher.get(share.teacherId) ?? [];
     const [first] = own;
     if (!first) return [];
     const load = own.map(({ column, need }) => ({ column, factor: need.weight }));
-    return [{ share, load, held: first.teacher.heldLoad }];
+    return [{ share, load, held: first.teacher.heldLoad, grain: grainOf(own) }];
   });
+}
+
+/** What every load of these choices is a multiple of, in lessons. */
+function grainOf(own: readonly Choice[]): number {
+  const finest = 1000;
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const grain = own.map(({ need }) => Math.round(need.weight * finest)).reduce(divisor, 0);
+  return (grain === 0 ? 1 : grain) / finest;
+}
+
+function up(load: number, grain: number): number {
+  return Math.ceil(load / grain - rounding) * grain;
+}
+
+function down(load: number, grain: number): number {
+  return Math.floor(load / grain + rounding) * grain;
 }
 
 function termOf({ column }: Choice): Term {
@@ -189,18 +246,29 @@ function goesOn({ start, end }: TimeSpan, at: string): boolean {
   return start <= at && at < end;
 }
 
-/** The roster that a solution stands for. */
+/** The roster that a solution stands for; whoever was chosen for what is left over of a class gets it in turn. */
 export function rosterOf({ choices }: RosterModel, values: Float64Array): Roster {
-  return choices
-    .filter(({ column }) => (values[column] ?? 0) > 0.5)
-    .map(({ need, teacher }) => ({ needId: need.id, teacherId: teacher.id }));
+  const chosen = choices.filter(({ column }) => (values[column] ?? 0) > 0.5);
+  const single = chosen.filter(({ needs }) => needs.length === 1);
+  const taken = new Set(single.map(({ need }) => need));
+  return [
+    ...single,
+    ...chosen
+      .filter(({ needs }) => needs.length > 1)
+      .flatMap((choice) => {
+        const left = [...choice.needs, ...choice.alike].find((each) => !taken.has(each));
+        if (!left) return [];
+        taken.add(left);
+        return [{ ...choice, need: left }];
+      }),
+  ].map(({ need, teacher }) => ({ needId: need.id, teacherId: teacher.id }));
 }
 
 /** A roster as the first guess of a search; columns that aren't choices are left to the solver. */
 export function startFrom({ choices }: RosterModel, roster: Roster): readonly (readonly [number, number])[] {
   const chosen = new Set(roster.map(({ needId, teacherId }) => `${needId}\n${teacherId}`));
-  return choices.map(({ need, teacher, column }) => [
+  return choices.map(({ needs, teacher, column }) => [
     column,
-    chosen.has(`${need.id}\n${teacher.id}`) ? 1 : 0,
+    needs.some(({ id }) => chosen.has(`${id}\n${teacher.id}`)) ? 1 : 0,
   ]);
 }

@@ -26,8 +26,8 @@ export type SettledFairness =
 
 /**
  * Finds the fairest load ranges that some roster keeps. First the fair range for everyone as a hard demand, which is solved far
- * faster than a smallest difference sought; where that is proved impossible, it is widened for those who need it and as little as
- * can be; where it isn't proved in time, for everyone alike, step by step.
+ * faster than a smallest difference sought; where none is found soon, it is widened for those who need it and as little as can be;
+ * where that takes too long, for everyone alike, step by step.
  */
 export function settleFairness(
   problem: RosterProblem,
@@ -37,28 +37,34 @@ export function settleFairness(
   onProgress: (gap: number | null) => void,
 ): SettledFairness {
   const tolerance = toleranceOf(problem);
-  const strict = keepWithin(problem, rangesOf(shares, tolerance), solver, limitsOf(0.35), onProgress);
+  const strict = keepWithin(problem, rangesOf(shares, tolerance), solver, limitsOf(0.15), onProgress);
   if (strict.kind === 'settled') return strict;
-  if (strict.kind === 'infeasible') {
-    const model = buildRosterModel(problem);
-    const costs = addWideningFairness(model, shares, tolerance);
-    const solved = solver.solve(model.linear, costs, limitsOf(0.5), null, onProgress);
-    if (solved.kind !== 'solved') return solved;
-    const roster = rosterOf(model, solved.values);
-    const loads = heldAndAssigned(problem, roster);
-    return {
-      kind: 'settled',
-      roster,
-      ranges: reachingTo(rangesOf(shares, tolerance), [loads]),
-      bound: solved.bound,
-    };
-  }
+  const widened = widenLeast(problem, shares, solver, limitsOf(0.45), onProgress);
+  if (widened.kind !== 'outOfTime') return widened;
   for (const wider of [2, 4, 8, Number.POSITIVE_INFINITY]) {
     const ranges = rangesOf(shares, tolerance * wider);
     const found = keepWithin(problem, ranges, solver, limitsOf(wider > 8 ? 0.6 : 0.25), onProgress);
     if (found.kind !== 'outOfTime') return found;
   }
   return strict;
+}
+
+/** The fair range for everyone, widened for those who need it and as little as can be. */
+function widenLeast(
+  problem: RosterProblem,
+  shares: readonly FairShare[],
+  solver: MixedIntegerSolver,
+  limits: SolveLimits,
+  onProgress: (gap: number | null) => void,
+): SettledFairness {
+  const tolerance = toleranceOf(problem);
+  const model = buildRosterModel(problem);
+  const costs = addWideningFairness(model, shares, tolerance);
+  const solved = solver.solve(model.linear, costs, limits, null, onProgress);
+  if (solved.kind !== 'solved') return solved;
+  const roster = rosterOf(model, solved.values);
+  const ranges = reachingTo(rangesOf(shares, tolerance), [heldAndAssigned(problem, roster)]);
+  return { kind: 'settled', roster, ranges, bound: solved.bound };
 }
 
 /**

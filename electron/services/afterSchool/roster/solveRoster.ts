@@ -1,4 +1,4 @@
-import { pupilClashes, roomClashes } from '../../../../shared/domain/afterSchool/roster/clashes.ts';
+import { givenClashes } from '../../../../shared/domain/afterSchool/roster/clashes.ts';
 import {
   fairShares,
   unfairnessOf,
@@ -55,7 +55,7 @@ export function solveRoster(problem: RosterProblem, search: RosterSearch): Roste
     return { seconds, enoughGap, patienceSeconds: Math.min(3, seconds / 3) };
   };
   // Rooms and pupils are given, whoever comes: no roster mends them.
-  const given = [...roomClashes(problem), ...pupilClashes(problem)];
+  const given = givenClashes(problem);
   if (given.length > 0)
     return {
       kind: 'contradiction',

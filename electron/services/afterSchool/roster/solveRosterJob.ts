@@ -28,7 +28,8 @@ export const solveRosterJob: Job<SolveRosterOrder, RosterOutcome> = async ({ pro
     enoughGap,
     now: () => performance.now(),
     progress(aim, step, steps, gap) {
-      const distance = gap === null ? '正在找第一个可行方案' : `离最好最多差 ${(gap * 100).toFixed(1)}%`;
+      const distance =
+        gap === null ? '正在找第一个可行方案' : `离最好最多差 ${(Math.min(1, gap) * 100).toFixed(1)}%`;
       context.progress(`${aimWords[aim]}：${distance}`, step, steps);
     },
   });

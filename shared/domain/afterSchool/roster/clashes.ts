@@ -55,6 +55,37 @@ export function pupilClashes(problem: RosterProblem): readonly Clash[] {
   );
 }
 
+/** Everything that no roster of the teachers can mend. */
+export function givenClashes(problem: RosterProblem): readonly Clash[] {
+  return [...roomClashes(problem), ...pupilClashes(problem)];
+}
+
+/** A course that somebody from outside teaches, on all periods of its days. */
+export interface OutsideCourse {
+  readonly name: string;
+  readonly outsider: string;
+  readonly days: readonly number[];
+}
+
+/** People from outside who would have to be in two courses at once, a sentence each. */
+export function outsiderClashes(
+  days: RosterProblem['days'],
+  courses: readonly OutsideCourse[],
+): readonly string[] {
+  return courses.flatMap((first, index) =>
+    courses.slice(index + 1).flatMap((second) => {
+      if (first.outsider !== second.outsider) return [];
+      const both = days.filter(
+        ({ ordinal }) => first.days.includes(ordinal) && second.days.includes(ordinal),
+      );
+      if (both.length === 0) return [];
+      return [
+        `校外人员${first.outsider}${both.map(({ label }) => label).join('、')}同时在“${first.name}”和“${second.name}”，请换人或调整时间。`,
+      ];
+    }),
+  );
+}
+
 /** One pair for each two groups on a day: a group's teacher and its carer are in one room with the same pupils. */
 function onceEach(
   pairs: readonly (readonly [RosterNeed, RosterNeed])[],

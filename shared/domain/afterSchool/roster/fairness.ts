@@ -96,13 +96,17 @@ export function wideningCostOf(problem: RosterProblem, roster: Roster, shares: r
     shares.map((share) => {
       const load = loads.get(share.teacherId) ?? 0;
       const { from, to } = fairRange(share, tolerance);
-      const beyond = Math.max(0, from - load, load - to);
-      return sumOf(
-        wideningCosts.map((cost, step) => {
-          const width = step === wideningCosts.length - 1 ? Number.POSITIVE_INFINITY : tolerance;
-          return cost * Math.min(width, Math.max(0, beyond - step * tolerance));
-        }),
-      );
+      return costBeyond(Math.max(0, from - load, load - to), tolerance);
+    }),
+  );
+}
+
+/** What a load costs that lies so many lessons beyond the fair range. */
+export function costBeyond(beyond: number, tolerance: number): number {
+  return sumOf(
+    wideningCosts.map((cost, step) => {
+      const width = step === wideningCosts.length - 1 ? Number.POSITIVE_INFINITY : tolerance;
+      return cost * Math.min(width, Math.max(0, beyond - step * tolerance));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { overlappingPairs, pupilClashes, roomClashes } from './clashes.ts';
+import { givenClashes, overlappingPairs } from './clashes.ts';
 import { obstacleTo } from './fitness.ts';
 import type { Roster, RosterDay, RosterNeed, RosterProblem, RosterTeacher } from './problem.ts';
 import { dayWords, needWords } from './words.ts';
@@ -32,7 +32,7 @@ export function verifyRoster(problem: RosterProblem, roster: Roster): readonly V
   return [
     ...coverage(problem, roster),
     ...movedLocks(problem, roster),
-    ...[...roomClashes(problem), ...pupilClashes(problem)].map(({ needIds, sentence }) => ({
+    ...givenClashes(problem).map(({ needIds, sentence }) => ({
       kind: 'clash' as const,
       needIds,
       teacherId: null,
