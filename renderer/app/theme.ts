@@ -51,6 +51,10 @@ export function makeTheme(scale: number): Theme {
       },
       transitions: { create: () => 'none' },
       components: {
+        MuiToggleButton: {
+          // The usual grey is too pale on the ground it has under the pointer.
+          styleOverrides: { root: { color: 'inherit' } },
+        },
         MuiCssBaseline: {
           styleOverrides: {
             html: { fontSize: `${16 * scale}px`, height: '100%' },

@@ -124,7 +124,7 @@ describe('the fee table', () => {
     await cell('孙立 10月').fill('15');
     await main().getByRole('link', { name: '学时', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('有 1 处没保存').waitFor();
+    await dialog.getByText('有 1 处没有保存').waitFor();
     await dialog.getByRole('button', { name: '不保存，离开' }).click();
     await main().getByRole('heading', { name: '学时', exact: true }).waitFor();
   });

@@ -12,6 +12,10 @@ const report = z.object({
 /** What axe finds against the page as it stands: rule and first element, one line each; empty = nothing. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(source);
+  // Colours on their way from one state to the next are no state of the page.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished.catch(() => undefined)))',
+  );
   const { violations } = report.parse(
     await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'),
   );

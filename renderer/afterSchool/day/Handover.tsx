@@ -51,7 +51,8 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
   const [leftAt, setLeftAt] = useState(desk.handover.leftAt);
   const [touched, setTouched] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const save = useChange('serviceDay.saveHandover');
+  // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
+  const save = useChange('serviceDay.saveHandover', { stale: ['serviceDay.session'] });
   const isNew = desk.handover.revision === null;
   const planOf = new Map(plans.map((plan) => [plan.pupilId, plan]));
   const numbers = new Map(desk.pupils.map(({ pupilId, number }) => [pupilId, number]));

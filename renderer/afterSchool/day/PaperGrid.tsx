@@ -36,7 +36,8 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
     desks.map(({ rollCall }) => rollCall.rows),
   );
   const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
-  const save = useChange('serviceDay.saveRollCalls');
+  // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
+  const save = useChange('serviceDay.saveRollCalls', { stale: ['serviceDay.week'] });
   const pupils = [
     ...new Map(desks.flatMap((desk) => desk.pupils).map((pupil) => [pupil.pupilId, pupil])).values(),
   ].toSorted((a, b) => a.number - b.number);

@@ -48,7 +48,8 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
   const [rows, setRows] = useState(desk.rollCall.rows);
   const [touched, setTouched] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const save = useChange('serviceDay.saveRollCalls');
+  // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
+  const save = useChange('serviceDay.saveRollCalls', { stale: ['serviceDay.session'] });
   const problems = rollProblems(rows, pupils, session);
   const byId = new Map(rows.map((row) => [row.pupilId, row]));
   const exceptions = rows.filter(({ state }) => state !== '到');

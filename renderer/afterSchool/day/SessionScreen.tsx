@@ -128,9 +128,25 @@ function SavedAlert({ notice, heldOn, part }: SavedAlertProps): ReactNode {
   );
   const button = useRef<HTMLAnchorElement>(null);
   const nextId = next?.id;
+  const untouched = useRef(true);
   useEffect(() => {
-    // The list of the saved record takes the focus when it is drawn anew; the way on comes after it.
-    const timer = setTimeout(() => button.current?.focus(), 100);
+    untouched.current = true;
+    const goesOn = () => {
+      untouched.current = false;
+    };
+    document.addEventListener('keydown', goesOn, { capture: true });
+    document.addEventListener('pointerdown', goesOn, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', goesOn, { capture: true });
+      document.removeEventListener('pointerdown', goesOn, { capture: true });
+    };
+  }, [notice]);
+  useEffect(() => {
+    // The list of the saved record takes the focus when it is drawn anew; the way on comes after it, unless somebody
+    // has begun to correct meanwhile.
+    const timer = setTimeout(() => {
+      if (untouched.current) button.current?.focus();
+    }, 100);
     return () => clearTimeout(timer);
   }, [notice, nextId]);
   return (
