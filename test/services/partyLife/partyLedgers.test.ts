@@ -123,7 +123,12 @@ describe('a Party meeting and a meeting of decision at once', () => {
     place: '会议室',
     host: people[0]?.[0],
     recorder: people[0]?.[0],
-    attendance: people.map(([who, capacity]) => ({ id: office.newId(), staff: who, capacity, state: '出席' })),
+    attendance: people.map(([who, capacity]) => ({
+      id: office.newId(),
+      staff: who,
+      capacity,
+      state: '出席',
+    })),
   });
   let head: string;
   let guest: string;
