@@ -160,6 +160,12 @@ describe('a Party meeting and a meeting of decision at once', () => {
     );
     expect(office.save(governanceMeeting, decision([[guest, '列席']]), year).ok).toBe(true);
   });
+
+  it('of tomorrow is not finished yet', () => {
+    const tomorrow = { ...decision([[head, '班子成员']]), heldOn: '2026-12-31' };
+    const refused = failureOf(office.save(governanceMeeting, tomorrow, { period: '2026' }));
+    expect(refused.problems).toMatchObject([{ path: 'heldOn' }]);
+  });
 });
 
 describe('what a finished meeting may not say', () => {
