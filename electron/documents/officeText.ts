@@ -18,6 +18,11 @@ export function printedDate(date: string | null): string {
   return date !== null && isPlainDate(date) ? formatChinese(date) : '';
 }
 
+/** 2026.03.05, for narrow columns of a list; an empty string for no date. */
+export function listedDate(date: string | null): string {
+  return date?.replaceAll('-', '.') ?? '';
+}
+
 /** 2026年3月5日14:30—15:40. */
 export function printedTime(date: string, from: string, to: string): string {
   return `${printedDate(date)}${from}—${to}`;

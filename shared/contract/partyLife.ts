@@ -76,6 +76,8 @@ export interface DevelopmentDossier {
   readonly steps: readonly DossierStep[];
   readonly inspection: DevelopmentTurn | null;
   readonly findings: readonly { readonly severity: Severity; readonly sentence: string }[];
+  /** 党小组 of the branch, of which step 19 names one. */
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** The person on the roll. */
   readonly roll: {
     readonly memberId: string | null;
@@ -308,6 +310,8 @@ export const partyLifeCalls = {
       on: day,
       papersReady: z.boolean(),
       meeting: z.uuid().nullable(),
+      /** 党小组 into which step 19 puts the new member; of no meaning at other steps. */
+      partyGroup: z.uuid().nullable().default(null),
       remark: z.string().max(200).default(''),
       asItWas: z.boolean().default(false),
       baseRevision: z.int(),

@@ -55,6 +55,17 @@ async function step(id: string, number: number, on: string, meeting: string | nu
   });
 }
 
+const lists = [
+  'campaignPlan',
+  'campaignOpinions',
+  'campaignProblems',
+  'campaignRectifications',
+  'campaignReport',
+];
+function campaignPapers(kind: string): string[] {
+  return kind.includes('评议') ? [...lists, 'reviewSummary', 'reviewForms'] : lists;
+}
+
 describe('January', () => {
   it('has the roster of 23 from its Excel file', async () => {
     const roll = await window.call('members.roll', { year: 2026 });
@@ -199,9 +210,22 @@ describe('the confirmation in December', () => {
   });
 });
 
+describe('the review of members in December', () => {
+  it('goes step by step from its plan to its report', async () => {
+    await year.liveUntil('2026-12-31');
+    const id = await year.review();
+    window.setNow(at('2026-12-29', 18));
+    const { steps, review } = await window.call('campaigns.page', { id });
+    expect(review?.rows.filter(({ grade }) => grade === '优秀')).toHaveLength(7);
+    expect(steps.filter(({ state }) => state !== 'done').map(({ name }) => name)).toEqual(['整改销号']);
+    await window.go(`/party/campaigns/${id}`);
+    await page.getByText(`已完成 ${steps.length - 1} / ${steps.length} 步`).waitFor();
+    await page.getByText('理论学习联系教学实际不够').first().waitFor();
+  });
+});
+
 describe('the end of the year', () => {
   it('shows nothing overdue and no error for the branch', async () => {
-    await year.liveUntil('2026-12-31');
     const { record } = await window.call('ledger.get', {
       ledger: 'memberDevelopment',
       id: year.dossiers.applicant,
@@ -252,6 +276,12 @@ describe('the end of the year', () => {
       { name: 'branchHandbook', period: '2026', recordId: year.branch },
       ...Object.values(year.dossiers).map((recordId) => ({ name: 'developmentContents', recordId })),
     ];
+    const campaigns = await window.call('campaigns.overview', { year: 2026 });
+    documents.push(
+      ...campaigns.rows.flatMap(({ id, kind }) =>
+        id === null ? [] : campaignPapers(kind).map((name) => ({ name, recordId: id })),
+      ),
+    );
     const governance = await window.call('ledger.list', {
       query: { ledger: 'governanceMeeting' },
       page: 0,

@@ -45,6 +45,8 @@ export function makeBranches(staff: readonly DemoStaff[]): readonly DemoBranch[]
   ];
 }
 
+const nativePlaces = ['甘肃山丹', '甘肃山丹', '甘肃民乐', '甘肃山丹', '甘肃甘州', '甘肃永昌'];
+
 function groupOf(branch: DemoBranch, index: number): string {
   return branch.groups[index % branch.groups.length] ?? '';
 }
@@ -63,6 +65,7 @@ export function partyStructureFile(random: SeededRandom, branches: readonly Demo
         each.name,
         each.sex,
         each.ethnicity,
+        nativePlaces[index % nativePlaces.length] ?? '',
         each.bornOn,
         each.identityNumber,
         '大学本科',
@@ -130,6 +133,7 @@ export function partyStructureFile(random: SeededRandom, branches: readonly Demo
           '对应教职工',
           '性别',
           '民族',
+          '籍贯',
           '出生年月',
           '公民身份号码',
           '学历',

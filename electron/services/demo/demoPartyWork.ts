@@ -76,42 +76,20 @@ const talkOpinions = [
   '希望多组织外出学习',
 ];
 
-/** Two committee members of the second branch still have to talk. */
+/** The talks of two years; of this year's, two committee members of the second branch still have to talk. */
 function talkSheet(random: SeededRandom, branches: readonly DemoBranch[]): DemoSheet {
-  const rows = branches.flatMap((branch) => {
-    const committee = branch.members.slice(0, committeePosts.length);
-    const others = branch.members.slice(committeePosts.length);
-    const pairs: (readonly [DemoStaff, DemoStaff, string])[] = [
-      ...committee.flatMap((talker, index) =>
-        committee.slice(index + 1).map((partner) => [talker, partner, '支委之间'] as const),
-      ),
-      ...others.map(
-        (partner, index) => [committee[index % committee.length] ?? partner, partner, '支委与党员'] as const,
-      ),
-      ...others.map(
-        (talker, index) => [talker, others[(index + 1) % others.length] ?? talker, '党员之间'] as const,
-      ),
-    ];
-    const held = branch.shortName === '第二党支部' ? pairs.filter((_, index) => index !== 8) : pairs;
-    return held.map(([talker, partner, kind], index): DemoCell[] => {
-      const day = firstWorkday(addDays(`${year}-03-02`, Math.floor((index * 230) / held.length)));
-      return [
-        day,
-        '党员活动室',
-        branch.shortName,
-        talker.name,
-        partner.name,
-        kind,
-        `围绕${random.pick(talkTopics)}交换意见，肯定成绩，指出不足，商定下一步努力方向。`,
-        random.pick(talkOpinions),
-        '是',
-        year,
-      ];
-    });
-  });
+  const rows = branches.flatMap((branch) => [
+    ...talkRows(random, branch, {
+      members: reviewedMembers(branch),
+      from: '2025-10-09',
+      days: 80,
+      period: '2025',
+    }),
+    ...talkRows(random, branch, { members: branch.members, from: `${year}-03-02`, days: 230, period: year }),
+  ]);
   return {
     name: '谈心谈话',
-    title: `${year}年谈心谈话记录`,
+    title: '谈心谈话记录',
     headers: [
       '谈话日期',
       '地点',
@@ -126,6 +104,51 @@ function talkSheet(random: SeededRandom, branches: readonly DemoBranch[]): DemoS
     ],
     rows,
   };
+}
+
+interface TalkSeason {
+  readonly members: readonly DemoStaff[];
+  readonly from: string;
+  readonly days: number;
+  readonly period: string;
+}
+
+/** Every two of the committee, and everybody with one of the committee and with another member. */
+function talkRows(
+  random: SeededRandom,
+  branch: DemoBranch,
+  { members, from, days, period }: TalkSeason,
+): readonly DemoCell[][] {
+  const committee = members.slice(0, committeePosts.length);
+  const others = members.slice(committeePosts.length);
+  const pairs: (readonly [DemoStaff, DemoStaff, string])[] = [
+    ...committee.flatMap((talker, index) =>
+      committee.slice(index + 1).map((partner) => [talker, partner, '支委之间'] as const),
+    ),
+    ...others.map(
+      (partner, index) => [committee[index % committee.length] ?? partner, partner, '支委与党员'] as const,
+    ),
+    ...others.map(
+      (talker, index) => [talker, others[(index + 1) % others.length] ?? talker, '党员之间'] as const,
+    ),
+  ];
+  const isShort = branch.shortName === '第二党支部' && period === year;
+  const held = isShort ? pairs.filter((_, index) => index !== 8) : pairs;
+  return held.map(([talker, partner, kind], index): DemoCell[] => {
+    const day = firstWorkday(addDays(from, Math.floor((index * days) / held.length)));
+    return [
+      day,
+      '党员活动室',
+      branch.shortName,
+      talker.name,
+      partner.name,
+      kind,
+      `围绕${random.pick(talkTopics)}交换意见，肯定成绩，指出不足，商定下一步努力方向。`,
+      random.pick(talkOpinions),
+      '是',
+      period,
+    ];
+  });
 }
 
 const studyPlan = [

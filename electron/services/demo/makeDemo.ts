@@ -6,6 +6,7 @@ import { success, type Result } from '../../../shared/kernel/result.ts';
 import { demoFiles } from './demoFiles.ts';
 import { addDemoAppraisal } from './addDemoAppraisal.ts';
 import { addDemoDevelopment } from './addDemoDevelopment.ts';
+import { addDemoPlan } from './addDemoPlan.ts';
 import { addDemoServiceDays } from './addDemoServiceDays.ts';
 import { addDemoEthicsCampaigns } from './addDemoEthicsCampaigns.ts';
 import { attachDemoPapers } from './attachDemoPapers.ts';
@@ -69,6 +70,8 @@ export async function makeDemo(surroundings: DemoSurroundings): Promise<Result<D
   if (!attached.ok) return attached;
   const developed = await addDemoDevelopment(call);
   if (!developed.ok) return developed;
+  const planned = await addDemoPlan(call);
+  if (!planned.ok) return planned;
   const served = await addDemoServiceDays(call);
   if (!served.ok) return served;
   const campaigned = await addDemoEthicsCampaigns(call);

@@ -9,7 +9,7 @@ import { liveLedgersOf } from '../../store/referrers.ts';
 import { courseProblems, wishProblems } from '../afterSchool/signUp/signUpChecks.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
 import { annualGradeProblems } from '../ethics/annualGrade.ts';
-import { meetingClashes } from './meetingClash.ts';
+import { governanceClashes, meetingClashes } from './meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
 
 export interface RecordUnderCheck {
@@ -34,6 +34,7 @@ export function checkAgainstOthers(
 /** What single ledgers ask of a finished record beside the definition, by ledger id. */
 const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderCheck) => FieldProblem[]>> = {
   partyMeeting: meetingClashes,
+  governanceMeeting: governanceClashes,
   serviceCourse: courseProblems,
   serviceEnrolment: wishProblems,
   annualAssessment: annualGradeProblems,

@@ -3,6 +3,7 @@ import type { DevelopmentDossier, partyLifeCalls } from '../../../shared/contrac
 import { blockedBy, stepOn } from '../../../shared/domain/membership/developmentState.ts';
 import {
   developmentStep,
+  groupStep,
   stepWords,
   storedStepName,
 } from '../../../shared/domain/membership/developmentSteps.ts';
@@ -24,7 +25,7 @@ import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { developmentBoard, developmentDossier } from './developmentViews.ts';
-import { moveRoll } from './moveRoll.ts';
+import { joinGroup, moveRoll } from './moveRoll.ts';
 
 /** Meetings offered for a step. */
 const offeredMeetings = 40;
@@ -100,7 +101,11 @@ export function developmentHandlers(
           },
           context,
         );
-        return saved.ok ? moveRoll(w, input.id, newId, context) : saved;
+        if (!saved.ok) return saved;
+        const onRoll = moveRoll(w, input.id, newId, context);
+        return onRoll.ok && input.step === groupStep && input.partyGroup !== null
+          ? joinGroup(w, input.id, { partyGroup: input.partyGroup, on: input.on }, context)
+          : onRoll;
       });
       return moved.ok ? answerAfter(store.read, input.id, moved.value) : moved;
     },

@@ -36,6 +36,8 @@ import { runRules, type Finding } from '../../../shared/domain/rules/rule.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
+import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { memberOfDossier, pendingRollMove } from './moveRoll.ts';
@@ -120,6 +122,13 @@ export function developmentDossier(h: ReadHandle, check: Check, record: Dossier)
     state,
     facts: factsOf(person, values, names, state),
     nextStep: nextStep(person),
+    groups: check
+      .partyLife(yearOf(check.on))
+      .groups.filter(
+        ({ branchId, endedOn }) => branchId === values.branch && (endedOn === null || endedOn >= check.on),
+      )
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted((one, other) => compareLabels(one.name, other.name)),
     roll: rollView(h, record),
     steps: developmentSteps.map((step) => stepView(person, values, step, names, rules)),
     inspection: inspectionReminder(person, rules),

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
+import { partyGroup } from '../../../shared/ledgers/partyLife/partyGroup.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../store/records.ts';
@@ -81,6 +82,44 @@ export function moveRoll(
     context,
   );
   return named.ok ? success(true) : named;
+}
+
+/**
+ * Puts the person of a dossier into a 党小组 from a day on, in the caller's transaction; refused with a problem at `partyGroup`
+ * where the roll does not know the person or the group is another branch's.
+ * @returns whether the roll was changed
+ */
+export function joinGroup(
+  w: WriteHandle,
+  dossierId: string,
+  { partyGroup: groupId, on }: { readonly partyGroup: string; readonly on: string },
+  context: SaveContext,
+): Result<boolean> {
+  const dossier = getRecord(w, memberDevelopment, dossierId);
+  const member = dossier && memberOfDossier(allRecords(w, partyMember), dossier);
+  const refused = (sentence: string) => failure('invalidInput', sentence, [{ path: 'partyGroup', sentence }]);
+  if (!member) return refused('党员名册里还没有这名同志，编不进党小组。请先登记第 17 步“上级党委审批”。');
+  if (getRecord(w, partyGroup, groupId)?.values.branch !== member.values.branch)
+    return refused('这个党小组不在本人所在的党支部，请另选一个。');
+  if (member.values.partyGroup === groupId) return success(false);
+  const { rollSince } = member.values;
+  const saved = saveRecord(
+    w,
+    partyMember,
+    {
+      id: member.id,
+      values: {
+        ...member.values,
+        partyGroup: groupId,
+        rollSince: rollSince === null || rollSince < on ? on : rollSince,
+      },
+      period: null,
+      state: 'finished',
+      baseRevision: member.revision,
+    },
+    context,
+  );
+  return saved.ok ? success(true) : saved;
 }
 
 function changesOf(move: RollMove): Partial<Member['values']> {

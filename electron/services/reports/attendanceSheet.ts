@@ -77,7 +77,7 @@ export const attendanceSheet = defineReport<SignInData>({
         },
         {
           kind: 'table',
-          columns: [2, 4, 6, 3, 2, 4, 6, 3],
+          columns: [1.8, 3.8, 5.4, 4, 1.8, 3.8, 5.4, 4],
           headerRows: 1,
           rows: [
             headRow(['序号', '姓名', '签名', '备注', '序号', '姓名', '签名', '备注']),

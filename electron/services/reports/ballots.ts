@@ -83,7 +83,8 @@ function gatherBallots(h: ReadHandle, scope: ReportScope, today: PlainDate): Res
     voters: votingMembersOn(facts.memberships, facts.sanctions, id, today).length,
     reviewed: rollOn(facts.memberships, id, today)
       .filter(({ status }) => status === '正式党员')
-      .map(({ memberId }) => names.get(memberId) ?? ''),
+      .map(({ memberId }) => names.get(memberId) ?? '')
+      .toSorted((a, b) => a.localeCompare(b, 'zh')),
     year: yearOf(today),
   });
 }

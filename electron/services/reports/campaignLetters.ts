@@ -28,7 +28,7 @@ export const campaignPlan = defineReport<CampaignPaper>({
   name: 'campaignPlan',
   label: '组织生活会和民主评议工作方案',
   compose: (data) => ({
-    name: `工作方案_${data.shortName}_${data.year}`,
+    name: `工作方案_${data.shortName}_${data.title}`,
     document: letter(data, '工作方案', planSections(data), data.campaign.planFiledOn),
     personCount: countPersons([data.campaign.owner, ...data.campaign.participants]),
     sensitiveColumns: [],
@@ -87,7 +87,7 @@ export const campaignReport = defineReport<CampaignPaper>({
       ({ state, step }) => state !== 'done' && !['report', 'rectification', 'publish'].includes(step.key),
     );
     return {
-      name: `情况报告_${data.shortName}_${data.year}`,
+      name: `情况报告_${data.shortName}_${data.title}`,
       document: letter(data, '情况报告', reportSections(data), data.campaign.reportedOn),
       personCount: countPersons(
         data.campaign.reviews.map(({ member, grade }) => (grade === '优秀' ? member : null)),

@@ -30,7 +30,7 @@ export const campaignOpinions = defineReport<CampaignPaper>({
         ? ''
         : `时间：${printedDate(campaign.opinionsFrom)}至${printedDate(campaign.opinionsTo)}`;
     return {
-      name: `征求意见汇总表_${data.shortName}_${data.year}`,
+      name: `征求意见汇总表_${data.shortName}_${data.title}`,
       document: listDocument(
         data,
         '征求意见汇总表',
@@ -73,7 +73,7 @@ export const campaignProblems = defineReport<CampaignPaper>({
   compose: (data) => {
     const { problems } = data.campaign;
     return {
-      name: `问题清单_${data.shortName}_${data.year}`,
+      name: `问题清单_${data.shortName}_${data.title}`,
       document: listDocument(
         data,
         '问题清单',
@@ -108,7 +108,7 @@ export const campaignRectifications = defineReport<CampaignPaper>({
     const { rectifications } = data.campaign;
     const open = rectifications.filter(({ closedOn }) => closedOn === null).length;
     return {
-      name: `整改清单_${data.shortName}_${data.year}`,
+      name: `整改清单_${data.shortName}_${data.title}`,
       document: {
         ...listDocument(
           data,

@@ -8,6 +8,7 @@ import type { RecordIn } from '../../store/records.ts';
 import { titlesOf } from '../../store/titles.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { defineReport, recordOfScope } from './report.ts';
+import { headColumns } from './meetingRecordHead.ts';
 import { headRow, pairsRow, wideRow } from './tableCells.ts';
 
 type Meeting = RecordIn<typeof governanceMeeting>['values'];
@@ -45,7 +46,7 @@ export const governanceMinutes = defineReport<MinutesData>({
   },
   compose: (data) => {
     const { meeting } = data;
-    const paperName = `${meeting.kind}记录`;
+    const paperName = `${meeting.kind.replace(/^学校/u, '')}记录`;
     return {
       name: `${paperName}_${meeting.heldOn.replaceAll('-', '')}_${meeting.title}`,
       document: {
@@ -91,7 +92,7 @@ function headTable({ meeting, names }: MinutesData): Block {
     .map((row) => `${names[row.staff] ?? ''}（${[row.state, row.reason].filter(Boolean).join('，')}）`);
   return {
     kind: 'table',
-    columns: [3, 7, 2.6, 4.4],
+    columns: headColumns,
     headerRows: 0,
     rows: [
       wideRow('会议名称', meeting.title, 3),

@@ -73,7 +73,7 @@ function noticeBlocks(data: NoticeData): Block[] {
     { kind: 'paragraph', align: 'left', text: `${addressees(meeting.type)}：` },
     {
       kind: 'paragraph',
-      text: `经研究，定于${printedDate(meeting.heldOn)}召开${meeting.title}，现将有关事项通知如下。`,
+      text: `经研究，定于${printedDate(meeting.heldOn)}${heldVerb(meeting.type)}${meeting.title}，现将有关事项通知如下。`,
     },
     // One line each: a notice with its date belongs on one page.
     ...parts.map(([title, text], index): Block => ({
@@ -82,7 +82,7 @@ function noticeBlocks(data: NoticeData): Block[] {
     })),
     {
       kind: 'paragraph',
-      text: '请参加人员提前10分钟到场签到。因故不能参加的，会前向支部书记请假，会后补学。',
+      text: `请参加人员提前10分钟到场签到。因故不能参加的，会前向${meeting.type === '党小组会' ? '党小组组长' : '支部书记'}请假，会后补学。`,
     },
     { kind: 'paragraph', align: 'right', text: branchName },
     {
@@ -91,6 +91,21 @@ function noticeBlocks(data: NoticeData): Block[] {
       text: today < meeting.heldOn ? printedDate(today) : '年　　月　　日',
     },
   ];
+}
+
+/** 召开 is said of meetings only. */
+function heldVerb(type: MeetingType): string {
+  switch (type) {
+    case '党课':
+      return '举办';
+    case '主题党日':
+    case '民主评议党员':
+    case '集中学习':
+    case '谈心谈话':
+      return '开展';
+    default:
+      return '召开';
+  }
 }
 
 function addressees(type: MeetingType): string {
@@ -116,7 +131,7 @@ function attendees({ meeting, names }: NoticeData): string {
     党小组会: `${group ?? '本小组'}全体党员。`,
     民主生活会: '领导班子全体成员。',
     谈心谈话: '谈话双方。',
-    党课: `全体党员。${meeting.audience === null ? '' : `听课对象：${meeting.audience}。`}`,
+    党课: meeting.audience === null ? '全体党员。' : `${meeting.audience.replace(/。$/u, '')}。`,
   };
   return `${own[meeting.type] ?? '全体正式党员和预备党员。'}${guests}`;
 }

@@ -5,7 +5,7 @@ import { nameIn, type MeetingRecord } from './meetingRecord.ts';
 import { pairsRow, wideRow } from './tableCells.ts';
 
 /** Wide enough for a day with its times, and for a room of nine characters. */
-const headColumns = [2.7, 7.7, 2, 4.6];
+export const headColumns = [2.7, 7.7, 2, 4.6];
 /** 谈话对象 has one character more. */
 const talkColumns = [2.7, 7.5, 2.3, 4.5];
 

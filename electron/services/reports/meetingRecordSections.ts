@@ -230,7 +230,7 @@ function gradeBlocks(data: MeetingRecord): Block[] {
   if (grades.length === 0) return textBlocks(null);
   return [
     listTable(
-      [1.8, 2.8, 2.2, 2.2, 2.1, 2.1, 2.2, 2.2, 2.4, 4.6, 2.6],
+      [1.5, 2.5, 1.9, 1.9, 1.8, 1.8, 1.9, 1.9, 1.9, 6.6, 2.8],
       [
         '序\n号',
         '姓名',

@@ -10,6 +10,7 @@ import { titlesOf } from '../../store/titles.ts';
 import { createCheck } from '../checks/areaFindings.ts';
 import type { PlanFact } from '../checks/facts/planFacts.ts';
 import { exemptionsOf } from '../partyLife/planProposals.ts';
+import { heldMeeting, planOutcome, responsibleFor } from './planWords.ts';
 import { defineReport } from './report.ts';
 import { periodOfScope } from './reportPeriod.ts';
 import { headRow } from './tableCells.ts';
@@ -49,7 +50,7 @@ export const yearPlan = defineReport<PlanData>({
         exemptions: exemptionsOf(h, check, id, Number(year)),
       }))
       .filter((one) => one.items.length > 0);
-    const ids = own.flatMap(({ groupId, ownerId }) => [groupId, ownerId].filter((id) => id !== null));
+    const ids = own.flatMap((item) => [item.groupId, responsibleFor(item)].filter((id) => id !== null));
     return success({ year, branches, names: titlesOf(h, ids), madeOn: context.today });
   },
   compose: (data) => {
@@ -58,7 +59,7 @@ export const yearPlan = defineReport<PlanData>({
       plan?.name ?? '',
       `${year}年度组织生活计划`,
     ];
-    const owners = branches.flatMap(({ items }) => items.flatMap(({ ownerId }) => ownerId ?? []));
+    const owners = branches.flatMap(({ items }) => items.flatMap((item) => responsibleFor(item) ?? []));
     return {
       name: `组织生活计划_${year}`,
       document: {
@@ -86,7 +87,7 @@ export const yearPlan = defineReport<PlanData>({
         branches.length === 0
           ? [`${year}年还没有计划。请先到“党建—年度计划”生成。`]
           : branches.flatMap(({ name, items }) => {
-              const open = items.filter(({ ownerId }) => ownerId === null).length;
+              const open = items.filter((item) => responsibleFor(item) === null).length;
               return open > 0 ? [`${name}有 ${open} 项没有负责人，打印后可以手填。`] : [];
             }),
       rows: branches.reduce((sum, { items }) => sum + items.length, 0),
@@ -108,7 +109,8 @@ function planTable({ items }: BranchPlan, names: PlanData['names']): Block {
 }
 
 function planRow(item: PlanFact, index: number, names: PlanData['names']): TableRow {
-  const { plannedOn, span, type, title, place, ownerId } = item;
+  const { plannedOn, span, type, title } = item;
+  const responsible = responsibleFor(item);
   return {
     cells: [
       { text: String(index + 1) },
@@ -116,17 +118,11 @@ function planRow(item: PlanFact, index: number, names: PlanData['names']): Table
       { text: `${span.start}—${span.end}` },
       { text: shortTypeName(type) },
       { text: title, align: 'left' },
-      { text: place },
-      { text: ownerId === null ? '' : alignedName(names[ownerId] ?? '') },
-      { text: outcomeOf(item) },
+      { text: item.place || heldMeeting(item)?.place || '' },
+      { text: responsible === null ? '' : alignedName(names[responsible] ?? '') },
+      { text: planOutcome(item) },
     ],
   };
-}
-
-/** Left free for what is still to come. */
-function outcomeOf({ meeting, cancelledReason }: PlanFact): string {
-  if (meeting && !meeting.draft) return '已开';
-  return cancelledReason === null ? '' : '已取消';
 }
 
 function exemptionBlocks({ exemptions }: BranchPlan): Block[] {

@@ -12,6 +12,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { DevelopmentDossier, DossierStep } from '../../../shared/contract/partyLife.ts';
+import { groupStep } from '../../../shared/domain/membership/developmentSteps.ts';
 import { dayProblem } from '../../../shared/domain/membership/developmentTimes.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { date } from '../../../shared/ledger/field.ts';
@@ -27,6 +28,7 @@ interface RecordStepDialogProps {
 
 const dayField = date({ label: '日期', required: true });
 const noMeeting = '';
+const noGroup = '';
 
 /** Writes down that a step was taken; a day outside the limits is named before it is saved. */
 export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogProps): ReactNode {
@@ -34,6 +36,7 @@ export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogPro
   const [on, setOn] = useState<unknown>(dossier.today);
   const [papersReady, setPapersReady] = useState(false);
   const [meeting, setMeeting] = useState(noMeeting);
+  const [group, setGroup] = useState(noGroup);
   const [remark, setRemark] = useState('');
   const [asItWas, setAsItWas] = useState(false);
   const meetings = useCall(
@@ -60,6 +63,7 @@ export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogPro
         on: day,
         papersReady,
         meeting: meeting === noMeeting ? null : meeting,
+        partyGroup: group === noGroup ? null : group,
         remark,
         asItWas,
         baseRevision: dossier.revision,
@@ -146,6 +150,25 @@ export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogPro
               label="确实是这一天，照实登记"
               sx={{ display: 'flex' }}
             />
+          )}
+          {step.number !== groupStep || dossier.groups.length === 0 ? null : (
+            <TextField
+              select
+              id={`${id}-group`}
+              label="编入党小组"
+              value={group}
+              onChange={(event) => setGroup(event.target.value)}
+              helperText="选好后党员名册从这一天起记入这个小组"
+              slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+              sx={{ mt: 2 }}
+            >
+              <MenuItem value={noGroup}>以后再编</MenuItem>
+              {dossier.groups.map((one) => (
+                <MenuItem key={one.id} value={one.id}>
+                  {one.name}
+                </MenuItem>
+              ))}
+            </TextField>
           )}
           {step.papers.length === 0 ? null : (
             <FormControlLabel

@@ -293,6 +293,9 @@ export const noticeBefore: Readonly<Partial<Record<number, NoticeKind>>> = { 15:
 
 const byNumber = new Map(developmentSteps.map((step) => [step.number, step]));
 
+/** 编入党支部和党小组: the step that names the new member's 党小组. */
+export const groupStep = 19;
+
 /** Throws on a number that no step has. */
 export function developmentStep(number: number): DevelopmentStep {
   const step = byNumber.get(number);

@@ -10,6 +10,7 @@ import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';
 import { leadingGroupPost } from '#shared/ledgers/partyLife/leadingGroupPost.ts';
 import { memberDevelopment } from '#shared/ledgers/partyLife/memberDevelopment.ts';
+import { partyGroup } from '#shared/ledgers/partyLife/partyGroup.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
@@ -251,6 +252,46 @@ describe('the superior’s approval', () => {
       ['预备党员', '2025-11-20', '2026-11-19'],
     ]);
     expect(historyOf(school.store.read, 'partyMember', memberId)).toHaveLength(2);
+  });
+
+  it('puts the new member into the 党小组 named at step 19, from its day on', async () => {
+    const group = school.add(partyGroup, { name: '第一党小组', branch: home, foundedOn: '2019-09-01' });
+    const elsewhere = school.add(branch, {
+      name: '第二支部委员会',
+      shortName: '第二党支部',
+      foundedOn: '2019-09-01',
+    });
+    const foreign = school.add(partyGroup, {
+      name: '二支部小组',
+      branch: elsewhere,
+      foundedOn: '2019-09-01',
+    });
+    const id = applicant(until(16), { sex: '女' });
+    const admitted = valueOf(await record(id, 17, '2025-11-20', 1));
+    expect(admitted.groups).toEqual([{ id: group, name: '第一党小组' }]);
+    const join = (partyGroupId: string) =>
+      office.as(clerk())('development.recordStep', {
+        id,
+        step: 19,
+        on: '2025-12-01',
+        papersReady: true,
+        meeting: null,
+        partyGroup: partyGroupId,
+        asItWas: true,
+        baseRevision: admitted.revision,
+      });
+    expect(failureOf(await join(foreign)).problems).toMatchObject([{ path: 'partyGroup' }]);
+    expect((await dossier(id)).revision).toBe(admitted.revision);
+    valueOf(await join(group));
+    const memberId = admitted.roll.memberId ?? '';
+    expect(
+      allRecords(school.store.read, partyMembership, { where: { member: memberId } })
+        .map(({ values }) => [values.partyGroup, values.from, values.to])
+        .toSorted(),
+    ).toEqual([
+      [null, '2025-11-20', '2025-11-30'],
+      [group, '2025-12-01', null],
+    ]);
   });
 
   it('writes neither step nor roll where the roll refuses', async () => {

@@ -3,6 +3,7 @@ import { createCheck } from '#electron/services/checks/areaFindings.ts';
 import { getRecord } from '#electron/store/records.ts';
 import type { LooseValues } from '#shared/ledger/definition.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
+import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '#shared/ledgers/partyLife/committeePost.ts';
 import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
@@ -109,6 +110,61 @@ describe('two meetings at once', () => {
     expect(office.save(partyMeeting, { ...lecture(), startsAt: '17:00' }, november).ok).toBe(true);
     const others = { ...lecture(), startsAt: '16:40', attendance: present(members[2]), endsAt: '16:55' };
     expect(office.save(partyMeeting, others, november).ok).toBe(true);
+  });
+});
+
+describe('a Party meeting and a meeting of decision at once', () => {
+  const decision = (people: readonly (readonly [string, '班子成员' | '列席'])[]): LooseValues => ({
+    kind: '校长办公会议',
+    title: '2026年第20次校长办公会议',
+    heldOn: '2026-11-10',
+    startsAt: '16:30',
+    endsAt: '17:30',
+    place: '会议室',
+    host: people[0]?.[0],
+    recorder: people[0]?.[0],
+    attendance: people.map(([who, capacity]) => ({
+      id: office.newId(),
+      staff: who,
+      capacity,
+      state: '出席',
+    })),
+  });
+  let head: string;
+  let guest: string;
+  beforeEach(() => {
+    head = office.add(staff, { name: '李强', sex: '男', staffKind: '专任教师' });
+    guest = office.add(staff, { name: '王芳', sex: '男', staffKind: '专任教师' });
+    valueOf(office.edit(partyMember, members[0], { staff: head }));
+    valueOf(office.edit(partyMember, members[1], { staff: guest }));
+  });
+  const clash = (title: string, hours: string) => [
+    {
+      path: 'startsAt',
+      sentence: `李强在 ${hours} 已出席“${title}”，同一人不能同时开两个会。请改时间或出席情况。`,
+    },
+  ];
+
+  it('is refused whichever is written second', () => {
+    office.add(governanceMeeting, decision([[head, '班子成员']]), { period: '2026' });
+    expect(problemsOf({})).toEqual(clash('2026年第20次校长办公会议', '16:30—17:30'));
+    for (const changes of [{ attendance: present(members[2]) }, { endsAt: '16:30' }])
+      expect(office.save(partyMeeting, meeting(changes), november).ok).toBe(true);
+  });
+
+  it('is refused for the meeting of decision, but not for those who sit in for one topic', () => {
+    office.add(partyMeeting, meeting({}), november);
+    const year = { period: '2026' };
+    expect(failureOf(office.save(governanceMeeting, decision([[head, '班子成员']]), year)).problems).toEqual(
+      clash('11月支部委员会会议', '16:00—17:00'),
+    );
+    expect(office.save(governanceMeeting, decision([[guest, '列席']]), year).ok).toBe(true);
+  });
+
+  it('of tomorrow is not finished yet', () => {
+    const tomorrow = { ...decision([[head, '班子成员']]), heldOn: '2026-12-31' };
+    const refused = failureOf(office.save(governanceMeeting, tomorrow, { period: '2026' }));
+    expect(refused.problems).toMatchObject([{ path: 'heldOn' }]);
   });
 });
 

@@ -531,7 +531,7 @@ describe('决策会议记录', () => {
   test('goes topic by topic and invents no words for anybody', async () => {
     const page = (await pageOf('governanceMinutes')).replace(/<[^>]*>/gu, '');
     for (const part of [
-      '学校党组织会议记录',
+      '党组织会议记录',
       '大额度资金使用，属“三重一大”事项，金额86,500.00元。',
       '2026年11月4日书记、校长沟通。',
       '王芳芳：方案可行。',

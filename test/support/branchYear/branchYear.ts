@@ -10,6 +10,7 @@ import { dossiersAtNewYear } from './development.ts';
 import { named, type Life, type Member } from './life.ts';
 import { admissionVote, hold, write } from './meetings.ts';
 import { closeYear, fileQuarterPlan, monthlyWork } from './otherWork.ts';
+import { holdReview } from './review.ts';
 import {
   branchName,
   feeBaseOf,
@@ -41,7 +42,9 @@ export interface BranchYear {
   joins(id: string, name: string, from: string): Promise<void>;
   /** A member on probation votes from a day on. */
   confirm(name: string, from: string): void;
-  /** What the year ends with: campaigns, 民主生活会, brand. */
+  /** 组织生活会 and 民主评议 through all steps of their campaign, once their meetings are held; its id. */
+  review(): Promise<string>;
+  /** What the year ends with: 民主生活会, brand, meetings of decision. */
   closeYear(): Promise<void>;
 }
 
@@ -232,6 +235,7 @@ export async function beginBranchYear(desk: Desk, folder: string): Promise<Branc
     confirm(name, from) {
       named(life, name).votesFrom = from;
     },
+    review: () => holdReview(life, comeTo),
     closeYear: () => closeYear(life, comeTo),
   };
 }

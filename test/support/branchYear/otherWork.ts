@@ -129,7 +129,7 @@ async function talk(life: Life, turn: number, day: string): Promise<void> {
     );
 }
 
-/** The campaigns around the yearly meetings, the brand, and the school's two meetings of decision. */
+/** 民主生活会 with its campaign, the brand, and the school's two meetings of decision. */
 export async function closeYear(life: Life, comeTo: (day: string) => Promise<void>): Promise<void> {
   const { desk, branch } = life;
   const secretary = named(life, '赵建国').id;
@@ -163,71 +163,6 @@ export async function closeYear(life: Life, comeTo: (day: string) => Promise<voi
     '2026-12',
   );
   await decide(life);
-  await comeTo('2026-12-29');
-  await add(
-    desk,
-    'partyCampaign',
-    {
-      kind: '组织生活会和民主评议',
-      branch,
-      theme: '坚定信念、担当育人使命',
-      owner: secretary,
-      planFiledOn: '2026-11-30',
-      planApprovedOn: '2026-12-02',
-      studyOn: '2026-12-08',
-      studyCount: 3,
-      opinionsFrom: '2026-12-01',
-      opinionsTo: '2026-12-09',
-      opinionMethods: '座谈、意见箱、个别走访',
-      opinionPeople: 42,
-      opinionCount: 19,
-      talksDoneOn: '2026-12-11',
-      selfCheckOn: '2026-12-14',
-      meeting: life.meetings.get('组织生活会')?.[0],
-      reviewMeeting: life.meetings.get('民主评议党员')?.[0],
-      superiorPresent: '县教育局党委',
-      problems: [
-        {
-          id: newId(),
-          owner: '支委会',
-          member: null,
-          problem: '理论学习联系教学实际不够',
-          source: '自己查摆',
-        },
-        {
-          id: newId(),
-          owner: '党员个人',
-          member: secretary,
-          problem: '推门听课反馈不及时',
-          source: '相互批评',
-        },
-      ],
-      rectifications: [
-        {
-          id: newId(),
-          problem: '理论学习联系教学实际不够',
-          measure: '每月安排一次学用交流',
-          owner: secretary,
-          dueOn: '2027-03-31',
-          closedOn: null,
-          result: null,
-        },
-        {
-          id: newId(),
-          problem: '推门听课反馈不及时',
-          measure: '听课当天反馈',
-          owner: secretary,
-          dueOn: '2026-12-25',
-          closedOn: '2026-12-24',
-          result: '已建立反馈单',
-        },
-      ],
-      reportedOn: '2026-12-28',
-      publishedOn: '2026-12-29',
-      summary: '按方案完成会前准备，会上严肃开展批评和自我批评，会后列出整改清单。',
-    },
-    '2026',
-  );
   await add(
     desk,
     'partyCampaign',

@@ -17,6 +17,8 @@ export interface PlannedMeeting {
   readonly period: string | null;
   readonly heldOn: string;
   readonly startsAt: string;
+  readonly place: string;
+  readonly hostId: string;
   readonly draft: boolean;
 }
 
@@ -100,6 +102,8 @@ function meetingsAround(h: ReadHandle, year: number): readonly PlannedMeeting[] 
     period,
     heldOn: values.heldOn,
     startsAt: values.startsAt,
+    place: values.place,
+    hostId: values.host,
     draft: state === 'draft',
   }));
 }

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
-import { alignedName, orNothing, printedDate } from '../../../documents/officeText.ts';
+import { alignedName, listedDate, orNothing, printedDate } from '../../../documents/officeText.ts';
+import { planOutcome, responsibleFor } from '../planWords.ts';
 import { pairsRow, wideRow } from '../tableCells.ts';
 import type { Chapter } from './chapter.ts';
 import { chapterList } from './chapterTables.ts';
@@ -115,12 +116,12 @@ function roll({ members }: HandbookData): Block[] {
   return chapterList(
     [
       { title: '姓名', share: 2.5 },
-      { title: '性别', share: 1.8 },
-      { title: '民族', share: 2.2 },
-      { title: '出生\n年月', share: 3 },
-      { title: '学历', share: 3.1 },
-      { title: '入党日期', share: 3.5 },
-      { title: '转正日期', share: 3.5 },
+      { title: '性别', share: 1.7 },
+      { title: '民族', share: 2 },
+      { title: '出生\n年月', share: 3.4 },
+      { title: '学历', share: 3.2 },
+      { title: '入党日期', share: 4.2 },
+      { title: '转正日期', share: 4.2 },
       { title: '类别', share: 1.8 },
       { title: '党内职务', share: 3, long: true },
     ],
@@ -130,8 +131,8 @@ function roll({ members }: HandbookData): Block[] {
       values.ethnicity?.replace(/族$/u, '') ?? '',
       values.bornOn?.slice(0, 7).replace('-', '.') ?? '',
       values.education,
-      values.admittedOn?.replaceAll('-', '.') ?? '',
-      values.confirmedOn?.replaceAll('-', '.') ?? '',
+      listedDate(values.admittedOn),
+      listedDate(values.confirmedOn),
       status.slice(0, 2),
       posts.join('、'),
     ]),
@@ -144,18 +145,18 @@ function plans({ plan, quarterPlans, names }: HandbookData): Block[] {
     { kind: 'heading', level: 1, text: '一、年度计划' },
     ...chapterList(
       [
-        { title: '计划日期', share: 4.6 },
+        { title: '计划日期', share: 4.2 },
         { title: '类型', share: 4 },
         { title: '内容', share: 7, long: true },
         { title: '负责人', share: 2.4 },
         { title: '落实', share: 2.2 },
       ],
       plan.map((item) => [
-        printedDate(item.plannedOn),
+        listedDate(item.plannedOn),
         item.type,
         item.title,
-        item.owner === null ? '' : alignedName(names[item.owner] ?? ''),
-        item.meeting !== null ? '已开展' : item.cancelledReason !== null ? '已取消' : '',
+        alignedName(names[responsibleFor(item) ?? ''] ?? ''),
+        planOutcome(item),
       ]),
       '没有登记年度计划。',
     ),

@@ -7,6 +7,7 @@ import {
   type Obligation,
 } from '../../../../shared/domain/partyLife/obligations.ts';
 import { studyAccounts, type StudyAccount } from '../../../../shared/domain/partyLife/studyHours.ts';
+import { compareLabels } from '../../../../shared/kernel/labelOrder.ts';
 import { periodContains, periodRange } from '../../../../shared/kernel/periods.ts';
 import { yearOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
@@ -14,7 +15,6 @@ import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDe
 import { partyBrand } from '../../../../shared/ledgers/partyLife/partyBrand.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
-import { partyPlanItem } from '../../../../shared/ledgers/partyLife/partyPlanItem.ts';
 import { partyQuarterPlan } from '../../../../shared/ledgers/partyLife/partyQuarterPlan.ts';
 import { partyStudy } from '../../../../shared/ledgers/partyLife/partyStudy.ts';
 import { partyTalk } from '../../../../shared/ledgers/partyLife/partyTalk.ts';
@@ -23,11 +23,13 @@ import { allRecords, getRecords, type RecordIn } from '../../../store/records.ts
 import { titlesOf } from '../../../store/titles.ts';
 import { developmentPerson } from '../../checks/facts/developmentFacts.ts';
 import { loadPartyLifeFacts } from '../../checks/facts/partyLifeFacts.ts';
+import { loadPlanFacts, type PlanFact } from '../../checks/facts/planFacts.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { parametersInForce } from '../../checks/parametersInForce.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { readMeetingRecord, type MeetingRecord } from '../meetingRecord.ts';
+import { responsibleFor } from '../planWords.ts';
 import { standingDay } from '../reportPeriod.ts';
 import type { ReportContext } from '../report.ts';
 
@@ -56,7 +58,7 @@ export interface HandbookData {
     readonly groupId: string | null;
     readonly from: PlainDate;
   }[];
-  readonly plan: readonly ValuesOf<typeof partyPlanItem>[];
+  readonly plan: readonly PlanFact[];
   readonly quarterPlans: readonly {
     readonly period: string;
     readonly values: ValuesOf<typeof partyQuarterPlan>;
@@ -96,9 +98,12 @@ export function readHandbook(
   const held = facts.posts.filter(
     (post) => ofBranch(post) && post.from <= day && (post.to === null || day <= post.to),
   );
-  const groups = facts.groups.filter(
-    (group) => ofBranch(group) && group.foundedOn <= day && (group.endedOn === null || day <= group.endedOn),
-  );
+  const groups = facts.groups
+    .filter(
+      (group) =>
+        ofBranch(group) && group.foundedOn <= day && (group.endedOn === null || day <= group.endedOn),
+    )
+    .toSorted((one, other) => compareLabels(one.name, other.name));
   const groupOrder = groups.map((group) => group.id);
   const members = roll
     .flatMap(({ memberId, status, groupId }): HandbookMember[] => {
@@ -111,10 +116,10 @@ export function readHandbook(
         groupOrder.indexOf(a.groupId ?? '') - groupOrder.indexOf(b.groupId ?? '') ||
         a.values.name.localeCompare(b.values.name, 'zh'),
     );
-  const plan = finishedRecords(h, partyPlanItem, [], year)
-    .map((record) => record.values)
-    .filter((item) => item.branch === id)
-    .toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn));
+  const order = members.map((member) => member.id);
+  const plan = loadPlanFacts(h, Number(year)).items.filter(
+    (item) => ofBranch(item) && item.period.startsWith(year),
+  );
   const talks = finishedRecords(h, partyTalk, [], year)
     .map((record) => record.values)
     .filter((talk) => talk.branch === id && talk.heldOn <= day)
@@ -154,7 +159,9 @@ export function readHandbook(
     fees: facts.fees.filter(
       (fee) => ofBranch(fee) && periodContains(year, fee.month) && fee.month <= day.slice(0, 7),
     ),
-    accounts: studyAccounts(facts, id, parameters, context.today),
+    accounts: studyAccounts(facts, id, parameters, context.today).toSorted(
+      (a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId),
+    ),
     development: allRecords(h, memberDevelopment, { where: { branch: id } }).map((record) =>
       asOfDay(developmentPerson(record), day),
     ),
@@ -169,7 +176,7 @@ export function readHandbook(
     ),
     names: titlesOf(h, [
       ...members.map((member) => member.id),
-      ...plan.flatMap((item) => [item.owner, item.partyGroup].filter((each) => each !== null)),
+      ...plan.flatMap((item) => responsibleFor(item) ?? []),
       ...talks.flatMap((talk) => [talk.talker, talk.partner]),
       ...facts.fees.map((fee) => fee.memberId),
     ]),

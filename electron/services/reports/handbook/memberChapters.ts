@@ -7,7 +7,13 @@ import {
 import { stepWords } from '../../../../shared/domain/membership/developmentSteps.ts';
 import { formatMoney } from '../../../../shared/kernel/money.ts';
 import type { Block, TableCell } from '../../../documents/officeDocument.ts';
-import { alignedName, orNothing, printedDate, printedShare } from '../../../documents/officeText.ts';
+import {
+  alignedName,
+  listedDate,
+  orNothing,
+  printedDate,
+  printedShare,
+} from '../../../documents/officeText.ts';
 import { headRow, label } from '../tableCells.ts';
 import type { Chapter } from './chapter.ts';
 import { chapterList } from './chapterTables.ts';
@@ -45,9 +51,9 @@ function fees({ fees: facts, names, year }: HandbookData): Block[] {
         { kind: 'ends', left: `${title}各月实交（元）`, right: '“欠”为未交或未交足' },
         {
           kind: 'table',
-          columns: [1.6, 3, ...months.map(() => 2.3), 2.8, 2.8],
+          columns: [1.5, 2.4, ...months.map(() => 2.5), 3, 3],
           headerRows: 1,
-          size: '五号',
+          size: '小五',
           rows: [
             headRow(['序号', '姓名', ...months.map((month) => `${month}月`), '应交', '实交']),
             ...payers.map((memberId, index) => {
@@ -100,8 +106,8 @@ function development({ development: persons }: HandbookData): Block[] {
     [
       { title: '姓名', share: 2.6 },
       { title: '现阶段', share: 3 },
-      { title: '申请日期', share: 4.6 },
-      { title: '入党日期', share: 4.6 },
+      { title: '申请日期', share: 4 },
+      { title: '入党日期', share: 4 },
       { title: '下一步', share: 6, long: true },
       { title: '缺材料', share: 2 },
     ],
@@ -112,8 +118,8 @@ function development({ development: persons }: HandbookData): Block[] {
         return [
           alignedName(person.name),
           stateOf(person),
-          printedDate(stepOn(person, 1)),
-          printedDate(stepOn(person, 15)),
+          listedDate(stepOn(person, 1)),
+          listedDate(stepOn(person, 15)),
           next === null ? '已完成' : stepWords(next),
           missingPapers(person).length,
         ];

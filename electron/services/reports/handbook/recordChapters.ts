@@ -1,6 +1,6 @@
 import type { MeetingType } from '../../../../shared/ledgers/partyLife/meetingTypes.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
-import { alignedName, printedDate } from '../../../documents/officeText.ts';
+import { alignedName, listedDate, printedDate } from '../../../documents/officeText.ts';
 import { meetingSignatures } from '../meetingRecord.ts';
 import { meetingHead } from '../meetingRecordHead.ts';
 import { meetingSections } from '../meetingRecordSections.ts';
@@ -30,15 +30,15 @@ function recordsOf({ meetings }: HandbookData, types: readonly MeetingType[]): B
   return [
     ...chapterList(
       [
-        { title: '日期', share: 4.6 },
-        { title: '名称', share: 8, long: true },
-        { title: '地点', share: 3.6 },
+        { title: '日期', share: 4 },
+        { title: '名称', share: 7.6, long: true },
+        { title: '地点', share: 5.2 },
         { title: '主持人', share: 2.4 },
         { title: '应到', share: 1.6 },
         { title: '实到', share: 1.6 },
       ],
       records.map(({ meeting, names }) => [
-        printedDate(meeting.heldOn),
+        listedDate(meeting.heldOn),
         meeting.title,
         meeting.place,
         alignedName(names[meeting.host] ?? ''),
