@@ -260,19 +260,15 @@ describe('the week', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('点名已保存').waitFor();
 
-    for (const on of days) {
-      const { sessions } = await window.call('serviceDay.read', { on });
-      const open = sessions.filter(({ present, due }) => present === null && due > 0);
-      const desks = await Promise.all(
-        open.map(({ id }) => window.call('serviceDay.session', { slotId: id })),
+    const { courses } = await window.call('signUp.board', { period });
+    for (const { id } of courses) {
+      const { desks } = await window.call('serviceDay.week', { courseId: id, on: week.from });
+      const sheets = desks.flatMap(({ session, rollCall: { rows, revision } }) =>
+        rows.length === 0 || revision !== null
+          ? []
+          : [{ slotId: session.id, rows: [...rows], baseRevision: null }],
       );
-      const sheets = desks.map(({ session, rollCall }) => ({
-        slotId: session.id,
-        rows: [...rollCall.rows],
-        baseRevision: null,
-      }));
-      for (let at = 0; at < sheets.length; at += 40)
-        await window.call('serviceDay.saveRollCalls', { sheets: sheets.slice(at, at + 40) });
+      if (sheets.length > 0) await window.call('serviceDay.saveRollCalls', { sheets });
     }
     const { confirmed, left } = await window.call('serviceDay.confirm', { from: week.from, to: week.to });
     expect(left).toEqual([]);
