@@ -6,20 +6,6 @@ import { evenPageBreaks, pageHeightFor } from './evenPageBreaks.ts';
 
 export type OutputCell = string | number | null;
 
-/** A cell that calculates from its own row, with what it comes to now. */
-export interface FormulaCell {
-  /** The formula for the row it stands in, e.g. `D5-E5`, from the row's number. */
-  readonly formula: (row: number) => string;
-  readonly result: number;
-}
-
-export type SheetCell = OutputCell | FormulaCell;
-
-/** What a cell shows: of a formula, its result. */
-export function shownValue(cell: SheetCell): OutputCell {
-  return typeof cell === 'object' && cell !== null ? cell.result : cell;
-}
-
 export interface OutputColumn {
   /** In characters of half width. */
   readonly width: number;
@@ -33,7 +19,7 @@ export interface OutputColumn {
   readonly personName?: boolean;
   /** Gets a live SUM in the totals row. */
   readonly total?: boolean;
-  /** Live formula of the body cells that hold a number, by the sheet's row; the number stands beside it. */
+  /** Live formula of the body cells that hold a number, e.g. `D5-E5`, from the sheet's row; the number is its result for viewers that don't calculate. */
   readonly formula?: (row: number) => string;
   /** Drop-down list for the body cells. */
   readonly choices?: readonly string[];
@@ -62,7 +48,7 @@ export interface OutputSheet {
   /** One to three rows, each cell followed by the next one that its merge leaves free. */
   readonly headers: readonly (readonly HeaderCell[])[];
   readonly columns: readonly OutputColumn[];
-  readonly rows: Iterable<readonly SheetCell[]>;
+  readonly rows: Iterable<readonly OutputCell[]>;
   /** Grey rows below the header that belong to the form, not to the data (help, example). */
   readonly leadingRows?: readonly (readonly OutputCell[])[];
   /** Writes 合计 over the columns before the first sum, and sums under the columns with `total`. */
@@ -192,8 +178,7 @@ async function writeSheet(
     if (breaks?.has(at - firstBodyRow + 1)) worksheet.getRow(at).addPageBreak();
     writeRow(worksheet, at, cells, styles, sheet.columns);
     for (const [index, cell] of cells.entries()) {
-      const value = shownValue(cell);
-      if (typeof value === 'number' && sheet.columns[index]?.total) sums[index] = (sums[index] ?? 0) + value;
+      if (typeof cell === 'number' && sheet.columns[index]?.total) sums[index] = (sums[index] ?? 0) + cell;
     }
     onRow();
   }
@@ -283,7 +268,7 @@ function breaksOf(sheet: OutputSheet, rows: readonly number[]): ReadonlySet<numb
 }
 
 /** Points for the cell with the most lines, at 11 points and two half-width characters per Chinese one. */
-function heightOf(cells: readonly SheetCell[], columns: readonly OutputColumn[]): number {
+function heightOf(cells: readonly OutputCell[], columns: readonly OutputColumn[]): number {
   const lines = columns.map((column, index) => {
     const value = cells[index];
     if (!column.wrap || typeof value !== 'string') return 1;
@@ -328,14 +313,14 @@ function writeMerged(
 function writeRow(
   worksheet: WorksheetWriter,
   at: number,
-  cells: readonly SheetCell[],
+  cells: readonly OutputCell[],
   styles: readonly Partial<Style>[],
   columns: readonly OutputColumn[] = [],
 ): void {
   const row = worksheet.getRow(at);
   for (const [column, style] of styles.entries()) {
     const cell = row.getCell(column + 1);
-    const value = cellContent(cells[column] ?? null, at);
+    const value = cellContent(cells[column] ?? null);
     const formula = typeof value === 'number' ? columns[column]?.formula?.(at) : undefined;
     cell.value = typeof value === 'number' && formula !== undefined ? { formula, result: value } : value;
     cell.style = style;
@@ -344,9 +329,7 @@ function writeRow(
 }
 
 /** Spreadsheets read `_x0041_` in a text as the character with that number, so its first underscore is written that way. */
-function cellContent(value: SheetCell, row: number): OutputCell | { formula: string; result: number } {
-  if (typeof value === 'object' && value !== null)
-    return { formula: value.formula(row), result: value.result };
+function cellContent(value: OutputCell): OutputCell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return value?.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') ?? null;
 }

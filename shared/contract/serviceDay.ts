@@ -181,6 +181,8 @@ export const serviceDayCalls = {
     z.object({ slotIds: z.array(z.uuid()).min(1).max(200), reason }),
     inAfterSchool('write'),
   ),
+  /** Takes a calling-off back; the hours are again those from before it. */
+  'serviceDay.reinstate': call<null>()(z.object({ slotId: z.uuid(), reason }), inAfterSchool('write')),
   'serviceDay.substitutes': call<readonly Substitute[]>()(
     z.object({ slotId: z.uuid(), rowId: z.uuid() }),
     inAfterSchool('read'),

@@ -184,7 +184,7 @@ h2{font-family:${family('heading')}}
 h3{font-family:${family('subheading')}}
 p{margin:0;text-indent:2em;orphans:2;widows:2;overflow-wrap:anywhere}
 p.left,p.centre,p.right{text-indent:0}
-p.left{text-align:left}p.centre{text-align:center}p.right{text-align:right}
+p.left{text-align:left}p.centre{text-align:center}p.right{text-align:right}p.right+p.right{break-before:avoid}
 .ends{display:flex;justify-content:space-between;line-height:${line};break-after:avoid}
 table{width:calc(100% - 0.75pt);margin:0 auto 6pt;border-collapse:collapse;table-layout:fixed;line-height:${cellLineHeight}}
 thead{display:table-header-group;break-after:avoid}

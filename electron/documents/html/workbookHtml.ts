@@ -2,12 +2,10 @@ import { faces, points } from '../officeDocument.ts';
 import { alignedName } from '../officeText.ts';
 import {
   leadingColumns,
-  shownValue,
   type HeaderCell,
   type OutputCell,
   type OutputColumn,
   type OutputSheet,
-  type SheetCell,
 } from '../writeWorkbook.ts';
 import { escapeHtml, htmlPage } from './htmlPage.ts';
 
@@ -42,7 +40,7 @@ function sheetHtml(sheet: OutputSheet): string {
   const columns = sheet.columns.flatMap((column, index) => (column.hidden ? [] : [{ index, column }]));
   const whole = columns.reduce((sum, { column }) => sum + column.width, 0);
   const rows = [...sheet.rows];
-  const html = (row: readonly SheetCell[]) => rowHtml(row, columns);
+  const html = (row: readonly OutputCell[]) => rowHtml(row, columns);
   const size = whole > 150 ? points.小五 : points.五号;
   return `<section class="sheet" style="font-size:${size}pt">
 ${sheet.title === undefined ? '' : `<h1>${escapeHtml(sheet.title)}</h1>`}
@@ -66,8 +64,8 @@ function headerHtml(cells: readonly HeaderCell[]): string {
   return `<tr>${cells.map((cell) => `<th${spans(cell)}>${escapeHtml(cell.text)}</th>`).join('')}</tr>`;
 }
 
-function rowHtml(row: readonly SheetCell[], columns: readonly ShownColumn[]): string {
-  return `<tr>${columns.map(({ index, column }) => cellHtml(shownValue(row[index] ?? null), column)).join('')}</tr>`;
+function rowHtml(row: readonly OutputCell[], columns: readonly ShownColumn[]): string {
+  return `<tr>${columns.map(({ index, column }) => cellHtml(row[index] ?? null, column)).join('')}</tr>`;
 }
 
 function cellHtml(value: OutputCell, column: OutputColumn): string {
@@ -75,11 +73,11 @@ function cellHtml(value: OutputCell, column: OutputColumn): string {
   return `<td class="${align}${column.width < narrowColumn ? ' narrow' : ''}">${escapeHtml(shown(value, column)).replaceAll('\n', '<br>')}</td>`;
 }
 
-function totalsHtml(rows: readonly (readonly SheetCell[])[], columns: readonly ShownColumn[]): string {
+function totalsHtml(rows: readonly (readonly OutputCell[])[], columns: readonly ShownColumn[]): string {
   const leading = leadingColumns(columns.map(({ column }) => column));
   const cells = columns.slice(leading).map(({ index, column }) => {
     if (!column.total) return '<td></td>';
-    const exact = rows.reduce((total, row) => total + (Number(shownValue(row[index] ?? null)) || 0), 0);
+    const exact = rows.reduce((total, row) => total + (Number(row[index]) || 0), 0);
     const sum = Number(exact.toFixed(6));
     // A month has thirty narrow columns of which most are empty.
     return cellHtml(sum === 0 && column.width < narrowColumn ? null : sum, column);

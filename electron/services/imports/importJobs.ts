@@ -6,9 +6,12 @@ import { headerFingerprint } from '../../../shared/ledger/recognise.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import type { Change, WriteHandle } from '../../store/handles.ts';
 import { addImportBatch, undoImport } from '../../store/importBatches.ts';
+import { getRecord } from '../../store/records.ts';
+import { contentAt, revisionsOfImport } from '../../store/revisions.ts';
 import { saveMapping } from '../../store/importMappings.ts';
 import type { Store } from '../../store/store.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
+import { settledProblem } from '../ledgers/settledMonths.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
 
 export interface ImportJobInput {
@@ -59,13 +62,27 @@ export function commitImportJob(input: CommitJobInput, context: JobContext): Res
   });
 }
 
-/** Takes a whole import back, in one transaction. */
+/** Takes a whole import back, in one transaction; refused with `conflict` where a locked month stands on its records. */
 export function undoImportJob(
   { batchId, account }: { readonly batchId: string; readonly account: AccountInfo },
   context: JobContext,
 ): Result<ImportBatch> {
   context.progress('正在撤销导入', 0, 0);
-  return context.store().write(changeOf(account, context), (w) => undoImport(w, batchId));
+  return context.store().write(changeOf(account, context), (w) => {
+    const settled = revisionsOfImport(w, batchId)
+      .map(({ ledger, recordId, first }) => {
+        const definition = definitionIn(context.store(), ledger);
+        const present = getRecord(w, definition, recordId);
+        const before = first === 1 ? null : contentAt(w, recordId, first - 1);
+        return settledProblem(
+          w,
+          definition,
+          [present, before].flatMap((version) => (version ? [version.values] : [])),
+        );
+      })
+      .find((problem) => problem !== null);
+    return settled === undefined ? undoImport(w, batchId) : failure('conflict', settled);
+  });
 }
 
 function run(w: WriteHandle, input: ImportJobInput, context: JobContext, phrase: string): ImportOutcome {

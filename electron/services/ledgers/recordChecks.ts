@@ -6,6 +6,7 @@ import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records.ts';
 import { liveLedgersOf } from '../../store/referrers.ts';
+import { termDayProblems } from '../afterSchool/termDay.ts';
 import { courseProblems, wishProblems } from '../afterSchool/signUp/signUpChecks.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
 import { annualGradeProblems } from '../ethics/annualGrade.ts';
@@ -35,6 +36,8 @@ export function checkAgainstOthers(
 const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderCheck) => FieldProblem[]>> = {
   partyMeeting: meetingClashes,
   governanceMeeting: governanceClashes,
+  serviceSlot: termDayProblems,
+  serviceSafetyRound: termDayProblems,
   serviceCourse: courseProblems,
   serviceEnrolment: wishProblems,
   annualAssessment: annualGradeProblems,

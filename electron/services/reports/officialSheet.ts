@@ -1,4 +1,4 @@
-import type { HeaderCell, OutputColumn, OutputSheet, SheetCell } from '../../documents/writeWorkbook.ts';
+import type { HeaderCell, OutputCell, OutputColumn, OutputSheet } from '../../documents/writeWorkbook.ts';
 import { blanks, printedDate } from '../../documents/officeText.ts';
 
 /** One column of a report sheet; `group` is a header word over neighbouring columns of the same group. */
@@ -18,7 +18,7 @@ export interface ReportSheet {
   readonly note?: string;
   readonly columns: readonly ReportColumn[];
   /** Without 序号, which is added. */
-  readonly rows: readonly (readonly SheetCell[])[];
+  readonly rows: readonly (readonly OutputCell[])[];
   readonly totals?: boolean;
   /** Instead of the usual sign-off row. */
   readonly signOff?: string;

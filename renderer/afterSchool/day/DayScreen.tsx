@@ -63,11 +63,15 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
+  const [reinstated, setReinstated] = useState<SessionCard | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const confirm = useChange('serviceDay.confirm', { stale: ['serviceDay.read'] });
   const cancel = useChange('serviceDay.cancel', { stale: ['serviceDay.read'] });
+  const reinstate = useChange('serviceDay.reinstate', { stale: ['serviceDay.read'] });
   const past = day.on <= today;
   const open = day.sessions.filter(({ cancelledReason }) => cancelledReason === null);
+  // The week's forms are those of any of its sessions.
+  const forms = open.find(({ due, present }) => due > 0 || present !== null);
   const first = open.find(({ due, present }) => due > 0 && present === null);
 
   function openSession({ id, present, waiting }: SessionCard, handover: boolean) {
@@ -105,7 +109,7 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
           {sentence}
         </Alert>
       ))}
-      <FailureNotice error={confirm.error ?? cancel.error} />
+      <FailureNotice error={confirm.error ?? cancel.error ?? reinstate.error} />
       {confirm.data ? (
         <Alert severity={confirm.data.left.length > 0 ? 'warning' : 'success'} sx={{ mb: 1 }}>
           {`已确认 ${confirm.data.confirmed} 场。`}
@@ -144,6 +148,16 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
               {chosen.size === 0 ? '停课' : `停课 ${chosen.size} 场`}
             </Button>
             <Box sx={{ flex: 1 }} />
+            {forms ? (
+              <Button
+                color="secondary"
+                variant="outlined"
+                component={Link}
+                to={`/reports?name=rollCallForms&recordId=${forms.id}`}
+              >
+                本周点名表
+              </Button>
+            ) : null}
             <Button
               color="secondary"
               variant="outlined"
@@ -186,6 +200,7 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
           }}
           onOpen={openSession}
           onReplace={setReplaced}
+          onReinstate={setReinstated}
         />
       )}
       <ConfirmDialog
@@ -210,6 +225,28 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
         }}
       >
         停课的场次不点名，也不计课时。原因会写在记录里。
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={reinstated !== null}
+        title={`恢复“${reinstated?.course ?? ''}”`}
+        confirmLabel="恢复"
+        reason={{ label: '恢复原因', minLength: 2 }}
+        busy={reinstate.isPending}
+        onClose={() => {
+          setReinstated(null);
+        }}
+        onConfirm={(reason) => {
+          reinstate.mutate(
+            { slotId: reinstated?.id ?? '', reason },
+            {
+              onSettled: () => {
+                setReinstated(null);
+              },
+            },
+          );
+        }}
+      >
+        这一场照常点名，课时恢复为停课以前的数。
       </ConfirmDialog>
       <SubstituteDialog
         replaced={replaced}

@@ -18,11 +18,13 @@ interface SessionTableProps {
   readonly onChoose: (slotId: string) => void;
   readonly onOpen: (session: SessionCard, handover: boolean) => void;
   readonly onReplace: (replaced: Replaced) => void;
+  readonly onReinstate: (session: SessionCard) => void;
 }
 
 /** The day's groups, one a row. */
 export function SessionTable(props: SessionTableProps): ReactNode {
-  const { sessions, focusId, mayWrite, mayChange, past, chosen, onChoose, onOpen, onReplace } = props;
+  const { sessions, focusId, mayWrite, mayChange, past, chosen, onChoose, onOpen, onReplace, onReinstate } =
+    props;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     first.current?.focus();
@@ -77,7 +79,19 @@ export function SessionTable(props: SessionTableProps): ReactNode {
                 </Box>
                 <Box component="td" sx={cell}>
                   {off ? (
-                    `停课：${session.cancelledReason ?? ''}`
+                    <>
+                      {`停课：${session.cancelledReason ?? ''}`}
+                      {mayChange ? (
+                        <Button
+                          size="small"
+                          color="secondary"
+                          aria-label={`恢复：${session.course}`}
+                          onClick={() => onReinstate(session)}
+                        >
+                          恢复
+                        </Button>
+                      ) : null}
+                    </>
                   ) : session.due === 0 && session.present === null ? (
                     '没有学生'
                   ) : (

@@ -171,6 +171,15 @@ describe('a day of service', () => {
     );
     const slot = getRecord(school.store.read, serviceSlot, slotOf('2026-11-24'));
     expect(slot?.values.cancelledReason).toBe('运动会');
+    const slotId = slotOf('2026-11-24');
+    valueOf(await call()('serviceDay.reinstate', { slotId, reason: '运动会改期' }));
+    const again = getRecord(school.store.read, serviceSlot, slotId);
+    expect(again?.values.cancelledReason).toBeNull();
+    expect(again?.values.staffing.every(({ hours }) => (hours ?? 0) > 0)).toBe(true);
+    expect(
+      failureOf(await call()('serviceDay.reinstate', { slotId, reason: '再来一次' })).sentence,
+    ).toContain('没有停课');
+    expect(valueOf(await cancel('2026-11-24'))).toEqual({ cancelled: 1 });
     expect(slot?.values.staffing.map(({ hours }) => hours)).toEqual([0, 0]);
   });
 

@@ -1,7 +1,6 @@
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
-import { shownValue } from '#electron/documents/writeWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
 import { caseReports } from '#electron/services/reports/cases/casePaperReports.ts';
@@ -338,7 +337,7 @@ function rowsOf(name: string, sheet = 0, scope = scopeOf(name)): string[] {
   return rows.map((row) =>
     row
       .slice(1)
-      .map((cell) => shownValue(cell) ?? '')
+      .map((cell) => cell ?? '')
       .join('|'),
   );
 }

@@ -7,7 +7,6 @@ import type {
   ServicePersonFact,
 } from '#shared/domain/afterSchool/facts.ts';
 import { confirmedHours } from '#shared/domain/afterSchool/serviceHours.ts';
-import { serviceStatistics } from '#shared/domain/afterSchool/serviceStatistics.ts';
 import { coveredMinutes, serviceDays } from '#shared/domain/afterSchool/serviceTime.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { createParameters } from '#shared/domain/rules/parameters.ts';
@@ -135,29 +134,6 @@ describe('service time', () => {
     expect(confirmedHours(facts, { from: '2026-10-12', to: '2026-10-16' })).toEqual([
       { staffId: 's1', externalId: null, byRole: { 授课: 4 }, total: 4, slotIds: ['l1', 'l2'] },
       { staffId: 's2', externalId: null, byRole: { 看护: 1 }, total: 1, slotIds: ['l1'] },
-    ]);
-  });
-
-  test('statistics say of what', () => {
-    const range = { from: '2026-10-12', to: '2026-10-16' };
-    const facts = withEnrolment({ weekdays: [1, 2, 3, 4] });
-    const all = serviceStatistics(facts, range, today, { withBoarders: true, staffKinds: ['专任教师'] });
-    expect(all).toMatchObject({
-      pupils: { count: 2, of: 2 },
-      allFiveDays: { count: 1, of: 2 },
-      teachers: { count: 1, of: 2 },
-      externalPersons: 0,
-      minutesPerDay: 120,
-      servedDays: { count: 5, of: 5 },
-      attendance: { count: 10, of: 10 },
-    });
-    expect(all.pupilsByGrade.get(3)).toEqual({ count: 1, of: 1 });
-    expect(all.coursesByKind.get('阅读')).toBe(1);
-    const days = serviceStatistics(facts, range, today, { withBoarders: false, staffKinds: [] });
-    expect([days.pupils, days.allFiveDays, days.teachers]).toEqual([
-      { count: 1, of: 1 },
-      { count: 0, of: 1 },
-      { count: 0, of: 0 },
     ]);
   });
 });

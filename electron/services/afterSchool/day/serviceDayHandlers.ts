@@ -12,7 +12,13 @@ import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { loadDay } from './loadDay.ts';
 import { loadGroupWeek, loadSession } from './loadSession.ts';
 import { saveHandover, saveRollCalls, type SaveTools } from './saveRollCalls.ts';
-import { cancelSessions, confirmSessions, findSubstitutes, substitute } from './sessionSteps.ts';
+import {
+  cancelSessions,
+  confirmSessions,
+  findSubstitutes,
+  reinstateSession,
+  substitute,
+} from './sessionSteps.ts';
 
 /** All calls of `shared/contract/serviceDay.ts`. */
 export function serviceDayHandlers(app: App): HandlersOf<keyof typeof serviceDayCalls> {
@@ -47,6 +53,8 @@ export function serviceDayHandlers(app: App): HandlersOf<keyof typeof serviceDay
       write(caller, 'serviceSlot', '确认开展', (w, { context }) => confirmSessions(w, range, context)),
     'serviceDay.cancel': ({ slotIds, reason }, caller) =>
       write(caller, 'serviceSlot', reason, (w, { context }) => cancelSessions(w, slotIds, reason, context)),
+    'serviceDay.reinstate': ({ slotId, reason }, caller) =>
+      write(caller, 'serviceSlot', reason, (w, { context }) => reinstateSession(w, slotId, context)),
     'serviceDay.substitutes': ({ slotId, rowId }, { store }) => {
       const slot = getRecord(store.read, serviceSlot, slotId);
       return slot && slot.deletedAt === null

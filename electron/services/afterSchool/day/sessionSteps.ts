@@ -10,6 +10,7 @@ import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../../store/records.ts';
+import { contentAt } from '../../../store/revisions.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
@@ -80,6 +81,28 @@ export function cancelSessions(
     cancelled += 1;
   }
   return success({ cancelled });
+}
+
+/** Takes a calling-off back: the session is planned again, with the hours that its people had before. */
+export function reinstateSession(w: WriteHandle, slotId: string, context: SaveContext): Result<null> {
+  const slot = getRecord(w, serviceSlot, slotId);
+  if (!slot || slot.deletedAt !== null) return gone;
+  if ((slot.values.cancelledReason ?? '') === '')
+    return failure('conflict', '这一场没有停课，不用恢复。请刷新后再看。');
+  const hours = hoursBeforeCancelling(w, slot);
+  const staffing = slot.values.staffing.map((row) => ({ ...row, hours: hours.get(row.id) ?? row.hours }));
+  const saved = saveSlot(w, slot, { cancelledReason: null, staffing }, context);
+  return saved.ok ? success(null) : saved;
+}
+
+/** Hours by row of the last revision that wasn't called off; empty where the session was entered as called off. */
+function hoursBeforeCancelling(h: ReadHandle, slot: Slot): ReadonlyMap<string, number | null> {
+  for (let number = slot.revision - 1; number >= 1; number -= 1) {
+    const values = contentAt(h, slot.id, number)?.values as Partial<Slot['values']> | undefined;
+    if (values && (values.cancelledReason ?? '') === '')
+      return new Map((values.staffing ?? []).map((row) => [row.id, row.hours]));
+  }
+  return new Map();
 }
 
 /** Puts somebody in the place of a person on duty and keeps who was replaced and why. */

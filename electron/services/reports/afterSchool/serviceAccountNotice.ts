@@ -7,7 +7,6 @@ import {
 } from '../../../../shared/ledgers/afterSchool/serviceAccount.ts';
 import { columnLetter } from '../../../../shared/ledger/columns.ts';
 import { printedDate } from '../../../documents/officeText.ts';
-import type { SheetCell } from '../../../documents/writeWorkbook.ts';
 import { planOf } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
@@ -88,14 +87,6 @@ function summarySheet(data: NoticeData) {
   const incomes = [...incomeItems, '其他'];
   const expenses = [...expenseItems, '其他'];
   const money = { width: 13, form: 'money' } as const;
-  const columns: readonly ReportColumn[] = [
-    ...incomes.map((item) => ({ ...money, header: item, group: '收入' })),
-    { ...money, header: '合计', group: '收入' },
-    ...expenses.map((item) => ({ ...money, header: item, group: '支出' })),
-    { ...money, header: '合计', group: '支出' },
-    { ...money, header: '结余' },
-    { header: '公示起止', width: 16, form: 'text', wrap: true },
-  ];
   const [income, expense] = [
     incomes.map((item) => sumOf('收入', item)),
     expenses.map((item) => sumOf('支出', item)),
@@ -107,10 +98,22 @@ function summarySheet(data: NoticeData) {
   const incomeTotal = firstIncome + incomes.length;
   const firstExpense = incomeTotal + 1;
   const expenseTotal = firstExpense + expenses.length;
-  const sum = (first: number, last: number, result: number): SheetCell => ({
-    formula: (row) => `SUM(${columnLetter(first)}${row}:${columnLetter(last)}${row})`,
-    result,
-  });
+  const sumOver =
+    (first: number, last: number) =>
+    (row: number): string =>
+      `SUM(${columnLetter(first)}${row}:${columnLetter(last)}${row})`;
+  const columns: readonly ReportColumn[] = [
+    ...incomes.map((item) => ({ ...money, header: item, group: '收入' })),
+    { ...money, header: '合计', group: '收入', formula: sumOver(firstIncome, incomeTotal - 1) },
+    ...expenses.map((item) => ({ ...money, header: item, group: '支出' })),
+    { ...money, header: '合计', group: '支出', formula: sumOver(firstExpense, expenseTotal - 1) },
+    {
+      ...money,
+      header: '结余',
+      formula: (row) => `${columnLetter(incomeTotal)}${row}-${columnLetter(expenseTotal)}${row}`,
+    },
+    { header: '公示起止', width: 16, form: 'text', wrap: true },
+  ];
   return officialSheet({
     name: '收支公示表',
     title: `${data.schoolName}${formatPeriod(data.period)}课后服务收支公示表`,
@@ -122,13 +125,10 @@ function summarySheet(data: NoticeData) {
     rows: [
       [
         ...income,
-        sum(firstIncome, incomeTotal - 1, total(income)),
+        total(income),
         ...expense,
-        sum(firstExpense, expenseTotal - 1, total(expense)),
-        {
-          formula: (row) => `${columnLetter(incomeTotal)}${row}-${columnLetter(expenseTotal)}${row}`,
-          result: Math.round((total(income) - total(expense)) * 100) / 100,
-        },
+        total(expense),
+        Math.round((total(income) - total(expense)) * 100) / 100,
         data.shown,
       ],
     ],
