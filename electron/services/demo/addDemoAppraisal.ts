@@ -171,7 +171,11 @@ function filledSheets(random: SeededRandom, board: RoundBoard): readonly DemoShe
     sheet(
       '互评',
       raters(peerSheets.came).map((number) => `${number}号`),
-      ({ level }) => raters(peerSheets.came).map((number) => (number === oddRater ? 60 : near(level))),
+      // Nobody rates oneself: each leaves one line empty.
+      ({ level }, index) =>
+        raters(peerSheets.came).map((number) =>
+          number === index + 1 ? null : number === oddRater ? 60 : near(level),
+        ),
     ),
     sheet(
       '家长测评',
