@@ -136,6 +136,17 @@ describe('the first school year', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await fileRound(id, '2024', people.slice(22, 24));
     expect(await gradesOf('2024')).toEqual({ 优秀: 24, 合格: 95, 不合格: 1 });
+    const forms = join(papers, '登记表.docx');
+    await window.call('reports.save', {
+      jobId: randomUUID(),
+      name: 'appraisalForms',
+      recordId: id,
+      format: 'docx',
+      purpose: '本人签字存档',
+      recipient: '本校',
+      path: forms,
+    });
+    expect(unzipped(forms).split('教师师德考核登记表')).toHaveLength(121);
     // Who is appraised as 优秀 may be honoured, who isn't up to it may not.
     const [good, bad] = await gate('评优表彰', '2025-02-20', '周老师', '教师120');
     expect(good?.answer?.outcome).toBe('pass');
@@ -367,7 +378,8 @@ describe('the words of the locked fields', () => {
       clean(unzipped(path), profile);
     }
     clean(JSON.stringify(await window.call('ethics.case', { id: named })), 'case page');
-    clean(JSON.stringify(await window.call('ethics.personFile', { staffId: people[6] ?? '' })), 'person');
+    const personFile = await window.call('ethics.personFile', { staffId: people[6] ?? '' });
+    clean(JSON.stringify(personFile), 'person');
     clean(JSON.stringify(await window.call('export.log', {})), 'export log');
     clean(JSON.stringify(await window.call('access.log', {})), 'access log');
     clean(JSON.stringify(await window.call('checks.findings', {})), 'findings');

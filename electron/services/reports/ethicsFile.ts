@@ -46,12 +46,10 @@ export const ethicsFile = defineReport<FileData>({
         foot: [schoolName, printedDate(madeOn)],
       },
       blocks: [
-        { kind: 'contents', title: '目　录' },
-        { kind: 'chapter', text: '基本情况' },
+        { kind: 'chapter', text: '基本情况和历年记录' },
         { kind: 'table', columns: [3.2, 5.4, 4, 5.4], headerRows: 0, rows: basicRows(file) },
         ...runningBlocks(file),
         ...missingBlocks(file),
-        { kind: 'chapter', text: '历年记录' },
         ...file.sections.flatMap((section, index) => sectionBlocks(section, index)),
       ],
     },

@@ -35,6 +35,9 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
     () => statisticCells(table, rowHeading(definition, statistic), statistic.columns !== undefined),
     [definition, statistic, table],
   );
+  const isAnythingShown = table.rows.some(({ values }) =>
+    values.some((value) => value !== null && value !== 0),
+  );
   const averaged = statistic.measure.kind === 'average';
   return (
     <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: 2, mb: 2 }}>
@@ -96,7 +99,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
             </TableFooter>
           </Table>
         </Box>
-        {table.rows.length === 0 ? null : (
+        {isAnythingShown ? (
           <Box
             component="figure"
             aria-label={`${table.label}柱状图，数字见旁边的表`}
@@ -106,7 +109,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
               <StatisticChart table={table} stacked={!averaged} />
             </Suspense>
           </Box>
-        )}
+        ) : null}
       </Box>
     </Paper>
   );

@@ -8,7 +8,7 @@ import { addressee, body, documentNumber, sealed, section } from './letterParts.
 
 const openDate = `${blanks(4)}年${blanks(2)}月${blanks(2)}日`;
 const dayOr = (day: string | null): string => (day === null ? openDate : printedDate(day));
-const toWrite = blanks(20);
+const toWrite = '（待填写）';
 
 /** 复核决定书 of the body that decided, 申诉决定书 of the one above it (《事业单位工作人员申诉规定》). */
 export const caseReview = decisionAbout({
@@ -62,8 +62,8 @@ export const caseExtension = defineCasePaper({
       },
       problems: [
         ...(isSanction(fact.handling) ? [] : ['这件没有给予处分，没有处分期可以延长。']),
-        ...(fact.extendedTo === null ? ['还没有办理“延长处分期”，延长到哪一天打印后填写。'] : []),
-        ...(values.conduct === null ? ['还没有填写处分期间的表现，打印后填写。'] : []),
+        ...(fact.extendedTo === null ? ['还没有办理“延长处分期”，延长到哪一天空着。'] : []),
+        ...(values.conduct === null ? ['还没有填写处分期间的表现。'] : []),
       ],
     };
   },
@@ -108,13 +108,17 @@ function decisionAbout(spec: SecondDecision): Report {
               `你对${first}${dayOr(fact.decidedOn)}作出的处理决定${values.decisionNumber === null ? '' : `（${values.decisionNumber}）`}不服，于${dayOr(askedOn)}${spec.asking}。现已审查终结。`,
             ),
             ...section(0, '请求和理由', toWrite),
-            ...section(1, '原决定的内容', `给予你${fact.handling ?? toWrite}。`),
+            ...section(
+              1,
+              '原决定的内容',
+              `给予你${fact.handling ?? toWrite}${isSanction(fact.handling) ? '处分' : ''}。`,
+            ),
             ...section(2, '审查认定的事实和依据', toWrite),
             ...section(
               3,
               spec.answer,
               result === null
-                ? `${toWrite}（维持、变更或者撤销原处理决定）`
+                ? '（待填写：维持、变更或者撤销原处理决定）'
                 : `${result}原处理决定。${result === '变更' ? `变更为：${toWrite}` : ''}`,
             ),
             ...body(spec.closing(data)),
@@ -122,8 +126,9 @@ function decisionAbout(spec: SecondDecision): Report {
           ],
         },
         problems: [
+          ...(isSanction(fact.handling) ? [] : ['这件没有给予处分，一般没有复核和申诉。']),
           ...(askedOn === null ? [`本人还没有${spec.asking}。`] : []),
-          '请求、理由和审查认定的内容打印后填写。',
+          '请求、理由和审查认定的内容还没有填写，请在 Word 里补上。',
         ],
       };
     },
