@@ -7,13 +7,12 @@ import type { DutyKind, RosterNeed } from '../../shared/domain/afterSchool/roste
 import { dutyWords } from '../../shared/domain/afterSchool/roster/words.ts';
 import { inks } from '../app/theme.ts';
 
-export const kindColours: Readonly<Record<DutyKind, { readonly background: string; readonly edge: string }>> =
-  {
-    teaching: { background: '#E8F0FA', edge: '#2F5D95' },
-    care: { background: '#E9F4EA', edge: '#37703C' },
-    leader: { background: '#F7EEDD', edge: '#8A5A00' },
-    security: { background: '#EEEAF4', edge: '#5B4A86' },
-  };
+const kindColours: Readonly<Record<DutyKind, { readonly background: string; readonly edge: string }>> = {
+  teaching: { background: '#E8F0FA', edge: '#2F5D95' },
+  care: { background: '#E9F4EA', edge: '#37703C' },
+  leader: { background: '#F7EEDD', edge: '#8A5A00' },
+  security: { background: '#EEEAF4', edge: '#5B4A86' },
+};
 
 /** How a place answers what is carried: by colour, and by a sign for those who don't see it. */
 export const verdictLooks: Readonly<

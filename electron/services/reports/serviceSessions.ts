@@ -26,11 +26,6 @@ export function isCancelled(slot: Slot): boolean {
   return slot.values.cancelledReason !== null && slot.values.cancelledReason !== '';
 }
 
-/** Minutes from start to end. */
-export function minutesOf(slot: Slot): number {
-  return clockMinutes(slot.values.endsAt) - clockMinutes(slot.values.startsAt);
-}
-
 /** Names of everybody and every course of the sessions, by id. */
 export function namesOfSlots(h: ReadHandle, slots: readonly Slot[]): Readonly<Record<string, string>> {
   return titlesOf(
@@ -66,8 +61,4 @@ export function peopleOfSlots(
       .toSorted((a, b) => a.values.name.localeCompare(b.values.name, 'zh'))
       .map(({ id, values }) => ({ id, name: values.name, unit: values.organisation ?? '校外人员' })),
   ];
-}
-
-function clockMinutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -68,7 +68,7 @@ export interface FeeAccount {
 }
 
 /** Stage of compulsory schooling; grade 6 is the last of 小学. */
-export function stageOf(grade: number | null): FeeStandard['stage'] {
+function stageOf(grade: number | null): FeeStandard['stage'] {
   return grade !== null && grade > 6 ? '初中' : '小学';
 }
 

@@ -15,7 +15,7 @@ const titlePattern = /^(.+?)(?:老师|教师)?(?:的)?(?:课程|功课)?(?:总)?
 const fewestWeekdays = 3;
 
 /** The headers under which unfolded lessons are read as busy times of teachers. */
-export const lessonHeaders: readonly string[] = ['教职工', '事由', '星期', '开始', '结束', '说明'];
+const lessonHeaders: readonly string[] = ['教职工', '事由', '星期', '开始', '结束', '说明'];
 
 /**
  * Unfolds timetables as schools have them — weekdays across, lessons with their times down, one below the other for several

@@ -286,7 +286,14 @@ describe('a roster of the school’s records', () => {
 
   test('brings the teacher from outside along, and warns where they would be at two places', async () => {
     const call = office.as(head());
-    const external = school.add(externalPerson, { name: '周教练', kind: '校外机构人员' });
+    const external = school.add(externalPerson, {
+      name: '周教练',
+      kind: '校外机构人员',
+      listed: true,
+      qualification: '教练员证',
+      entryCheckedOn: '2026-08-20',
+      entryCheckResult: '无',
+    });
     const courses = ['武术社团', '轮滑社团'].map((name) =>
       school.add(
         serviceCourse,

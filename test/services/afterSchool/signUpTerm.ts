@@ -149,7 +149,7 @@ export async function bringInSignUpTerm(desk: FileDesk): Promise<readonly string
   return names;
 }
 
-export function pupilName(index: number): string {
+function pupilName(index: number): string {
   const digits = '一二三四五六七八九';
   return `${'甲乙丙丁戊己庚'.charAt(Math.floor(index / 9))}学${digits.charAt(index % 9)}`;
 }

@@ -9,8 +9,12 @@ import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { serviceAccount } from '#shared/ledgers/afterSchool/serviceAccount.ts';
 import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';
 import { appraisalRound } from '#shared/ledgers/ethics/appraisalRound.ts';
+import { ethicsAward } from '#shared/ledgers/ethics/ethicsAward.ts';
+import { ethicsPlanItem } from '#shared/ledgers/ethics/ethicsPlanItem.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
+import { ethicsSurvey } from '#shared/ledgers/ethics/ethicsSurvey.ts';
 import { ethicsTalk } from '#shared/ledgers/ethics/ethicsTalk.ts';
+import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
 import { gateCheck } from '#shared/ledgers/ethics/gateCheck.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '#shared/ledgers/partyLife/partyPlanItem.ts';
@@ -28,6 +32,9 @@ let sample: SampleSchool;
 let gate: string;
 let talk: string;
 let servicePlanId: string;
+const sampleRow = (index: number) => `01938000-0000-7000-8000-0000000008${index}0`;
+let campaign: string;
+let survey: string;
 let round: string;
 let ethicsTalkId: string;
 let caseId: string;
@@ -69,6 +76,76 @@ beforeAll(() => {
       ],
     },
     { period: '2026' },
+  );
+  campaign = sample.add(
+    partyCampaign,
+    {
+      kind: '组织生活会和民主评议',
+      branch: sample.branch,
+      theme: '对照检查',
+      plannedOn: '2026-02-10',
+      opinions: [
+        {
+          id: sampleRow(0),
+          content: '多听课',
+          target: '支委会',
+          member: null,
+          givenBy: '教职工',
+          answer: '采纳',
+        },
+      ],
+      problems: [
+        { id: sampleRow(1), owner: '支委会', member: null, problem: '学习不够深入', source: '自己查摆' },
+      ],
+      rectifications: [
+        {
+          id: sampleRow(2),
+          problem: '学习不够深入',
+          measure: '每月集中学习一次',
+          owner: null,
+          dueOn: '2026-06-30',
+          closedOn: null,
+          result: null,
+        },
+      ],
+      reviews: [
+        {
+          id: sampleRow(3),
+          member: sample.members[0] ?? '',
+          selfGrade: '合格',
+          peerGrade: '合格',
+          excellentVotes: 2,
+          qualifiedVotes: 1,
+          basicVotes: 0,
+          unqualifiedVotes: 0,
+          grade: '优秀',
+          remark: null,
+          feedbackOn: null,
+        },
+      ],
+    },
+    { period: '2025' },
+  );
+  sample.add(
+    ethicsPlanItem,
+    { element: '宣传', kind: '师德宣传', title: '师德宣传月', dueOn: '2026-10-31' },
+    { period: '2026-2027' },
+  );
+  sample.add(
+    ethicsAward,
+    { staff: sample.staff[0] ?? '', name: '优秀教师', level: '县级', grantedOn: '2026-09-10' },
+    { period: '2026' },
+  );
+  survey = sample.add(
+    ethicsSurvey,
+    {
+      title: '家长问卷',
+      audience: '家长',
+      grouping: '全校',
+      startsOn: '2026-11-02',
+      questions: [{ id: '01938000-0000-7000-8000-000000000990', text: '您对教师关爱学生满意吗' }],
+    },
+    { period: '2026-2027-1' },
   );
   servicePlanId = sample.add(
     servicePlan,
@@ -202,6 +279,15 @@ function scopeOf(name: string): ReportScope {
     rollCallForms: sample.slot,
     rollCallForm: sample.slot,
     servicePlanPaper: servicePlanId,
+    campaignPlan: campaign,
+    campaignOpinions: campaign,
+    campaignProblems: campaign,
+    campaignRectifications: campaign,
+    reviewSummary: campaign,
+    reviewForms: campaign,
+    campaignReport: campaign,
+    surveyForm: survey,
+    surveyResult: survey,
     courseRoll: valueOfFirst(sample.slot),
     ethicsTalkRecord: ethicsTalkId,
     ...Object.fromEntries(caseReports.map((report) => [report.name, caseId])),
@@ -225,6 +311,14 @@ function scopeOf(name: string): ReportScope {
     serviceFeeList: '2026-2027-1',
     serviceAccountNotice: '2026-2027-1',
     ethicsStatistics: '2026',
+    ethicsPlanSheet: '2026-2027',
+    pledgeForms: '2026-2027',
+    pledgeFormsMissing: '2026-2027',
+    selfCheckForms: '2026-2027-1',
+    selfCheckFormsMissing: '2026-2027-1',
+    selfCheckResults: '2026-2027-1',
+    honourList: '2026',
+    honourSuggestions: '2026',
     talkList: '2026',
     partyYearStatistics: '2026',
     branchHandbook: '2026',

@@ -20,7 +20,7 @@ import {
   writeRoster,
 } from './people.ts';
 
-export const committeePosts = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员'] as const;
+const committeePosts = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员'] as const;
 
 /** The year 2026 of a branch as its secretary keeps it: 23 members, three groups, a committee of five. */
 export interface BranchYear {

@@ -40,7 +40,7 @@ export const probationer = '周明';
 export const awayName = '吕长江';
 
 export const groupOf = (index: number): string => groupNames[index % groupNames.length] ?? '';
-export const sexOf = (index: number): string => '男女'.charAt(index % 2);
+const sexOf = (index: number): string => '男女'.charAt(index % 2);
 export const feeBaseOf = (index: number): number => 4_200 + index * 170;
 
 function identityOf(index: number): string {
@@ -48,8 +48,7 @@ function identityOf(index: number): string {
   const digits = `620725${born}${String(10 + index)}${sexOf(index) === '男' ? 1 : 2}`;
   return digits + checkCharacterOf(digits);
 }
-export const bornOn = (index: number): string =>
-  `${1970 + index}-0${(index % 9) + 1}-${String(10 + (index % 18))}`;
+const bornOn = (index: number): string => `${1970 + index}-0${(index % 9) + 1}-${String(10 + (index % 18))}`;
 
 const headers = [
   '序号',

@@ -23,7 +23,7 @@ interface Opened {
 }
 
 /** The waiting list of a course, in whose turn it is. */
-export function waitingListOf(
+function waitingListOf(
   pupils: readonly SignUpPupilView[],
   courseId: string,
 ): readonly (WaitingPupil & { readonly pupil: SignUpPupilView })[] {

@@ -12,7 +12,7 @@ import type { Enrolment } from '../fees/loadFees.ts';
 import { planOf, pupilsOn, termOf, weekdayNumbers } from '../serviceTerm.ts';
 
 /** The wishes of an enrolment in their order. */
-export function wishesOf({ values }: Enrolment): readonly string[] {
+function wishesOf({ values }: Enrolment): readonly string[] {
   return [values.firstWish, values.secondWish, values.thirdWish].filter((id) => id !== null);
 }
 

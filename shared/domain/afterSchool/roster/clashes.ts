@@ -28,7 +28,7 @@ export function overlappingPairs<T extends Timed>(all: readonly T[]): readonly (
 }
 
 /** Rooms given to two groups at once. */
-export function roomClashes(problem: RosterProblem): readonly Clash[] {
+function roomClashes(problem: RosterProblem): readonly Clash[] {
   const byRoom = Map.groupBy(
     problem.needs.filter(({ room }) => room !== null),
     ({ room }) => room ?? '',

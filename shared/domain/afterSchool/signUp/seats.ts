@@ -1,5 +1,5 @@
 import { whyUnfit } from './fitness.ts';
-import { rankWord, sameDay, type Placement, type SignUpProblem } from './problem.ts';
+import { sameDay, type Placement, type SignUpProblem } from './problem.ts';
 
 /** How many have each course, by course id: those who hold it, and those who get it. */
 export function seatsTaken(
@@ -111,9 +111,4 @@ export function firstComeFirstServed(problem: SignUpProblem): readonly Placement
       }
       return got.length > 0 ? [{ pupilId: pupil.id, courseIds: got }] : [];
     });
-}
-
-/** 第一志愿 for a course of a pupil. */
-export function rankOf(pupil: { readonly wishes: readonly string[] }, courseId: string): string {
-  return rankWord(pupil.wishes.indexOf(courseId));
 }
