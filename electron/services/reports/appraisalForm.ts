@@ -1,3 +1,4 @@
+import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { monthOf, yearOf } from '../../../shared/kernel/plainDate.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
@@ -70,7 +71,8 @@ export const appraisalForms = defineReport<{
     const included = new Set(values.people.flatMap((one) => (one.included === true ? [one.staff] : [])));
     const forms = allRecords(h, ethicsAppraisal, { period: period ?? '' })
       .filter((record) => included.has(record.values.staff))
-      .map((record) => formDataOf(h, record));
+      .map((record) => formDataOf(h, record))
+      .toSorted((a, b) => compareLabels(orderOf(a), orderOf(b)));
     return forms.length === 0
       ? failure('invalidInput', '这轮考核还没有人，没有登记表可以打印。请先确定参加考核的人员。')
       : success({ schoolName: schoolOf(h).values.name, period: period ?? '', forms });
@@ -108,6 +110,11 @@ function formDataOf(h: ReadHandle, { values, period, state }: RecordIn<typeof et
     appraisal: values,
     isDraft: state === 'draft',
   };
+}
+
+/** By 工号, where there is one. */
+function orderOf({ person }: FormData): string {
+  return person?.staffNumber ?? person?.name ?? '';
 }
 
 function titleOf(schoolName: string): string[] {

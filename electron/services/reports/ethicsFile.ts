@@ -92,7 +92,7 @@ function sectionBlocks({ title, entries }: PersonFileSection, index: number): Bl
     { kind: 'heading', level: 1, text: `${number}、${title}` },
     {
       kind: 'table',
-      columns: [4.4, 4.6, 3.8, 5.2],
+      columns: [3.6, 5.4, 4.4, 4.6],
       headerRows: 1,
       size: '五号',
       rows: [

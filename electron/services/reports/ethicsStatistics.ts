@@ -46,7 +46,7 @@ export const ethicsStatistics = defineReport<StatisticsData>({
       madeOn: context.today,
       madeBy: context.accountName,
       least,
-      figures: ethicsFigures(h, { period: period.value, range, day, least }),
+      figures: ethicsFigures(h, { range, day, least }),
     });
   },
   compose: (data) => ({
