@@ -155,8 +155,13 @@ describe('the first school year', () => {
 
   it('a parent complains: taken down in a short form, with the number proposed', async () => {
     at('2025-03-03');
+    // The window has to have heard of the new day before it proposes a number.
+    await window.go('/ethics/honours');
+    await page.getByRole('heading', { name: '表彰荣誉' }).waitFor();
+    await page.waitForTimeout(500);
     await window.go('/ethics/cases');
     await page.getByRole('heading', { name: '案件办理' }).waitFor();
+    await page.waitForTimeout(500);
     await window.go('/ethics/cases/new');
     await page.getByRole('heading', { name: '登记投诉举报' }).waitFor();
     await expect.poll(() => page.locator('#field-number').inputValue()).toBe('2025-01');
