@@ -74,12 +74,13 @@ export interface StatisticTable {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly values: readonly number[];
-    readonly total: number;
+    /** `null` = a small count that is not shown. */
+    readonly values: readonly (number | null)[];
+    readonly total: number | null;
   }[];
-  readonly totals: readonly number[];
+  readonly totals: readonly (number | null)[];
   /** Over all records. */
-  readonly total: number;
+  readonly total: number | null;
 }
 
 export interface SearchHit {

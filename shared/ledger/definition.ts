@@ -23,6 +23,8 @@ export interface StatisticDefinition<Id extends string = string> {
   readonly rows: Id | 'period';
   readonly columns?: Id | 'period';
   readonly measure: { readonly kind: 'count' } | { readonly kind: 'sum' | 'average'; readonly field: Id };
+  /** Counts of a few point at single people and are hidden, together with those that would give them away. */
+  readonly hidesSmallCounts?: true;
 }
 
 /**

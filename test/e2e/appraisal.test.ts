@@ -1,12 +1,12 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbookFile } from '#electron/documents/readWorkbook.ts';
-import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
+import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { writeRatedSheets } from '../support/ratedSheets.ts';
 import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
@@ -64,29 +64,20 @@ async function choose(label: string, option: string): Promise<void> {
 }
 
 /** A filled sheet; the panel's and the others' have the same form. */
-async function fill(
+function fill(
   name: string,
   part: string,
   heads: readonly string[],
   cells: (index: number) => readonly OutputCell[],
 ): Promise<string> {
-  const path = join(folder, name);
-  const columns = ['序号', '工号', '姓名', '任教学科', ...heads];
-  const stream = createWriteStream(path);
-  valueOf(
-    await writeWorkbook(stream, [
-      {
-        name: '评分',
-        title: '师德考核',
-        subtitle: { left: `表号：${code}-${part}`, right: '' },
-        headers: [columns.map((text) => ({ text }))],
-        columns: columns.map(() => ({ width: 10, form: 'text' as const })),
-        rows: people.map((person, index) => [index + 1, person.number, person.name, '语文', ...cells(index)]),
-      },
-    ]),
-  );
-  await finished(stream);
-  return path;
+  return writeRatedSheets(join(folder, name), [
+    {
+      name: '评分',
+      code: `${code}-${part}`,
+      heads,
+      rows: people.map((person, index) => [index + 1, person.number, person.name, '语文', ...cells(index)]),
+    },
+  ]);
 }
 
 async function finishStep(step: string, day: string): Promise<void> {

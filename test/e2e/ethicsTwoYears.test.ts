@@ -10,12 +10,16 @@ import type { CasePaperKind } from '#shared/domain/ethics/casePapers.ts';
 import type { StepValues } from '#shared/domain/ethics/caseStep.ts';
 import type { GatePurpose } from '#shared/domain/ethics/gatePurposes.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
-import { fieldsOf } from '#shared/ledger/schema.ts';
+import { annualAssessment } from '#shared/ledgers/ethics/annualAssessment.ts';
+import { emptyValues, fieldsOf } from '#shared/ledger/schema.ts';
+import type { RoundStep } from '#shared/domain/ethics/round/roundSteps.ts';
+import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { writeRatedSheets } from '../support/ratedSheets.ts';
 import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
 
 /**
- * Two school years of teacher ethics at a school of 120: a named complaint that is proved and ends with a warning that is
+ * Two school years of teacher ethics at a school of 120: two appraisals with scores from sheets and a tie at the cap, a named complaint that is proved and ends with a warning that is
  * appealed against and lifted, an anonymous one that isn't, what the gate says meanwhile, and at the end a hunt for the words of the locked fields.
  */
 
@@ -26,6 +30,8 @@ const canary = {
   words: '金丝雀笔录',
 } as const;
 const canaries = Object.values(canary);
+const numbers = Array.from({ length: 120 }, (_, index) => String(index + 1).padStart(3, '0'));
+const nameOf = (index: number): string => (index === 6 ? '周老师' : `教师${numbers[index]}`);
 let window: SchoolWindow;
 let page: Page;
 let people: readonly string[] = [];
@@ -83,38 +89,78 @@ async function fill(id: string, values: Readonly<Record<string, unknown>>): Prom
 }
 
 describe('the first school year', () => {
-  it('a school of 120 reports month by month that nothing happened, and appraises everybody', async () => {
-    const numbers = Array.from({ length: 120 }, (_, index) => String(index + 1).padStart(3, '0'));
-    const nameOf = (number: string): string => (number === '007' ? '周老师' : `教师${number}`);
+  it('a school of 120 takes its people in', async () => {
     await paste('staff', null, [
       ['姓名', '工号', '性别', '人员类别', '到校日期', '任教学科'],
-      ...numbers.map((number) => [nameOf(number), `T${number}`, '女', '专任教师', '2015-09-01', '数学']),
+      ...numbers.map((number, index) => [
+        nameOf(index),
+        `T${number}`,
+        '女',
+        '专任教师',
+        '2015-09-01',
+        '数学',
+      ]),
     ]);
     const query = querySchema.parse({ ledger: 'staff', sort: [{ field: 'staffNumber', direction: 'asc' }] });
     const { rows } = await window.call('ledger.list', { query, page: 0, pageSize: 200 });
     people = rows.map(({ id }) => id);
     expect(people).toHaveLength(120);
-    at('2025-01-10');
-    await paste('ethicsAppraisal', '2024', [
-      ['教师姓名', '考核等次', '本人签字日期', '状态'],
-      ...numbers.map((number) => [nameOf(number), '合格', '2025-01-08', '已完成']),
-    ]);
-    for (const month of ['2024-09', '2024-10', '2024-11', '2024-12'])
+    for (const [period, season, startsOn, endsOn] of [
+      ['2024-2025-1', '第一学期', '2024-09-02', '2025-01-17'],
+      ['2024-2025-2', '第二学期', '2025-02-24', '2025-07-11'],
+      ['2025-2026-1', '第一学期', '2025-09-01', '2026-01-23'],
+      ['2025-2026-2', '第二学期', '2026-03-02', '2026-07-10'],
+    ] as const)
       await window.add(
-        'ethicsActivity',
-        { element: '惩处', kind: '零报告', title: `${month}师德零报告`, heldOn: `${month}-28` },
-        month,
+        'term',
+        { name: period, season, startsOn, endsOn, firstTeachingOn: startsOn, lastTeachingOn: endsOn },
+        period,
       );
-    const activities = await window.call('ledger.list', {
-      query: querySchema.parse({ ledger: 'ethicsActivity' }),
-      page: 0,
-      pageSize: 50,
+  });
+
+  it('reports each month that there was nothing to report', async () => {
+    const states = await reportNothing('2024-2025', '2025-01-31');
+    expect(states.length).toBeGreaterThan(0);
+    expect(new Set(states)).toEqual(new Set(['reported']));
+  });
+
+  it('appraises all with scores from sheets; the panel decides who of the tied gets the last places', async () => {
+    const id = await bringScoresIn('2024');
+    const tied = await window.call('appraisal.board', { id });
+    expect(tied).toMatchObject({ appraised: 120, limit: 24 });
+    expect(tied.tie).toMatchObject({ total: 93, places: 2, decided: false });
+    expect(tied.tie?.staffIds).toEqual(people.slice(22, 27));
+    expect(tied.people.filter(({ grade }) => grade === null)).toHaveLength(5);
+    await window.go(`/ethics/appraisal/${id}`);
+    await page.getByText('优秀不超过 20%，最多 24 人').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await fileRound(id, '2024', people.slice(22, 24));
+    expect(await gradesOf('2024')).toEqual({ 优秀: 24, 合格: 95, 不合格: 1 });
+    const forms = join(papers, '登记表.docx');
+    await window.call('reports.save', {
+      jobId: randomUUID(),
+      name: 'appraisalForms',
+      recordId: id,
+      format: 'docx',
+      purpose: '本人签字存档',
+      recipient: '本校',
+      path: forms,
     });
-    expect(activities.total).toBe(4);
+    expect(unzipped(forms).split('考核周期：')).toHaveLength(121);
+    // Who is appraised as 优秀 may be honoured, who isn't up to it may not.
+    const [good, bad] = await gate('评优表彰', '2025-02-20', '周老师', '教师120');
+    expect(good?.answer?.outcome).toBe('pass');
+    expect(bad?.answer).toMatchObject({ outcome: 'blocked' });
   });
 
   it('a parent complains: taken down in a short form, with the number proposed', async () => {
     at('2025-03-03');
+    // What changes makes the window ask anew which day it is.
+    await window.add(
+      'ethicsActivity',
+      { element: '教育', kind: '专题学习', title: '三月师德学习', heldOn: '2025-03-03' },
+      '2024-2025-2',
+    );
     await window.go('/ethics/cases/new');
     await page.getByRole('heading', { name: '登记投诉举报' }).waitFor();
     await expect.poll(() => page.locator('#field-number').inputValue()).toBe('2025-01');
@@ -226,6 +272,11 @@ describe('the first school year', () => {
       '？ —',
     ]);
   });
+
+  it('reports nothing for the months without a complaint', async () => {
+    const states = await reportNothing('2024-2025', '2025-08-20');
+    expect(states.toSorted()).toEqual(['happened', ...states.slice(1).map(() => 'reported')]);
+  });
 });
 
 describe('the second school year', () => {
@@ -240,6 +291,31 @@ describe('the second school year', () => {
     expect(view.state).toBe('已归档');
     expect(view.papers.filter(({ filed }) => !filed)).toEqual([]);
     expect((await gate('评优表彰', '2025-10-02', '周老师'))[0]?.answer?.outcome).toBe('pass');
+  });
+
+  it('the next appraisal keeps whoever was warned in its year below 优秀, and so does the annual grade', async () => {
+    const id = await bringScoresIn('2025');
+    const view = await window.call('appraisal.board', { id });
+    expect(view.people.find(({ name }) => name === '周老师')).toMatchObject({
+      total: 97,
+      grade: '合格',
+      reasons: ['考核期内受到警告处分，不得评为“优秀”'],
+      caseIds: [named],
+    });
+    expect(view.tie).toMatchObject({ places: 3 });
+    await fileRound(id, '2025', people.slice(22, 25));
+    expect(await gradesOf('2025')).toEqual({ 优秀: 24, 合格: 95, 不合格: 1 });
+    const annual = (grade: string) =>
+      window.application.call('ledger.save', {
+        ledger: 'annualAssessment',
+        id: randomUUID(),
+        values: { ...emptyValues(annualAssessment), staff: people[6], grade },
+        period: '2025',
+        state: 'finished',
+        baseRevision: null,
+      });
+    expect(await annual('优秀')).toMatchObject({ ok: false });
+    expect(await annual('合格')).toMatchObject({ ok: true });
   });
 
   it('an anonymous complaint is not proved: nothing is held against anybody', async () => {
@@ -275,6 +351,11 @@ describe('the second school year', () => {
     expect((await gate('职称评聘', '2026-04-01', '教师042'))[0]?.answer?.outcome).toBe('pass');
   });
 
+  it('reports nothing for the months without a complaint', async () => {
+    const states = await reportNothing('2025-2026', '2026-08-20');
+    expect(states.toSorted()).toEqual(['happened', ...states.slice(1).map(() => 'reported')]);
+  });
+
   it('the statistics for the superior show no count that points at a person', async () => {
     at('2026-07-01');
     const { html } = await window.call('reports.preview', { name: 'ethicsStatistics', period: '2025' });
@@ -301,7 +382,8 @@ describe('the words of the locked fields', () => {
       clean(unzipped(path), profile);
     }
     clean(JSON.stringify(await window.call('ethics.case', { id: named })), 'case page');
-    clean(JSON.stringify(await window.call('ethics.personFile', { staffId: people[6] ?? '' })), 'person');
+    const personFile = await window.call('ethics.personFile', { staffId: people[6] ?? '' });
+    clean(JSON.stringify(personFile), 'person');
     clean(JSON.stringify(await window.call('export.log', {})), 'export log');
     clean(JSON.stringify(await window.call('access.log', {})), 'access log');
     clean(JSON.stringify(await window.call('checks.findings', {})), 'findings');
@@ -327,6 +409,122 @@ describe('the words of the locked fields', () => {
     }
   });
 });
+
+/** Everybody's total: 22 above, five of one total at the last places of a fifth of 120, the last one below the line. */
+const totalOf = (index: number): number => (index < 22 ? 97 : index < 27 ? 93 : index < 119 ? 85 : 50);
+
+/** Opens the round of a year and brings in filled sheets of all parts; the round's id. */
+async function bringScoresIn(year: string): Promise<string> {
+  at(`${year}-12-02`);
+  const id = randomUUID();
+  const proposal = await window.call('appraisal.proposal', { period: year });
+  await window.call('appraisal.open', {
+    id,
+    name: `${year}年师德考核`,
+    ...proposal,
+    people: [...proposal.people],
+  });
+  const sheets = join(papers, year);
+  mkdirSync(sheets);
+  const code = `PJ${id.slice(-8).toUpperCase()}`;
+  const heads = (raters: number): string[] => Array.from({ length: raters }, (_, index) => `${index + 1}号`);
+  const rows = (cells: (index: number) => readonly OutputCell[]): OutputCell[][] =>
+    people.map((_one, index) => [index + 1, `T${numbers[index]}`, nameOf(index), '数学', ...cells(index)]);
+  for (const [part, raters] of [
+    ['互评', 5],
+    ['学生测评', 3],
+    ['家长测评', 3],
+  ] as const)
+    await window.call('appraisal.writeSheets', {
+      id,
+      jobId: randomUUID(),
+      part,
+      layout: 'together',
+      raters,
+      path: join(sheets, `..`, `${year}发放${part}.xlsx`),
+    });
+  const same = (raters: number) => (index: number) => Array.from({ length: raters }, () => totalOf(index));
+  await writeRatedSheets(join(sheets, '评分.xlsx'), [
+    {
+      name: '自评',
+      code: `${code}-自评`,
+      heads: ['自评分', '自评小结'],
+      rows: rows((index) => [totalOf(index), '遵守十项准则。']),
+    },
+    {
+      name: '互评',
+      code: `${code}-互评`,
+      heads: heads(5),
+      rows: rows((index) => same(5)(index).map((score, rater) => (rater === index ? null : score))),
+    },
+    { name: '学生', code: `${code}-学生`, heads: heads(3), rows: rows(same(3)) },
+    { name: '家长', code: `${code}-家长`, heads: heads(3), rows: rows(same(3)) },
+  ]);
+  await writeRatedSheets(
+    join(sheets, '考核组.xlsx'),
+    [1, 2].map((number) => ({
+      name: `${number}号`,
+      code: `${code}-考核组`,
+      heads: [...Array.from({ length: 10 }, (_, index) => `${index + 1}.准则`), `${number}号总评`],
+      rows: rows((index) => [...Array.from({ length: 10 }, () => totalOf(index) / 10), null]),
+    })),
+  );
+  const preview = await window.call('appraisal.readSheets', {
+    id,
+    jobId: randomUUID(),
+    from: 'folder',
+    path: sheets,
+  });
+  expect(preview?.problems).toEqual([]);
+  await window.call('appraisal.importSheets', { id, previewId: preview?.previewId ?? '' });
+  return id;
+}
+
+/** The panel's decision about the tied, public notice, signatures and filing, in the last weeks of the year. */
+async function fileRound(id: string, year: string, granted: readonly string[]): Promise<void> {
+  const finish = (step: RoundStep, on: string) => {
+    at(on);
+    return window.call('appraisal.finishStep', { id, step, on });
+  };
+  for (const step of ['个人自评', '教师互评', '学生家长测评'] as const) await finish(step, `${year}-12-12`);
+  at(`${year}-12-15`);
+  await window.call('appraisal.decideTie', {
+    id,
+    granted: [...granted],
+    on: `${year}-12-15`,
+    reason: '按日常师德表现研究决定',
+  });
+  await finish('考核组评定', `${year}-12-15`);
+  await window.call('appraisal.startNotice', { id, from: `${year}-12-16`, to: `${year}-12-22` });
+  await finish('公示', `${year}-12-23`);
+  at(`${year}-12-25`);
+  await window.call('appraisal.sign', { id, staffIds: [...people], on: `${year}-12-25` });
+  await finish('本人签字', `${year}-12-25`);
+  await finish('归档', `${year}-12-29`);
+}
+
+/** How many finished forms of a year have each grade. */
+async function gradesOf(year: string): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await window.call('ledger.list', {
+    query: querySchema.parse({ ledger: 'ethicsAppraisal', period: year }),
+    page: 0,
+    pageSize: 200,
+  });
+  const counts: Record<string, number> = {};
+  for (const { values, state } of rows)
+    if (state === 'finished') counts[String(values['grade'])] = (counts[String(values['grade'])] ?? 0) + 1;
+  return counts;
+}
+
+/** Gives the zero reports that are due by a day; how the periods due by then stand afterwards. */
+async function reportNothing(schoolYear: string, until: string): Promise<readonly string[]> {
+  at(until);
+  const due = async () =>
+    (await window.call('ethics.plan', { schoolYear })).zeroReports.filter(({ dueOn }) => dueOn <= until);
+  for (const { period, state } of await due())
+    if (state === 'missing' || state === 'due') await window.call('ethics.recordZeroReport', { period });
+  return (await due()).map(({ state }) => state);
+}
 
 /** Brings rows in as if they were copied from a spreadsheet, all of them. */
 async function paste(ledger: string, period: string | null, rows: readonly string[][]): Promise<void> {

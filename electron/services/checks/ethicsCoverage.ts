@@ -1,5 +1,7 @@
 import type { ObligationState, Remedy } from '../../../shared/contract/checks.ts';
+import { isExcused } from '../../../shared/domain/ethics/campaignTracking.ts';
 import type { StaffFact } from '../../../shared/domain/ethics/facts.ts';
+import type { SignCampaign } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { isStaffOn, isStaffThroughout } from '../../../shared/domain/ethics/staffOn.ts';
 import { nextPeriod, periodRange } from '../../../shared/kernel/periods.ts';
 import { addDays } from '../../../shared/kernel/plainDate.ts';
@@ -31,6 +33,8 @@ export function ethicsCoverage(check: Check): readonly Coverage[] {
   );
   const appraisalPeriod = nextPeriod(facts.appraisalPeriod);
   const appraised = periodRange(appraisalPeriod);
+  const excused = (campaign: SignCampaign, staffId: string, period: string, last = on): boolean =>
+    isExcused(facts.excuses, { staffId, campaign, period }, on < last ? on : last);
   const pledgeSpan = { from: facts.schoolYearStartsOn, to: pledgeDueOn };
   return [
     coverage(check, {
@@ -38,7 +42,9 @@ export function ethicsCoverage(check: Check): readonly Coverage[] {
       label: '师德承诺书',
       period: facts.schoolYear,
       dueOn: pledgeDueOn,
-      concerned: facts.staff.filter((staff) => isStaffThroughout(staff, pledgeSpan)),
+      concerned: facts.staff.filter(
+        (staff) => isStaffThroughout(staff, pledgeSpan) && !excused('师德承诺书', staff.id, facts.schoolYear),
+      ),
       covered: facts.pledges.filter(({ signedOn }) => signedOn <= on).map(({ staffId }) => staffId),
     }),
     coverage(check, {
@@ -46,7 +52,13 @@ export function ethicsCoverage(check: Check): readonly Coverage[] {
       label: '师德考核',
       period: appraisalPeriod,
       dueOn: addDays(appraised.to, parameters.number('appraisalDueDays', appraised.to)),
-      concerned: facts.staff.filter((staff) => isStaffOn(staff, on < appraised.to ? on : appraised.to)),
+      concerned: facts.staff.filter(
+        (staff) =>
+          isStaffOn(staff, on < appraised.to ? on : appraised.to) &&
+          !facts.notAppraised.some(
+            ({ staffId, period }) => staffId === staff.id && period === appraisalPeriod,
+          ),
+      ),
       covered: facts.appraisals
         .filter(({ period, grade }) => period === appraisalPeriod && grade !== null)
         .map(({ staffId }) => staffId),
@@ -59,7 +71,9 @@ export function ethicsCoverage(check: Check): readonly Coverage[] {
         dueOn: term.endsOn,
         concerned: facts.staff.filter(
           (staff) =>
-            staff.kind === '专任教师' && isStaffThroughout(staff, { from: term.startsOn, to: term.endsOn }),
+            staff.kind === '专任教师' &&
+            isStaffThroughout(staff, { from: term.startsOn, to: term.endsOn }) &&
+            !excused('有偿补课自查', staff.id, term.period, term.endsOn),
         ),
         covered: facts.selfChecks
           .filter(({ period }) => period === term.period)

@@ -20,7 +20,10 @@ import { staffSelection } from '../../../shared/ledgers/ethics/staffSelection.ts
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { Filter } from '../../../shared/contract/ledgers.ts';
 import type { Check } from '../checks/areaFindings.ts';
-import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
+import { isExcused } from '../../../shared/domain/ethics/campaignTracking.ts';
+import type { StaffFact } from '../../../shared/domain/ethics/facts.ts';
+import type { SignCampaign } from '../../../shared/domain/ethics/signCampaigns.ts';
+import { isStaffOn, isStaffThroughout } from '../../../shared/domain/ethics/staffOn.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import type { ReadHandle } from '../../store/handles.ts';
@@ -202,17 +205,25 @@ function missingOf(read: ReadHandle, check: Check, record: RecordIn<typeof staff
   const person = staffFactOf(record);
   const hiredOn = person.hiredOn ?? '0000-01-01';
   const missing: { sentence: string; ledger: string; period: string | null }[] = [];
-  if (!facts.pledges.some(({ staffId }) => staffId === person.id))
+  const excused = (campaign: SignCampaign, period: string): boolean =>
+    isExcused(
+      facts.excuses,
+      { staffId: person.id, campaign, period },
+      on < periodRange(period).to ? on : periodRange(period).to,
+    );
+  if (!facts.pledges.some(({ staffId }) => staffId === person.id) && !excused('师德承诺书', facts.schoolYear))
     missing.push({
       sentence: `没有${formatPeriod(facts.schoolYear)}的承诺书`,
       ledger: ethicsPledge.id,
       period: facts.schoolYear,
     });
   const { appraisalPeriod } = facts;
+  const isLeftOut = (asked: string): boolean =>
+    facts.notAppraised.some(({ staffId, period }) => staffId === person.id && period === asked);
   const graded = facts.appraisals.some(
     ({ staffId, period, grade }) => staffId === person.id && period === appraisalPeriod && grade !== null,
   );
-  if (!graded && hiredOn <= periodRange(appraisalPeriod).to)
+  if (!graded && !isLeftOut(appraisalPeriod) && hiredOn <= periodRange(appraisalPeriod).to)
     missing.push({
       sentence: `没有${formatPeriod(appraisalPeriod)}的师德考核`,
       ledger: ethicsAppraisal.id,
@@ -224,7 +235,8 @@ function missingOf(read: ReadHandle, check: Check, record: RecordIn<typeof staff
     person.kind === '专任教师' &&
     term !== undefined &&
     hiredOn <= term.startsOn &&
-    !selfChecks.some(({ period }) => period === term.period)
+    !selfChecks.some(({ period }) => period === term.period) &&
+    !excused('有偿补课自查', term.period)
   )
     missing.push({
       sentence: `没有${formatPeriod(term.period)}的有偿补课自查`,
@@ -243,5 +255,41 @@ function missingOf(read: ReadHandle, check: Check, record: RecordIn<typeof staff
       ledger: entryCheck.id,
       period: periodOf('year', on),
     });
-  return missing;
+  return [
+    ...missing,
+    ...missingBefore(read, facts.schoolYear, ethicsPledge, '承诺书', person, (period) =>
+      excused('师德承诺书', period),
+    ),
+    ...missingBefore(read, appraisalPeriod, ethicsAppraisal, '师德考核', person, isLeftOut),
+  ];
+}
+
+/**
+ * Earlier periods for which the school has such records, but none of this person, who was there all the time; the latest first.
+ * @param before the period that is looked at apart
+ */
+function missingBefore(
+  read: ReadHandle,
+  before: string,
+  definition: typeof ethicsPledge | typeof ethicsAppraisal,
+  word: string,
+  person: StaffFact,
+  isExcusedIn: (period: string) => boolean,
+): PersonFile['missing'] {
+  const own = new Set(recordsOf(read, definition, person.id).map(({ period }) => period));
+  const kept = new Set(finishedRecords<AnyLedger>(read, definition).flatMap(({ period }) => period ?? []));
+  return [...kept]
+    .filter(
+      (period) =>
+        periodRange(period).to < periodRange(before).from &&
+        !own.has(period) &&
+        isStaffThroughout(person, periodRange(period)) &&
+        !isExcusedIn(period),
+    )
+    .toSorted((a, b) => b.localeCompare(a))
+    .map((period) => ({
+      sentence: `没有${formatPeriod(period)}的${word}`,
+      ledger: definition.id,
+      period,
+    }));
 }

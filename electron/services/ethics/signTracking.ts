@@ -1,8 +1,9 @@
 import type { CampaignView, SignerRow } from '../../../shared/contract/ethicsCampaign.ts';
 import {
   countCampaign,
+  isAboutPeriod,
   trackCampaign,
-  type ExcuseFact,
+  type PeriodExcuse,
   type SignedFact,
   type TrackedPerson,
 } from '../../../shared/domain/ethics/campaignTracking.ts';
@@ -12,13 +13,13 @@ import {
   type SignCampaign,
 } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { addDays, formatChinese, type PlainDate } from '../../../shared/kernel/plainDate.ts';
-import { periodRange, periodsInside } from '../../../shared/kernel/periods.ts';
+import { periodRange } from '../../../shared/kernel/periods.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
-import { ethicsExcuse } from '../../../shared/ledgers/ethics/ethicsExcuse.ts';
 import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../store/records.ts';
+import { loadExcuses } from '../checks/facts/ethicsExcuses.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
@@ -117,30 +118,8 @@ function signedRecords(
     }));
 }
 
-function excusesOf(
-  h: ReadHandle,
-  { campaign, period }: CampaignAbout,
-): readonly (ExcuseFact & {
-  readonly note: string | null;
-})[] {
-  return finishedRecords(h, ethicsExcuse)
-    .filter((record) => record.values.campaign === campaign && aboutPeriod(record.period, period))
-    .map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
-      reason: values.reason,
-      notedOn: values.notedOn,
-      backOn: values.backOn,
-      note: values.note,
-    }));
-}
-
-/** A reason noted for the school year holds for its terms too, and one of a term for the pledge of its year. */
-function aboutPeriod(noted: string | null, asked: string): boolean {
-  return (
-    noted !== null &&
-    (noted === asked || periodsInside(noted).includes(asked) || periodsInside(asked).includes(noted))
-  );
+function excusesOf(h: ReadHandle, { campaign, period }: CampaignAbout): readonly PeriodExcuse[] {
+  return loadExcuses(h).filter((one) => one.campaign === campaign && isAboutPeriod(one.period, period));
 }
 
 function rowOf(

@@ -1,6 +1,6 @@
 import { ethicsStatistics, type EthicsStatistics } from '../../../shared/domain/ethics/ethicsStatistics.ts';
 import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
-import type { DateRange } from '../../../shared/kernel/periods.ts';
+import { periodRange, type DateRange } from '../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
@@ -20,12 +20,10 @@ import { staffFactOf } from './staffFact.ts';
 export function ethicsFigures(
   h: ReadHandle,
   {
-    period,
     range,
     day,
     least,
   }: {
-    readonly period: string;
     readonly range: DateRange;
     readonly day: PlainDate;
     readonly least: number;
@@ -41,9 +39,7 @@ export function ethicsFigures(
       activities: recordsBetween(h, ethicsActivity, 'heldOn', until).map(({ values }) => ({
         element: values.element,
       })),
-      appraisals: finishedRecords(h, ethicsAppraisal, [], period).map(({ values }) => ({
-        grade: values.grade,
-      })),
+      appraisals: appraisalsEndingIn(h, range).map(({ values }) => ({ grade: values.grade })),
       cases: allRecords(h, ethicsCase).filter(isTold).map(caseFactOf),
       violations: violations.map(({ value }) => value).filter((value) => value.startsWith(code)),
       awards: recordsBetween(h, ethicsAward, 'grantedOn', until).map(({ values }) => ({
@@ -52,4 +48,17 @@ export function ethicsFigures(
     },
     least,
   );
+}
+
+/** The forms of the last appraisal that ended in a range, whether the school appraises by calendar or by school year. */
+function appraisalsEndingIn(h: ReadHandle, { from, to }: DateRange) {
+  const endOf = (period: string | null): string => (period === null ? '' : periodRange(period).to);
+  const ended = finishedRecords(h, ethicsAppraisal).filter(
+    ({ period }) => from <= endOf(period) && endOf(period) <= to,
+  );
+  const last = ended
+    .map(({ period }) => endOf(period))
+    .toSorted()
+    .at(-1);
+  return ended.filter(({ period }) => endOf(period) === last);
 }

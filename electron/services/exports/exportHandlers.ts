@@ -100,7 +100,7 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
     'export.statistics': async ({ query, purpose, recipient, path }, caller) => {
       const definition = readableLedger(caller, query.ledger);
       if (!definition.ok) return definition;
-      const tables = statisticTables(caller.store.read, definition.value, query);
+      const tables = statisticTables(caller.store.read, definition.value, query, app.clock.today());
       if (!tables.ok) return tables;
       const what = `${definition.value.label}统计`;
       const unitName = schoolOf(caller.store.read).values.name;

@@ -2,6 +2,7 @@ import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { sheetName } from '../../../shared/ledger/columns.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { rowHeading } from '../../../shared/ledger/statistics.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
 import { officialSheet, type ReportColumn } from '../reports/officialSheet.ts';
@@ -14,6 +15,9 @@ interface StatisticSheetOptions {
   readonly accountName: string;
 }
 
+const hiddenNote = `（${hiddenMark} 为小数或可推算的数，不显示）`;
+const cellOf = (value: number | null): number | string => value ?? hiddenMark;
+
 /** One official sheet per statistic, with live sums except under averages. */
 export function statisticSheets(
   definition: AnyLedger,
@@ -24,8 +28,12 @@ export function statisticSheets(
   return tables.map((table) => {
     const statistic = definition.statistics?.find((each) => each.id === table.id);
     const crossed = statistic?.columns !== undefined;
-    const summed = statistic?.measure.kind !== 'average';
-    const whole = table.rows.every((row) => row.values.every((value) => Number.isInteger(value)));
+    const shown = statistic?.hidesSmallCounts !== true;
+    const summed = statistic?.measure.kind !== 'average' && shown;
+    const whole = table.rows.every((row) =>
+      row.values.every((value) => value === null || Number.isInteger(value)),
+    );
+    const isHidden = table.rows.some((row) => [...row.values, row.total].includes(null));
     const number = (header: string): ReportColumn => ({
       header,
       width: 12,
@@ -39,13 +47,17 @@ export function statisticSheets(
       unitName: options.unitName,
       madeOn: options.today,
       madeBy: options.accountName,
-      ...(table.unit === '' ? {} : { note: `单位：${table.unit}` }),
+      ...(table.unit === '' ? {} : { note: `单位：${table.unit}${isHidden ? hiddenNote : ''}` }),
       columns: [
         { header: statistic ? rowHeading(definition, statistic) : '', width: 24, form: 'text' },
         ...table.columns.map(number),
         ...(crossed ? [number('合计')] : []),
       ],
-      rows: table.rows.map((row) => [row.label, ...row.values, ...(crossed ? [row.total] : [])]),
+      rows: [
+        ...table.rows,
+        // A live sum would leave out what is hidden.
+        ...(shown ? [] : [{ label: '合计', values: table.totals, total: table.total }]),
+      ].map((row) => [row.label, ...row.values.map(cellOf), ...(crossed ? [cellOf(row.total)] : [])]),
       totals: summed && table.rows.length > 0,
     });
   });

@@ -157,7 +157,7 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
       success(lookup(caller.store.read, definitionOf(ledger), text, limit, caller.account.id)),
 
     'ledger.statistics': ({ query }, caller) =>
-      statisticTables(caller.store.read, definitionOf(query.ledger), query),
+      statisticTables(caller.store.read, definitionOf(query.ledger), query, app.clock.today()),
 
     'ledger.recycleBin': (_input, caller) => {
       const readable = new Set(readableLedgers(caller.account).map((definition) => definition.id));

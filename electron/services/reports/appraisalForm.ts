@@ -1,12 +1,15 @@
+import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { monthOf, yearOf } from '../../../shared/kernel/plainDate.ts';
-import { success } from '../../../shared/kernel/result.ts';
+import { failure, success } from '../../../shared/kernel/result.ts';
 import { tenRulesOf } from '../../../shared/domain/ethics/tenRules.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
+import { appraisalRound } from '../../../shared/ledgers/ethics/appraisalRound.ts';
 import { ethicsAppraisal } from '../../../shared/ledgers/ethics/ethicsAppraisal.ts';
-import type { TableRow } from '../../documents/officeDocument.ts';
+import type { Block, TableRow } from '../../documents/officeDocument.ts';
 import { blanks, nothing, orNothing, printedDate } from '../../documents/officeText.ts';
-import { getRecord, type RecordIn } from '../../store/records.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { allRecords, getRecord, type RecordIn } from '../../store/records.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { defineReport, recordOfScope } from './report.ts';
 import { label, pairsRow } from './tableCells.ts';
@@ -32,28 +35,16 @@ export const appraisalForm = defineReport<FormData>({
   gather: (h, scope) => {
     const found = recordOfScope(h, ethicsAppraisal, scope);
     if (!found.ok) return found;
-    const { values: appraisal, period, state } = found.value;
-    const school = schoolOf(h).values;
-    return success({
-      schoolName: school.name,
-      rules: tenRulesOf(school.type),
-      period: period ?? '',
-      person: getRecord(h, staff, appraisal.staff)?.values ?? null,
-      appraisal,
-      isDraft: state === 'draft',
-    });
+    return success(formDataOf(h, found.value));
   },
   compose: (data) => ({
     name: `师德考核登记表_${data.period}_${data.person?.name ?? ''}`,
     document: {
-      title: [data.schoolName, '教师师德考核登记表'],
+      title: titleOf(data.schoolName),
       orientation: 'portrait',
       style: 'form',
       pageNumbers: false,
-      blocks: [
-        { kind: 'ends', left: `考核周期：${formatPeriod(data.period)}`, right: '' },
-        { kind: 'table', columns, headerRows: 0, size: '五号', rows: rowsOf(data) },
-      ],
+      blocks: blocksOf(data),
     },
     personCount: 1,
     sensitiveColumns: ['考核等次', ...(data.appraisal.veto === true ? ['否决情形'] : [])],
@@ -61,6 +52,81 @@ export const appraisalForm = defineReport<FormData>({
     rows: 1,
   }),
 });
+
+/** The same for everybody appraised in a round, one page each. */
+export const appraisalForms = defineReport<{
+  readonly schoolName: string;
+  readonly period: string;
+  readonly forms: readonly FormData[];
+}>({
+  name: 'appraisalForms',
+  label: '师德考核登记表（全体，一人一页）',
+  area: 'ethics',
+  formats: ['docx', 'pdf'],
+  scope: { kind: 'record', ledger: 'appraisalRound' },
+  gather: (h, scope) => {
+    const found = recordOfScope(h, appraisalRound, scope);
+    if (!found.ok) return found;
+    const { values, period } = found.value;
+    const included = new Set(values.people.flatMap((one) => (one.included === true ? [one.staff] : [])));
+    const forms = allRecords(h, ethicsAppraisal, { period: period ?? '' })
+      .filter((record) => included.has(record.values.staff))
+      .map((record) => formDataOf(h, record))
+      .toSorted((a, b) => compareLabels(orderOf(a), orderOf(b)));
+    return forms.length === 0
+      ? failure('invalidInput', '这轮考核还没有人，没有登记表可以打印。请先确定参加考核的人员。')
+      : success({ schoolName: schoolOf(h).values.name, period: period ?? '', forms });
+  },
+  compose: ({ schoolName, period, forms }) => {
+    const title = titleOf(schoolName);
+    const drafts = forms.filter(({ isDraft }) => isDraft).length;
+    return {
+      name: `师德考核登记表_${period}_全体`,
+      document: {
+        title,
+        orientation: 'portrait',
+        style: 'form',
+        pageNumbers: false,
+        blocks: forms.flatMap((form, index): Block[] => [
+          ...(index === 0 ? [] : [{ kind: 'newSheet' as const, title }]),
+          ...blocksOf(form),
+        ]),
+      },
+      personCount: forms.length,
+      sensitiveColumns: ['考核等次', '否决情形'],
+      problems: drafts === 0 ? [] : [`有 ${drafts} 人的考核还没有归档，登记表上没有最后的总分和等次。`],
+      rows: forms.length,
+    };
+  },
+});
+
+function formDataOf(h: ReadHandle, { values, period, state }: RecordIn<typeof ethicsAppraisal>): FormData {
+  const school = schoolOf(h).values;
+  return {
+    schoolName: school.name,
+    rules: tenRulesOf(school.type),
+    period: period ?? '',
+    person: getRecord(h, staff, values.staff)?.values ?? null,
+    appraisal: values,
+    isDraft: state === 'draft',
+  };
+}
+
+/** By 工号, where there is one. */
+function orderOf({ person }: FormData): string {
+  return person?.staffNumber ?? person?.name ?? '';
+}
+
+function titleOf(schoolName: string): string[] {
+  return [schoolName, '教师师德考核登记表'];
+}
+
+function blocksOf(data: FormData): Block[] {
+  return [
+    { kind: 'ends', left: `考核周期：${formatPeriod(data.period)}`, right: '' },
+    { kind: 'table', columns, headerRows: 0, size: '五号', rows: rowsOf(data) },
+  ];
+}
 
 function rowsOf({ person, appraisal, rules }: FormData): TableRow[] {
   const born = person?.bornOn ?? null;

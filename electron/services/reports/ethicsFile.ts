@@ -46,12 +46,10 @@ export const ethicsFile = defineReport<FileData>({
         foot: [schoolName, printedDate(madeOn)],
       },
       blocks: [
-        { kind: 'contents', title: '目　录' },
-        { kind: 'chapter', text: '基本情况' },
+        { kind: 'chapter', text: '基本情况和历年记录' },
         { kind: 'table', columns: [3.2, 5.4, 4, 5.4], headerRows: 0, rows: basicRows(file) },
         ...runningBlocks(file),
         ...missingBlocks(file),
-        { kind: 'chapter', text: '历年记录' },
         ...file.sections.flatMap((section, index) => sectionBlocks(section, index)),
       ],
     },
@@ -94,7 +92,7 @@ function sectionBlocks({ title, entries }: PersonFileSection, index: number): Bl
     { kind: 'heading', level: 1, text: `${number}、${title}` },
     {
       kind: 'table',
-      columns: [4.4, 4.6, 3.8, 5.2],
+      columns: [3.6, 5.4, 4.4, 4.6],
       headerRows: 1,
       size: '五号',
       rows: [

@@ -4,6 +4,7 @@ import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
 import type { Block } from '../../documents/officeDocument.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
+import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
 import { ethicsFigures } from '../ethics/statisticsFigures.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
@@ -24,7 +25,6 @@ interface StatisticsData {
 
 const kinds: readonly PeriodKind[] = ['year', 'schoolYear'];
 /** Printed instead of a count that would point at somebody. */
-const hiddenMark = '*';
 
 /** 师德师风工作统计表 for the superior: by element, grade, violation code, handling and honour; no names, no small numbers. */
 export const ethicsStatistics = defineReport<StatisticsData>({
@@ -46,7 +46,7 @@ export const ethicsStatistics = defineReport<StatisticsData>({
       madeOn: context.today,
       madeBy: context.accountName,
       least,
-      figures: ethicsFigures(h, { period: period.value, range, day, least }),
+      figures: ethicsFigures(h, { range, day, least }),
     });
   },
   compose: (data) => ({

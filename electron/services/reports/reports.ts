@@ -4,7 +4,7 @@ import { serviceAccountNotice } from './afterSchool/serviceAccountNotice.ts';
 import { serviceFeeList } from './afterSchool/serviceFeeList.ts';
 import { servicePlanPaper } from './afterSchool/servicePlanPaper.ts';
 import { signUpForm } from './afterSchool/signUpForm.ts';
-import { appraisalForm } from './appraisalForm.ts';
+import { appraisalForm, appraisalForms } from './appraisalForm.ts';
 import { appraisalNotice } from './appraisalNotice.ts';
 import { appraisalResult } from './appraisalResult.ts';
 import { appraisalSummary } from './appraisalSummary.ts';
@@ -70,6 +70,7 @@ export const reports: readonly Report[] = [
   developmentContents,
   governanceMinutes,
   appraisalForm,
+  appraisalForms,
   appraisalSummary,
   ethicsPlanSheet,
   pledgeForms,

@@ -83,6 +83,14 @@ function Board({ board }: { readonly board: RoundBoard }): ReactNode {
             >
               汇总表
             </Button>
+            <Button
+              variant="outlined"
+              color="secondary"
+              component={RouterLink}
+              to={`/reports?name=appraisalForms&recordId=${board.id}`}
+            >
+              登记表
+            </Button>
           </>
         }
       />

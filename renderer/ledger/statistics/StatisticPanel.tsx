@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger, StatisticDefinition } from '../../../shared/ledger/definition.ts';
+import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { countsTwice, rowHeading } from '../../../shared/ledger/statistics.ts';
 import { copyTable } from '../../ui/copyTable.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -34,6 +35,9 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
     () => statisticCells(table, rowHeading(definition, statistic), statistic.columns !== undefined),
     [definition, statistic, table],
   );
+  const isAnythingShown = table.rows.some(({ values }) =>
+    values.some((value) => value !== null && value !== 0),
+  );
   const averaged = statistic.measure.kind === 'average';
   return (
     <Paper component="section" variant="outlined" aria-labelledby={titleId} sx={{ p: 2, mb: 2 }}>
@@ -43,6 +47,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
         </Typography>
         <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
           {table.unit === '' ? '' : `单位：${table.unit}`}
+          {cells.hidden ? `。“${hiddenMark}”是人数很少或可以推算出来的数，为保护个人信息不显示。` : ''}
           {countsTwice(definition, statistic) ? '。一条记录选了几项就算几次，合计可能比记录多。' : ''}
         </Typography>
         <Typography variant="body2" role="status">
@@ -94,7 +99,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
             </TableFooter>
           </Table>
         </Box>
-        {table.rows.length === 0 ? null : (
+        {isAnythingShown ? (
           <Box
             component="figure"
             aria-label={`${table.label}柱状图，数字见旁边的表`}
@@ -104,7 +109,7 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
               <StatisticChart table={table} stacked={!averaged} />
             </Suspense>
           </Box>
-        )}
+        ) : null}
       </Box>
     </Paper>
   );
@@ -118,7 +123,7 @@ const firstColumn = {
 } as const;
 
 interface LineProps {
-  readonly row: readonly [label: string, ...values: number[]];
+  readonly row: readonly [label: string, ...values: (number | string)[]];
   readonly crossed: boolean;
   readonly total?: boolean;
 }
@@ -141,7 +146,7 @@ function Line({ row, crossed, total }: LineProps): ReactNode {
             ...(value === 0 ? { color: 'text.secondary' } : {}),
           }}
         >
-          {value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })}
+          {typeof value === 'string' ? value : value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })}
         </TableCell>
       ))}
     </TableRow>

@@ -1,6 +1,8 @@
 import { addDays } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import { periodsInside } from '../../kernel/periods.ts';
 import type { StaffFact } from './facts.ts';
+import type { SignCampaign } from './signCampaigns.ts';
 import { isStaffOn } from './staffOn.ts';
 
 export interface SignedFact {
@@ -16,6 +18,12 @@ export interface ExcuseFact {
   readonly notedOn: PlainDate;
   /** Day of the return, on which the signature is due again; `null` = excused for the whole period. */
   readonly backOn: PlainDate | null;
+}
+
+/** A reason together with the campaign and period it was noted for. */
+export interface PeriodExcuse extends ExcuseFact {
+  readonly campaign: SignCampaign;
+  readonly period: string | null;
 }
 
 /** signed · excused: on leave with a reason · newcomer: own days not over yet · missing. */
@@ -96,7 +104,30 @@ export function countCampaign(people: readonly TrackedPerson[]): CampaignCount {
   };
 }
 
-function excusesOn({ notedOn, backOn }: ExcuseFact, on: PlainDate): boolean {
+/** Whether a reason noted for a person keeps the signature from being due on a day; a school year's holds for its terms and the other way round. */
+export function isExcused(
+  excuses: readonly PeriodExcuse[],
+  asked: Pick<PeriodExcuse, 'staffId' | 'campaign'> & { readonly period: string },
+  on: PlainDate,
+): boolean {
+  return excuses.some(
+    (one) =>
+      one.staffId === asked.staffId &&
+      one.campaign === asked.campaign &&
+      isAboutPeriod(one.period, asked.period) &&
+      excusesOn(one, on),
+  );
+}
+
+/** A reason noted for the school year holds for its terms too, and one of a term for the pledge of its year. */
+export function isAboutPeriod(noted: string | null, asked: string): boolean {
+  return (
+    noted !== null &&
+    (noted === asked || periodsInside(noted).includes(asked) || periodsInside(asked).includes(noted))
+  );
+}
+
+function excusesOn({ notedOn, backOn }: Pick<ExcuseFact, 'notedOn' | 'backOn'>, on: PlainDate): boolean {
   return notedOn <= on && (backOn === null || on < backOn);
 }
 

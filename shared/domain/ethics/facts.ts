@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { PeriodExcuse } from './campaignTracking.ts';
 import type { GatePurpose } from './gatePurposes.ts';
 
 export interface StaffFact {
@@ -225,5 +226,9 @@ export interface EthicsFacts {
   readonly entryChecks: readonly EntryCheckFact[];
   readonly activities: readonly EthicsActivityFact[];
   readonly selfChecks: readonly SelfCheckFact[];
+  /** Of all years. */
+  readonly excuses: readonly PeriodExcuse[];
+  /** Whom rounds of appraisals left out with a reason. */
+  readonly notAppraised: readonly { readonly staffId: string; readonly period: string }[];
   readonly calendar: SchoolCalendar;
 }

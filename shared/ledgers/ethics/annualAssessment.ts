@@ -36,7 +36,14 @@ export const annualAssessment = defineLedger({
   groups: [{ label: '年度考核', fields: ['staff', 'grade', 'decidedOn', 'remark', 'files'] }],
   sort: [{ field: 'decidedOn', direction: 'desc' }],
   statistics: [
-    { id: 'byGrade', label: '年度考核等次', rows: 'period', columns: 'grade', measure: { kind: 'count' } },
+    {
+      id: 'byGrade',
+      label: '年度考核等次',
+      rows: 'period',
+      columns: 'grade',
+      measure: { kind: 'count' },
+      hidesSmallCounts: true,
+    },
   ],
   rules: ['ETH-06', 'ETH-11'],
 });

@@ -105,7 +105,14 @@ export const ethicsAppraisal = defineLedger({
   ],
   sort: [{ field: 'totalScore', direction: 'desc' }],
   statistics: [
-    { id: 'byGrade', label: '考核等次', rows: 'period', columns: 'grade', measure: { kind: 'count' } },
+    {
+      id: 'byGrade',
+      label: '考核等次',
+      rows: 'period',
+      columns: 'grade',
+      measure: { kind: 'count' },
+      hidesSmallCounts: true,
+    },
   ],
   rules: ['ETH-02', 'ETH-03', 'ETH-04', 'ETH-05'],
   reports: ['appraisalForm', 'appraisalResult'],

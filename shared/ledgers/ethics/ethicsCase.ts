@@ -350,8 +350,16 @@ export const ethicsCase = defineLedger({
       rows: 'violation',
       columns: 'conclusion',
       measure: { kind: 'count' },
+      hidesSmallCounts: true,
     },
-    { id: 'byHandling', label: '处理方式', rows: 'period', columns: 'handling', measure: { kind: 'count' } },
+    {
+      id: 'byHandling',
+      label: '处理方式',
+      rows: 'period',
+      columns: 'handling',
+      measure: { kind: 'count' },
+      hidesSmallCounts: true,
+    },
   ],
   rules: [
     'ETH-05',

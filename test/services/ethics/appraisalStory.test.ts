@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { createWriteStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoundBoard, ScorePreview } from '#shared/contract/appraisal.ts';
 import { exportProfiles } from '#shared/contract/files.ts';
@@ -10,8 +8,9 @@ import { createUuid } from '#shared/kernel/ids.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { findLedger } from '#shared/ledgers/index.ts';
 import { readWorkbookFile } from '#electron/documents/readWorkbook.ts';
-import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
+import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { firstSchool, startWindowless, type WindowlessApplication } from '../../support/application.ts';
+import { writeRatedSheets, type RatedSheet } from '../../support/ratedSheets.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 
 /** A round of appraisals in the whole program: real Excel sheets go out and come back, good ones and hostile ones. */
@@ -47,32 +46,8 @@ const board = async (): Promise<RoundBoard> =>
   valueOf(await program.call('appraisal.board', { id: roundId }));
 const personOn = (view: RoundBoard, name: string) => view.people.find((one) => one.name === name)!;
 
-/** A sheet as raters hand it in, in the form that the program gives out, with what they changed. */
-async function handIn(
-  name: string,
-  sheets: readonly { name: string; code: string; heads: readonly string[]; rows: readonly OutputCell[][] }[],
-): Promise<string> {
-  const path = join(folder, name);
-  const stream = createWriteStream(path);
-  valueOf(
-    await writeWorkbook(
-      stream,
-      sheets.map(({ name: sheet, code, heads, rows }) => ({
-        name: sheet,
-        title: '师德考核',
-        subtitle: { left: `表号：${code}`, right: '' },
-        headers: [['序号', '工号', '姓名', '任教学科', ...heads].map((text) => ({ text }))],
-        columns: ['序号', '工号', '姓名', '任教学科', ...heads].map(() => ({
-          width: 10,
-          form: 'text' as const,
-        })),
-        rows,
-      })),
-    ),
-  );
-  await finished(stream);
-  return path;
-}
+const handIn = (name: string, sheets: readonly RatedSheet[]): Promise<string> =>
+  writeRatedSheets(join(folder, name), sheets);
 const code = (part: string): string => `PJ${roundId.slice(-8).toUpperCase()}-${part}`;
 const rowsOf = (scores: (name: string, index: number) => readonly OutputCell[]): OutputCell[][] =>
   people.map(({ number, name }, index) => [index + 1, number, name, '数学', ...scores(name, index)]);

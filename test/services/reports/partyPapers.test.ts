@@ -1,4 +1,3 @@
-import { shownValue } from '#electron/documents/writeWorkbook.ts';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withContentsPages } from '#electron/documents/html/contentsPages.ts';
@@ -83,7 +82,7 @@ function wordsOf(paper: Paper): string {
 
 function rowsOf(paper: Paper, sheet: string): string[] {
   const found = paper.sheets?.find(({ name }) => name === sheet);
-  return [...(found?.rows ?? [])].map((row) => row.slice(1).map(shownValue).join('|'));
+  return [...(found?.rows ?? [])].map((row) => row.slice(1).join('|'));
 }
 
 describe('会议记录 has the fields of its kind', () => {

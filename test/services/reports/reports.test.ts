@@ -262,6 +262,7 @@ function scopeOf(name: string): ReportScope {
     appraisalForm: sample.appraisal,
     appraisalResult: sample.appraisal,
     appraisalNotice: round,
+    appraisalForms: round,
     weeklyRoster: sample.slot,
     teacherRoster: sample.slot,
     roomRoster: sample.slot,

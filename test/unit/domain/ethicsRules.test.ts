@@ -375,3 +375,49 @@ describe('cases', () => {
     expect(sentences(found).join('')).not.toContain('教师甲');
   });
 });
+
+describe('people on leave and people left out of a round', () => {
+  const onLeave = (backOn: string | null): EthicsFacts =>
+    ethics({
+      pledges: ethics().pledges.filter(({ staffId }) => staffId !== 's2'),
+      excuses: [
+        {
+          id: 'x1',
+          staffId: 's2',
+          campaign: '师德承诺书',
+          period: '2026-2027',
+          reason: '产假',
+          notedOn: '2026-09-10',
+          backOn,
+        },
+      ],
+    });
+
+  test.each([
+    ['the whole year', null, '2026-11-24', 0],
+    ['the last day before coming back', '2026-11-25', '2026-11-24', 0],
+    ['the day of coming back', '2026-11-24', '2026-11-24', 1],
+    ['long after it', '2026-10-01', '2026-11-24', 1],
+  ])('ETH-01: %s', (_what, backOn, on, findings) => {
+    expect(find('ETH-01', onLeave(backOn), on)).toHaveLength(findings);
+  });
+
+  test('a reason noted for the self-examination excuses from no pledge', () => {
+    const facts = onLeave(null);
+    const other = facts.excuses.map((one) => ({ ...one, campaign: '有偿补课自查' as const }));
+    expect(find('ETH-01', { ...facts, excuses: other })).toHaveLength(1);
+  });
+
+  test('ETH-02 asks for no appraisal of whom the round left out, in that period only', () => {
+    const appraisals = ethics().appraisals.filter(({ staffId }) => staffId !== 's1');
+    const missing = ethics({ appraisals });
+    const before = find('ETH-02', missing);
+    expect(before).toHaveLength(1);
+    const ids = ethics()
+      .staff.map(({ id }) => id)
+      .filter((id) => !appraisals.some(({ staffId }) => staffId === id));
+    const leftOut = (period: string) => ids.map((staffId) => ({ staffId, period }));
+    expect(find('ETH-02', { ...missing, notAppraised: leftOut('2025') })).toEqual([]);
+    expect(find('ETH-02', { ...missing, notAppraised: leftOut('2024') })).toHaveLength(1);
+  });
+});

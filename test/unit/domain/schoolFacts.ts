@@ -261,6 +261,8 @@ export function ethics(changes: Partial<EthicsFacts> = {}): EthicsFacts {
       certificateDueOn: null,
     })),
     externalPersons: [],
+    excuses: [],
+    notAppraised: [],
     pledges: staffIds.map((staffId) => ({
       id: `p-${staffId}`,
       staffId,

@@ -10,6 +10,7 @@ import { staffSelection } from '../../../../shared/ledgers/ethics/staffSelection
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { entryCheck } from '../../../../shared/ledgers/ethics/entryCheck.ts';
 import { ethicsActivity } from '../../../../shared/ledgers/ethics/ethicsActivity.ts';
+import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
 import { ethicsAward } from '../../../../shared/ledgers/ethics/ethicsAward.ts';
 import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
@@ -20,6 +21,7 @@ import { allRecords, type RecordIn } from '../../../store/records.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { caseFactOf } from '../../ethics/caseFact.ts';
 import { staffFactOf } from '../../ethics/staffFact.ts';
+import { loadExcuses } from './ethicsExcuses.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 import { loadTerms } from './schoolTerms.ts';
 
@@ -91,6 +93,8 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
       checkedOn: values.checkedOn,
       result: values.result,
     })),
+    excuses: loadExcuses(h),
+    notAppraised: notAppraised(h),
     activities: recordsBetween(h, ethicsActivity, 'heldOn', {
       from: range.from,
       to: on < range.to ? on : range.to,
@@ -131,6 +135,17 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
       return ![number, receivedOn, accused, violation].some(isEmptyValue) && receivedOn <= day;
     });
   }
+}
+
+/** Whom a round left out with a reason. */
+function notAppraised(h: ReadHandle): EthicsFacts['notAppraised'] {
+  return allRecords(h, appraisalRound).flatMap(({ period, values }) =>
+    period === null
+      ? []
+      : values.people
+          .filter(({ included }) => included !== true)
+          .map(({ staff: staffId }) => ({ staffId, period })),
+  );
 }
 
 /** A form of 师德考核 as the rules read it; none without a period. */

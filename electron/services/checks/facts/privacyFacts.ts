@@ -143,7 +143,6 @@ function statisticCellsOf(h: ReadHandle, parameters: Parameters, on: PlainDate):
   const period = String(yearOf(on));
   const figures = (least: number) => {
     const { grades, violations, handlings } = ethicsFigures(h, {
-      period,
       range: periodRange(period),
       day: on,
       least,

@@ -268,7 +268,8 @@ export const caseInvestigationReport = defineCasePaper({
   },
 });
 
-function writing(name: string, text: string, heightMm: number): TableRow {
+/** A label and room to write in, at least `heightMm` high. */
+export function writing(name: string, text: string, heightMm: number): TableRow {
   return {
     cells: [label(name), { text, columns: 3, align: 'left', vertical: 'top' }],
     heightMm,

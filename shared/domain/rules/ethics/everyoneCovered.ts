@@ -2,6 +2,7 @@ import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import type { DateRange } from '../../../kernel/periods.ts';
 import { addDays, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
+import { isExcused } from '../../ethics/campaignTracking.ts';
 import { countElements, ethicsElements } from '../../ethics/elementCoverage.ts';
 import type { EthicsFacts, StaffFact } from '../../ethics/facts.ts';
 import { isStaffOn, isStaffThroughout } from '../../ethics/staffOn.ts';
@@ -48,7 +49,16 @@ const pledgedByAll: EthicsRule = {
         .filter(({ period, signedOn }) => period === facts.schoolYear && signedOn <= today)
         .map(({ staffId }) => staffId),
     );
-    const missing = facts.staff.filter((staff) => isStaffThroughout(staff, window) && !pledged.has(staff.id));
+    const missing = facts.staff.filter(
+      (staff) =>
+        isStaffThroughout(staff, window) &&
+        !pledged.has(staff.id) &&
+        !isExcused(
+          facts.excuses,
+          { staffId: staff.id, campaign: '师德承诺书', period: facts.schoolYear },
+          today,
+        ),
+    );
     return aboutMissing(
       'ethicsPledge',
       facts.schoolYear,
@@ -76,7 +86,14 @@ const appraisedAll: EthicsRule = {
         .filter(({ period, grade }) => period === facts.appraisalPeriod && grade !== null)
         .map(({ staffId }) => staffId),
     );
-    const missing = facts.staff.filter((staff) => isStaffOn(staff, range.to) && !appraised.has(staff.id));
+    const leftOut = new Set(
+      facts.notAppraised
+        .filter(({ period }) => period === facts.appraisalPeriod)
+        .map(({ staffId }) => staffId),
+    );
+    const missing = facts.staff.filter(
+      (staff) => isStaffOn(staff, range.to) && !appraised.has(staff.id) && !leftOut.has(staff.id),
+    );
     return aboutMissing(
       'ethicsAppraisal',
       facts.appraisalPeriod,
@@ -102,7 +119,15 @@ const selfCheckedEachTerm: EthicsRule = {
         facts.selfChecks.filter(({ period }) => period === term.period).map(({ staffId }) => staffId),
       );
       const missing = facts.staff.filter(
-        (staff) => staff.kind === '专任教师' && isStaffThroughout(staff, window) && !checked.has(staff.id),
+        (staff) =>
+          staff.kind === '专任教师' &&
+          isStaffThroughout(staff, window) &&
+          !checked.has(staff.id) &&
+          !isExcused(
+            facts.excuses,
+            { staffId: staff.id, campaign: '有偿补课自查', period: term.period },
+            term.endsOn,
+          ),
       );
       const beforeVacation = new Set(
         facts.selfChecks
