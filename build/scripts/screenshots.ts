@@ -67,6 +67,10 @@ const screens: readonly Screen[] = [
       await page.getByText('要核对的地方').waitFor();
     },
   },
+  { name: 'appraisal', address: '/ethics/appraisal' },
+  { name: 'signUp', address: '/service/sign-up' },
+  { name: 'serviceFigures', address: '/service/statistics' },
+  { name: 'followUp', address: '/party/follow-up' },
   { name: 'submission', address: '/submission?task=serviceTerm&period=2026-2027-1' },
   { name: 'reports', address: '/reports?name=memberRoll&period=2026' },
   { name: 'settings', address: '/settings' },

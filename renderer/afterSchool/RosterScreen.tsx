@@ -1,6 +1,7 @@
 import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
@@ -94,12 +95,26 @@ export function RosterScreen(): ReactNode {
       />
       <Box sx={{ mb: 1, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Box>{`${range.from} 至 ${range.to}`}</Box>
-        <Link to="/ledger/serviceTeacher">课后服务教师</Link>
-        <Link to="/ledger/serviceBusyTime">教师占用时间</Link>
-        {mayChange ? <Link to="/import/serviceBusyTime">导入课表</Link> : null}
-        <Link to={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>打印周表</Link>
-        <Link to={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>按教师打印</Link>
-        <Link to={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>按场地打印</Link>
+        <MuiLink component={Link} to="/ledger/serviceTeacher">
+          课后服务教师
+        </MuiLink>
+        <MuiLink component={Link} to="/ledger/serviceBusyTime">
+          教师占用时间
+        </MuiLink>
+        {mayChange ? (
+          <MuiLink component={Link} to="/import/serviceBusyTime">
+            导入课表
+          </MuiLink>
+        ) : null}
+        <MuiLink component={Link} to={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>
+          打印周表
+        </MuiLink>
+        <MuiLink component={Link} to={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>
+          按教师打印
+        </MuiLink>
+        <MuiLink component={Link} to={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>
+          按场地打印
+        </MuiLink>
       </Box>
       <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.isPending ? <Loading /> : null}
