@@ -212,7 +212,7 @@ function handLine(hand: string, signedOn: string | null): string {
 function opinionRow(name: string, opinion: string | null, foot: string): TableRow {
   return {
     cells: [label(name), { text: `${opinion ?? ''}\n`, foot, columns: 5, align: 'left', vertical: 'bottom' }],
-    heightMm: 23,
+    heightMm: 20,
     mayBreak: true,
   };
 }
