@@ -124,7 +124,7 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
           <>
             <Button
               variant="contained"
-              disabled={!past || day.monthLocked || confirm.isPending}
+              disabled={!past || day.monthLocked || confirm.isPending || day.sessions.length === 0}
               onClick={() => confirm.mutate({ from: day.on, to: day.on })}
             >
               确认当天开展

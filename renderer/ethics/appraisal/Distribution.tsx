@@ -20,41 +20,50 @@ export function Distribution({ board }: { readonly board: RoundBoard }): ReactNo
       <Typography variant="h2" sx={{ mb: 1 }}>
         总分分布
       </Typography>
-      <Box
-        component="ul"
-        sx={{
-          m: 0,
-          p: 0,
-          listStyle: 'none',
-          display: 'flex',
-          alignItems: 'flex-end',
-          gap: 0.5,
-          height: '7.5rem',
-        }}
-      >
-        {bars.map(({ label, count }) => (
-          <Box
-            component="li"
-            key={label}
-            sx={{
-              flex: 1,
-              display: 'flex',
-              flexDirection: 'column',
-              justifyContent: 'flex-end',
-              alignItems: 'center',
-              height: '100%',
-              fontSize: '0.75rem',
-            }}
-          >
-            <span>{count === 0 ? '' : `${count}人`}</span>
+      {totals.length === 0 ? (
+        <Typography color="textSecondary">还没有人得出总分。各部分评分收齐后，这里显示分布。</Typography>
+      ) : (
+        <Box
+          component="ul"
+          sx={{
+            m: 0,
+            p: 0,
+            listStyle: 'none',
+            display: 'flex',
+            alignItems: 'flex-end',
+            gap: 0.5,
+            height: '7.5rem',
+          }}
+        >
+          {bars.map(({ label, count }) => (
             <Box
-              aria-hidden
-              sx={{ width: '100%', height: `${(count / most) * 70}%`, bgcolor: inks.calm, minHeight: '1px' }}
-            />
-            <span>{label}</span>
-          </Box>
-        ))}
-      </Box>
+              component="li"
+              key={label}
+              sx={{
+                flex: 1,
+                display: 'flex',
+                flexDirection: 'column',
+                justifyContent: 'flex-end',
+                alignItems: 'center',
+                height: '100%',
+                fontSize: '0.75rem',
+              }}
+            >
+              <span>{count === 0 ? '' : `${count}人`}</span>
+              <Box
+                aria-hidden
+                sx={{
+                  width: '100%',
+                  height: `${(count / most) * 70}%`,
+                  bgcolor: inks.calm,
+                  minHeight: '1px',
+                }}
+              />
+              <span>{label}</span>
+            </Box>
+          ))}
+        </Box>
+      )}
       <Typography sx={{ mt: 1 }} aria-live="polite">
         {grades
           .map((grade) => `${grade} ${board.people.filter((one) => one.grade === grade).length} 人`)
