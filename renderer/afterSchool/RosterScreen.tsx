@@ -18,6 +18,7 @@ import { usePeriod } from '../app/periodContext.tsx';
 import { useRights } from '../app/sessionContext.tsx';
 import { useToday } from '../app/today.ts';
 import { call, useCall, useChange, useJob } from '../client.ts';
+import { silentDrag } from '../ui/silentDrag.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
@@ -199,16 +200,7 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
-      // The bar above the board says it, in Chinese.
-      accessibility={{
-        announcements: {
-          onDragStart: () => undefined,
-          onDragOver: () => undefined,
-          onDragEnd: () => undefined,
-          onDragCancel: () => undefined,
-        },
-        screenReaderInstructions: { draggable: '' },
-      }}
+      accessibility={silentDrag}
       onDragStart={({ active }) => {
         const carried = carriedBy(String(active.id), roster);
         if (carried) carry.lift(carried, 'mouse');

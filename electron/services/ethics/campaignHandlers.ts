@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ethicsCampaignCalls } from '../../../shared/contract/ethicsCampaign.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
@@ -12,6 +11,7 @@ import type { App } from '../app.ts';
 import { createCheck } from '../checks/areaFindings.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
 import { periodsInside } from '../../../shared/kernel/periods.ts';
+import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
 import type { SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
@@ -28,7 +28,6 @@ import {
   type SurveyRecord,
 } from './surveys.ts';
 
-const readLimitMinutes = 3;
 const noSurvey = failure('notFound', '没有找到这份问卷，可能已被删除。请返回问卷列表刷新后再看。');
 
 /** All calls of `shared/contract/ethicsCampaign.ts`. */
@@ -83,19 +82,18 @@ export function ethicsCampaignHandlers(app: App): HandlersOf<keyof typeof ethics
     'ethics.readSurveySheets': async ({ id, jobId, path }, caller) => {
       const record = surveyRecord(caller, id);
       if (!record) return noSurvey;
-      const chosen =
-        path ?? (await app.desktop.chooseFile({ title: '选择答卷表格', extensions: ['xlsx', 'xls', 'csv'] }));
-      if (chosen === null) return success(null);
-      const read = await app.jobs.run(
-        'readWorkbook',
-        { path: chosen },
-        { jobId, limitMinutes: readLimitMinutes },
-      );
-      if (!read.ok) return read;
-      const found = sheetsInWorkbook(read.value, questionsOf(record), record.values.grouping);
+      const read = await readChosenWorkbook(app, {
+        title: '选择答卷表格',
+        extensions: ['xlsx', 'xls', 'csv'],
+        jobId,
+        path,
+      });
+      if (!read.ok || read.value === null) return read.ok ? success(null) : read;
+      const { fileName, workbook } = read.value;
+      const found = sheetsInWorkbook(workbook, questionsOf(record), record.values.grouping);
       const [first] = found.problems;
       if (found.sheets.length === 0) return failure('invalidInput', first ?? '这个文件里没有答卷。');
-      return success({ fileName: basename(chosen), ...found });
+      return success({ fileName, ...found });
     },
 
     'ethics.plan': ({ schoolYear }, { store }) => success(ethicsPlanView(store.read, schoolYear, today())),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { ethicsCalls } from '../../../shared/contract/ethics.ts';
 import { nextCaseNumber } from '../../../shared/domain/ethics/caseNumber.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
@@ -13,6 +12,7 @@ import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { allRecords, getRecord } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';
+import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
@@ -22,7 +22,6 @@ import { fileCasePaper } from './fileCasePaper.ts';
 import { personFileOf } from './personFile.ts';
 import { takeCaseStep } from './takeCaseStep.ts';
 
-const readLimitMinutes = 3;
 const noCase = failure('notFound', '没有找到这个案件，可能已被删除。请返回案件列表刷新后再看。');
 const noPerson = failure('notFound', '没有找到这位教职工，可能已被删除。请返回名单刷新后再看。');
 
@@ -98,19 +97,17 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
       ),
 
     'ethics.gateNames': async ({ jobId, path }) => {
-      const chosen =
-        path ??
-        (await app.desktop.chooseFile({ title: '选择名单', extensions: ['xlsx', 'xls', 'csv', 'txt'] }));
-      if (chosen === null) return success(null);
-      const read = await app.jobs.run(
-        'readWorkbook',
-        { path: chosen },
-        { jobId, limitMinutes: readLimitMinutes },
-      );
-      if (!read.ok) return read;
-      const names = namesInWorkbook(read.value);
+      const read = await readChosenWorkbook(app, {
+        title: '选择名单',
+        extensions: ['xlsx', 'xls', 'csv', 'txt'],
+        jobId,
+        path,
+      });
+      if (!read.ok || read.value === null) return read.ok ? success(null) : read;
+      const { fileName, workbook } = read.value;
+      const names = namesInWorkbook(workbook);
       return names.length > 0
-        ? success({ fileName: basename(chosen), names })
+        ? success({ fileName, names })
         : failure('invalidInput', '这个文件里没有找到“姓名”一列。请检查表头，或直接粘贴名单。');
     },
 

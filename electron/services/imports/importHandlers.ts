@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import type {
   ExportReceipt,
   fileCalls,
@@ -24,6 +23,7 @@ import type { App } from '../app.ts';
 import { createImportSources, type ImportSourceState } from './importSources.ts';
 import { prepareTask } from './prepareTask.ts';
 import { problemSheets } from './problemSheets.ts';
+import { readChosenWorkbook } from './readChosenWorkbook.ts';
 import { recogniseWorkbook, recognitionOf } from './recogniseWorkbook.ts';
 import type { ImportOutcome, ImportTask, RowStatus } from './runImport.ts';
 import { dataRows } from './sheetRows.ts';
@@ -33,7 +33,6 @@ type ImportChannel = Extract<keyof typeof fileCalls, `import.${string}`>;
 
 const mostProblems = 500;
 const samplesPerStatus = 10;
-const readLimitMinutes = 3;
 
 const noSource = failure('notFound', '这次导入已经关闭或过期。请重新选择文件。');
 const noLedger = failure('notFound', '没有找到这种台账，请返回后重新打开。');
@@ -83,19 +82,14 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       const wanted = ledger === undefined ? undefined : findLedger(ledger);
       if (ledger !== undefined && !wanted) return noLedger;
       if (wanted && !mayWrite(caller, wanted)) return mayNotWrite;
-      const chosen =
-        path ??
-        (await app.desktop.chooseFile({
-          title: '选择要导入的表格',
-          extensions: ['xlsx', 'xls', 'csv', 'txt'],
-        }));
-      if (chosen === null) return success(null);
-      const read = await app.jobs.run(
-        'readWorkbook',
-        { path: chosen },
-        { jobId, limitMinutes: readLimitMinutes },
-      );
-      return read.ok ? success(open(read.value, basename(chosen), caller, ledger)) : read;
+      const read = await readChosenWorkbook(app, {
+        title: '选择要导入的表格',
+        extensions: ['xlsx', 'xls', 'csv', 'txt'],
+        jobId,
+        path,
+      });
+      if (!read.ok || read.value === null) return read.ok ? success(null) : read;
+      return success(open(read.value.workbook, read.value.fileName, caller, ledger));
     },
 
     'import.paste': ({ ledger, text }, caller) => {

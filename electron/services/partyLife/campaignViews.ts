@@ -42,6 +42,7 @@ import type { RecordIn } from '../../store/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { campaignFact } from '../checks/facts/campaignFacts.ts';
 import { membersOfYear, postWords } from './branchYear.ts';
+import { boardTalks } from './talkBoard.ts';
 
 /** What every branch owes in a year. */
 const owed: readonly CampaignKind[] = ['组织生活会', '民主评议党员'];
@@ -246,15 +247,7 @@ function talksOf(check: Check, campaign: CampaignFact, { facts, today }: Campaig
       committee: matrix.committeeIds.includes(id),
       posts: postWords(facts, campaign.branchId, id, on),
     })),
-    talks: ids.flatMap((first, index) =>
-      ids
-        .slice(index + 1)
-        .flatMap((second) =>
-          matrix
-            .talksOf(first, second)
-            .map(({ ledger, id, heldOn, memberIds }) => ({ ledger, id, heldOn, memberIds })),
-        ),
-    ),
+    talks: boardTalks(matrix, ids),
     committeePairsMissing,
     withoutCommittee,
     withoutPeer,

@@ -1,5 +1,5 @@
 import type { BranchYear, TalkBoard } from '../../../shared/contract/partyLife.ts';
-import { talkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
+import { talkMatrix, type TalkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { dayInYear, membersOfYear, postWords } from './branchYear.ts';
 
@@ -30,17 +30,22 @@ export function talkBoard(check: Check, choice: BranchYear): TalkBoard {
         committee: matrix.committeeIds.includes(id),
         posts: postWords(facts, branchId, id, on),
       })),
-    talks: pairsOf(matrix.memberIds).flatMap(([first, second]) =>
-      matrix
-        .talksOf(first, second)
-        .map(({ ledger, id, heldOn, memberIds }) => ({ ledger, id, heldOn, memberIds })),
-    ),
+    talks: boardTalks(matrix, matrix.memberIds),
     committeePairsMissing,
     withoutCommittee,
     withoutPeer,
   };
 }
 
-function pairsOf(ids: readonly string[]): readonly (readonly [string, string])[] {
-  return ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
+/** Every talk of two of these people, as the board shows it. */
+export function boardTalks(matrix: TalkMatrix, ids: readonly string[]): TalkBoard['talks'] {
+  return ids.flatMap((first, index) =>
+    ids
+      .slice(index + 1)
+      .flatMap((second) =>
+        matrix
+          .talksOf(first, second)
+          .map(({ ledger, id, heldOn, memberIds }) => ({ ledger, id, heldOn, memberIds })),
+      ),
+  );
 }

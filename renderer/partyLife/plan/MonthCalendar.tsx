@@ -12,6 +12,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlanCalendarDay, PlanEntry, PlanYear } from '../../../shared/contract/partyPlan.ts';
 import { formatChinese, formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { inks } from '../../app/theme.ts';
+import { silentDrag } from '../../ui/silentDrag.ts';
 import { inkOf } from '../../ui/StatusSign.tsx';
 import { Chip, chipWords, MeetingChip, PlanChip } from './PlanChips.tsx';
 import { stepDay, weekdayNames, weeksOf } from './monthGrid.ts';
@@ -83,16 +84,7 @@ export function MonthCalendar(props: MonthCalendarProps): ReactNode {
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
-      // The bar above the calendar says it, in Chinese.
-      accessibility={{
-        announcements: {
-          onDragStart: () => undefined,
-          onDragOver: () => undefined,
-          onDragEnd: () => undefined,
-          onDragCancel: () => undefined,
-        },
-        screenReaderInstructions: { draggable: '' },
-      }}
+      accessibility={silentDrag}
       onDragStart={({ active }) => {
         const entry = movable.find(({ id }) => id === active.id);
         if (entry) carrying.lift(entry, 'mouse');

@@ -1,14 +1,14 @@
 import type { Filter } from '../../../../shared/contract/ledgers.ts';
 import { pupilsDueAt } from '../../../../shared/domain/afterSchool/enrolments.ts';
-import type { EnrolmentFact, SlotFact } from '../../../../shared/domain/afterSchool/facts.ts';
+import type { SlotFact } from '../../../../shared/domain/afterSchool/facts.ts';
 import type { PickUpPlan } from '../../../../shared/domain/afterSchool/handover.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, type RecordIn } from '../../../store/records.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import { enrolmentFact } from '../enrolmentFact.ts';
 
 type Enrolment = RecordIn<typeof serviceEnrolment>;
 export type Pupil = RecordIn<typeof pupil>;
@@ -35,23 +35,11 @@ export function loadEnrolments(
     pupilIds === undefined ? [] : [{ field: 'pupil', operator: 'anyOf', value: [...pupilIds] }];
   const records = finishedRecords(h, serviceEnrolment, filters, period);
   const byPupil = new Map(records.map((record) => [record.values.pupil, record]));
-  const enrolments = records.map(factOf);
+  // Who may fetch the child is asked of `pickUpPlan`, with the pupil's own record.
+  const enrolments = records.map((record) => enrolmentFact(record, null));
   return {
     dueAt: (slot) => pupilsDueAt({ enrolments, calendar }, slot),
     of: (pupilId) => byPupil.get(pupilId) ?? null,
-  };
-}
-
-function factOf({ id, values }: Enrolment): EnrolmentFact {
-  return {
-    id,
-    pupilId: values.pupil,
-    weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
-    courseIds: values.courses,
-    appliedOn: values.appliedOn,
-    withdrawnOn: values.withdrawnOn,
-    pickUp: values.pickUp,
-    permittedReceivers: [],
   };
 }
 

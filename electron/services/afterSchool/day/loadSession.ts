@@ -1,5 +1,4 @@
 import type { GroupWeek, SessionDesk } from '../../../../shared/contract/serviceDay.ts';
-import type { RollCallRow } from '../../../../shared/domain/afterSchool/facts.ts';
 import { asEnrolled, type HandoverRow } from '../../../../shared/domain/afterSchool/handover.ts';
 import {
   enrolmentDoubt,
@@ -15,15 +14,10 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { rollCallRow } from '../rollCallRow.ts';
 import { slotFact } from '../slotFact.ts';
 import { loadEnrolments, loadPupils, pickUpPlan, type Enrolments, type Pupil } from './enrolledPupils.ts';
-import {
-  loadEvidence,
-  sessionCards,
-  type RollCallRecord,
-  type SessionEvidence,
-  type Slot,
-} from './sessionCards.ts';
+import { loadEvidence, sessionCards, type SessionEvidence, type Slot } from './sessionCards.ts';
 
 const noSession = failure('notFound', '没有找到这一场课后服务，可能已被删除。请回到当天页面重新选择。');
 
@@ -77,7 +71,7 @@ function desksOf(
     if (!session) return [];
     const roll = rollOf(ids.get(slot.id) ?? [], slot.values.heldOn, pupils, enrolments);
     const called = evidence.rollCalls.get(slot.id);
-    const stored = new Map(called?.values.rows.map((row) => [row.pupil, rowOf(row)]));
+    const stored = new Map(called?.values.rows.map((row) => [row.pupil, rollCallRow(row)]));
     const rows = roll.map(({ pupilId }) => stored.get(pupilId) ?? presentRow(pupilId));
     const plans = roll.map(({ pupilId }) => pickUpPlan(pupilId, pupils.get(pupilId), enrolments.of(pupilId)));
     const handed = evidence.handovers.get(slot.id);
@@ -159,16 +153,5 @@ export function rollPupil(
     pickUp: enrolment ? plan.way : null,
     permittedReceivers: plan.permittedReceivers,
     doubt: enrolmentDoubt(plan.name, enrolment ? enrolment.values : null, heldOn),
-  };
-}
-
-function rowOf(row: RollCallRecord['values']['rows'][number]): RollCallRow {
-  return {
-    pupilId: row.pupil,
-    state: row.state,
-    reason: row.reason,
-    guardianInformed: row.guardianInformed === true,
-    leftAt: row.leftAt,
-    fetchedBy: row.fetchedBy,
   };
 }

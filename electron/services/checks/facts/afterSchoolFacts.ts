@@ -5,7 +5,6 @@ import { serviceAttendance } from '../../../../shared/ledgers/afterSchool/servic
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { classPlacement } from '../../../../shared/ledgers/base/classPlacement.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
@@ -13,6 +12,8 @@ import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, recordsOn } from '../../../store/records.ts';
+import { enrolmentFact } from '../../afterSchool/enrolmentFact.ts';
+import { rollCallRow } from '../../afterSchool/rollCallRow.ts';
 import { slotFact } from '../../afterSchool/slotFact.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
@@ -71,31 +72,14 @@ export function loadAfterSchoolFacts(
       content: values.content ?? '',
     })),
     slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(slotFact),
-    enrolments: finishedRecords(h, serviceEnrolment, [], term.period).map(({ id, values }) => ({
-      id,
-      pupilId: values.pupil,
-      weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
-      courseIds: values.courses,
-      appliedOn: values.appliedOn,
-      withdrawnOn: values.withdrawnOn,
-      pickUp: values.pickUp,
-      permittedReceivers: [
-        values.guardianName ?? guardians.get(values.pupil) ?? null,
-        values.entrustedName,
-      ].filter((name) => name !== null),
-    })),
+    enrolments: finishedRecords(h, serviceEnrolment, [], term.period).map((record) =>
+      enrolmentFact(record, guardians.get(record.values.pupil) ?? null),
+    ),
     rollCalls: recordsBetween(h, serviceAttendance, 'heldOn', range).map(({ id, createdAt, values }) => ({
       id,
       slotId: values.slot,
       heldOn: values.heldOn,
-      rows: values.rows.map((row) => ({
-        pupilId: row.pupil,
-        state: row.state,
-        reason: row.reason,
-        guardianInformed: row.guardianInformed === true,
-        leftAt: row.leftAt,
-        fetchedBy: row.fetchedBy,
-      })),
+      rows: values.rows.map(rollCallRow),
       createdAt,
     })),
     daily: loadDailyFacts(h, term.period, range),

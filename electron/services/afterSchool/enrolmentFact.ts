@@ -1,0 +1,26 @@
+import type { EnrolmentFact } from '../../../shared/domain/afterSchool/facts.ts';
+import type { serviceEnrolment } from '../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
+import { weekdays } from '../../../shared/ledgers/base/choices.ts';
+import type { RecordIn } from '../../store/records.ts';
+
+/**
+ * An application as the domain sees it.
+ * @param guardian of the pupil's own record, for an application that names none
+ */
+export function enrolmentFact(
+  { id, values }: RecordIn<typeof serviceEnrolment>,
+  guardian: string | null,
+): EnrolmentFact {
+  return {
+    id,
+    pupilId: values.pupil,
+    weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
+    courseIds: values.courses,
+    appliedOn: values.appliedOn,
+    withdrawnOn: values.withdrawnOn,
+    pickUp: values.pickUp,
+    permittedReceivers: [values.guardianName ?? guardian, values.entrustedName].filter(
+      (name) => name !== null,
+    ),
+  };
+}
