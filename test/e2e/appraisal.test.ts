@@ -169,6 +169,24 @@ describe('a round of thirty', () => {
     await page.getByRole('region', { name: '导入评分' }).getByRole('button', { name: '收起' }).click();
   });
 
+  it('keeps the save button of a person in reach, and asks before something typed is left', async () => {
+    await page.getByRole('link', { name: '赵老师', exact: true }).click();
+    await page.getByRole('heading', { name: '赵老师 · 2025年师德考核' }).waitFor();
+    const save = page.getByRole('button', { name: '保存', exact: true });
+    await expect.poll(async () => (await save.boundingBox())?.y ?? Infinity).toBeLessThan(768);
+    await page.getByLabel('考核小组意见').fill('同意定为优秀');
+    await page.getByRole('link', { name: '返回看板' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('考核登记里有没保存的修改').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '保存并离开' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '赵老师', exact: true }).click();
+    await expect.poll(() => page.getByLabel('考核小组意见').inputValue()).toBe('同意定为优秀');
+    await page.getByRole('link', { name: '返回看板' }).click();
+    await page.getByRole('region', { name: '考核结果' }).waitFor();
+  });
+
   it('leaves the tie at the cap to the panel', async () => {
     const tie = page.getByRole('region', { name: '同分决定' });
     await tie.getByText('3 人同为').waitFor();
