@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './nodeFlags.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,7 +18,7 @@ export const demoSchool = join(demoFolder, 'school');
  */
 export function makeDemoFolder(): number {
   rmSync(demoFolder, { recursive: true, force: true });
-  const made = spawnSync(process.execPath, ['electron/cli.ts', 'demo', '--out', demoFolder], {
+  const made = spawnSync(process.execPath, [...nodeFlags, 'electron/cli.ts', 'demo', '--out', demoFolder], {
     cwd: projectFolder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
