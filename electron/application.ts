@@ -13,7 +13,7 @@ import { changeBy } from './services/changeBy.ts';
 import { demoAccount, demoFilesFolder, makeDemo } from './services/demo/makeDemo.ts';
 import { createHandlers } from './services/handlers.ts';
 import { saveSchoolSettings } from './services/upkeep/schoolSettings.ts';
-import type { KeyOptions } from './store/keyFile.ts';
+import type { KeyOptions } from './store/keys/keyFile.ts';
 import { schoolFolder } from './store/schoolFolder.ts';
 
 export interface ApplicationOptions {

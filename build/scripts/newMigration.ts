@@ -9,7 +9,7 @@ import process from 'node:process';
 import Database from 'better-sqlite3';
 import prettier from 'prettier';
 import { migrations } from '../../electron/store/migrations/index.ts';
-import { schemaDifference } from '../../electron/store/schemaDifference.ts';
+import { schemaDifference } from '../../electron/store/schema/schemaDifference.ts';
 import { ledgers } from '../../shared/ledgers/index.ts';
 
 const folder = join(import.meta.dirname, '../../electron/store/migrations');

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { HealthReport } from '../../shared/contract/upkeep.ts';
-import { checkAttachments } from './attachments.ts';
+import { checkAttachments } from './attachments/attachments.ts';
 import { databaseFailureOf } from './database.ts';
 import type { ReadHandle } from './handles.ts';
-import { readKeyFileInfo } from './keyFile.ts';
+import { readKeyFileInfo } from './keys/keyFile.ts';
 import { firstRowOf } from './query.ts';
-import { verifyChain } from './revisions.ts';
-import { schemaDifference } from './schemaDifference.ts';
-import { countIndexGaps } from './searchIndex.ts';
+import { verifyChain } from './records/revisions.ts';
+import { schemaDifference } from './schema/schemaDifference.ts';
+import { countIndexGaps } from './search/searchIndex.ts';
 import type { Store } from './store.ts';
 
 type Line = HealthReport['lines'][number];

@@ -10,7 +10,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { ReadHandle, WriteHandle } from './handles.ts';
-import type { SystemTables } from './systemTables.ts';
+import type { SystemTables } from './schema/systemTables.ts';
 
 /** Builds queries over the system tables; `allRows`, `firstRow` and `execute` run them at once. */
 export const tables = new Kysely<SystemTables>({

@@ -3,13 +3,13 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { failure, success, type Result } from '../../shared/kernel/result.ts';
 import type { AnyLedger } from '../../shared/ledger/definition.ts';
 import { ledgers as allLedgers } from '../../shared/ledgers/index.ts';
-import { writeBackup } from './backup.ts';
+import { writeBackup } from './backups/backup.ts';
 import { databaseFailureOf, openDatabase } from './database.ts';
 import type { Change, ReadHandle, WriteHandle } from './handles.ts';
-import { belongsToKeyFile } from './keyFile.ts';
+import { belongsToKeyFile } from './keys/keyFile.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
-import { checkVersion, migrate, readVersion, type Migration } from './migrator.ts';
-import { finishRestore } from './restore.ts';
+import { checkVersion, migrate, readVersion, type Migration } from './schema/migrator.ts';
+import { finishRestore } from './backups/restore.ts';
 import type { SchoolFolder } from './schoolFolder.ts';
 
 /** Time for the store: ISO instant in UTC. */

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countRecords, createRecord, listRecords, type RecordQuery } from '#electron/store/records.ts';
-import { lookup, searchRecords } from '#electron/store/search.ts';
+import {
+  countRecords,
+  createRecord,
+  listRecords,
+  type RecordQuery,
+} from '#electron/store/records/records.ts';
+import { lookup, searchRecords } from '#electron/store/search/search.ts';
 import { queryExpression } from '#shared/kernel/searchText.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
 import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';

@@ -3,7 +3,7 @@ import { saveRollCalls } from '#electron/services/afterSchool/day/saveRollCalls.
 import { loadServiceFigures } from '#electron/services/afterSchool/statistics/loadServiceFigures.ts';
 import { schoolCalendar } from '#electron/services/checks/schoolCalendar.ts';
 import { openDatabase } from '#electron/store/database.ts';
-import { createRecord } from '#electron/store/records.ts';
+import { createRecord } from '#electron/store/records/records.ts';
 import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
 import { teachingDays } from '#shared/kernel/schoolTerm.ts';
 import type { LedgerDefinition, LooseValues } from '#shared/ledger/definition.ts';

@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { checkHealth } from '#electron/store/health.ts';
-import { getRecord } from '#electron/store/records.ts';
-import { verifyChain } from '#electron/store/revisions.ts';
+import { getRecord } from '#electron/store/records/records.ts';
+import { verifyChain } from '#electron/store/records/revisions.ts';
 import { sampleLedger, sampleLedgers } from '#test/support/sampleLedger.ts';
 import { temporarySchool, type TemporarySchool } from '#test/support/temporarySchool.ts';
 

@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { createUuid } from '../../shared/kernel/ids.ts';
-import { createRecord, updateRecord } from '../../electron/store/records.ts';
+import { createRecord, updateRecord } from '../../electron/store/records/records.ts';
 import { schoolFolder } from '../../electron/store/schoolFolder.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { sampleLedger, sampleLedgers } from '../support/sampleLedger.ts';

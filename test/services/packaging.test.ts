@@ -25,7 +25,7 @@ import { buildIfStale } from '../../build/scripts/openProgram.ts';
  * the real one, so they are left out here and read from the configuration instead.
  */
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const configuration = join(project, 'build/electron-builder.yml');
+const configuration = join(project, 'electron-builder.yml');
 const folder = mkdtempSync(join(tmpdir(), 'ledger-package-'));
 
 interface AsarEntry {

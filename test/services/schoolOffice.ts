@@ -6,7 +6,7 @@ import { emptyValues } from '#shared/ledger/schema.ts';
 import { school } from '#shared/ledgers/base/school.ts';
 import { ledgers } from '#shared/ledgers/index.ts';
 import { saveRecord } from '#electron/services/ledgers/saveRecord.ts';
-import { createRecord, getRecord } from '#electron/store/records.ts';
+import { createRecord, getRecord } from '#electron/store/records/records.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../support/temporarySchool.ts';
 
 export interface SaveOptions {

@@ -6,8 +6,8 @@ import {
   attachmentMetas,
   checkAttachments,
   readAttachment,
-} from '#electron/store/attachments.ts';
-import { pictureSize } from '#electron/store/fileTypes.ts';
+} from '#electron/store/attachments/attachments.ts';
+import { pictureSize } from '#electron/store/attachments/fileTypes.ts';
 import { failureOf, temporarySchool, valueOf, type TemporarySchool } from '#test/support/temporarySchool.ts';
 
 let school: TemporarySchool;

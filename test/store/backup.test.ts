@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BackupInfo } from '#shared/contract/session.ts';
-import { addAttachment, readAttachment } from '#electron/store/attachments.ts';
-import { createBackup, listBackups, restoreBackup, thin } from '#electron/store/backup.ts';
-import { unlockWithPassword } from '#electron/store/keyFile.ts';
-import { allRecords, createRecord } from '#electron/store/records.ts';
-import { finishRestore } from '#electron/store/restore.ts';
+import { addAttachment, readAttachment } from '#electron/store/attachments/attachments.ts';
+import { createBackup, listBackups, restoreBackup, thin } from '#electron/store/backups/backup.ts';
+import { unlockWithPassword } from '#electron/store/keys/keyFile.ts';
+import { allRecords, createRecord } from '#electron/store/records/records.ts';
+import { finishRestore } from '#electron/store/backups/restore.ts';
 import { schoolFolder, type SchoolFolder } from '#electron/store/schoolFolder.ts';
 import { openStore } from '#electron/store/store.ts';
 import { sampleLedgers, samplePerson } from '#test/support/sampleLedger.ts';

@@ -12,9 +12,9 @@ import {
   setDeviceSlot,
   unlockWithPassword,
   unlockWithRecoveryCode,
-} from '#electron/store/keyFile.ts';
-import { standardCost, unwrapKey, wrapKey } from '#electron/store/keyWrapping.ts';
-import { createRecoveryCode, readRecoveryCode } from '#electron/store/recoveryCode.ts';
+} from '#electron/store/keys/keyFile.ts';
+import { standardCost, unwrapKey, wrapKey } from '#electron/store/keys/keyWrapping.ts';
+import { createRecoveryCode, readRecoveryCode } from '#electron/store/keys/recoveryCode.ts';
 import {
   cheapCost,
   failureOf,

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listBackups } from '#electron/store/backup.ts';
+import { listBackups } from '#electron/store/backups/backup.ts';
 import { openDatabase } from '#electron/store/database.ts';
 import { migrations } from '#electron/store/migrations/index.ts';
-import { migrate, readVersion, type Migration } from '#electron/store/migrator.ts';
-import { createRecord, getRecord } from '#electron/store/records.ts';
-import { schemaDifference } from '#electron/store/schemaDifference.ts';
+import { migrate, readVersion, type Migration } from '#electron/store/schema/migrator.ts';
+import { createRecord, getRecord } from '#electron/store/records/records.ts';
+import { schemaDifference } from '#electron/store/schema/schemaDifference.ts';
 import { openStore } from '#electron/store/store.ts';
 import { defineLedger } from '#shared/ledger/definition.ts';
 import { date, text } from '#shared/ledger/field.ts';

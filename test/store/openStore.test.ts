@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addAttachment } from '#electron/store/attachments.ts';
-import { createBackup } from '#electron/store/backup.ts';
+import { addAttachment } from '#electron/store/attachments/attachments.ts';
+import { createBackup } from '#electron/store/backups/backup.ts';
 import { checkHealth } from '#electron/store/health.ts';
-import { createRecord, removeRecords, updateRecord } from '#electron/store/records.ts';
-import { verifyChain } from '#electron/store/revisions.ts';
+import { createRecord, removeRecords, updateRecord } from '#electron/store/records/records.ts';
+import { verifyChain } from '#electron/store/records/revisions.ts';
 import { openStore } from '#electron/store/store.ts';
 import { sampleLedgers, samplePerson } from '#test/support/sampleLedger.ts';
 import {

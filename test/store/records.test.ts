@@ -16,8 +16,8 @@ import {
   undeleteRecords,
   updateRecord,
   type RecordIn,
-} from '#electron/store/records.ts';
-import { historyOf, verifyChain } from '#electron/store/revisions.ts';
+} from '#electron/store/records/records.ts';
+import { historyOf, verifyChain } from '#electron/store/records/revisions.ts';
 import { sampleLedger, sampleLedgers, samplePerson, samplePost } from '#test/support/sampleLedger.ts';
 import {
   failureOf,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createRecord, getRecord, removeRecords, updateRecord } from '#electron/store/records.ts';
-import { lookup, rememberChoice, searchRecords } from '#electron/store/search.ts';
+import { createRecord, getRecord, removeRecords, updateRecord } from '#electron/store/records/records.ts';
+import { lookup, rememberChoice, searchRecords } from '#electron/store/search/search.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { sampleLedger, sampleLedgers, samplePerson } from '#test/support/sampleLedger.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '#test/support/temporarySchool.ts';

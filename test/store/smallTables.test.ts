@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addAccess, listAccess } from '#electron/store/accessLog.ts';
-import { findAccount, listAccounts, saveAccount } from '#electron/store/accounts.ts';
-import { listCalendarDays, replaceCalendarYear, saveCalendarDay } from '#electron/store/calendarDays.ts';
-import { discardDraft, listDrafts, saveDraft } from '#electron/store/drafts.ts';
-import { addExport, listExports } from '#electron/store/exportLog.ts';
-import { addImportBatch, listImportBatches, undoImport } from '#electron/store/importBatches.ts';
-import { getMapping, saveMapping } from '#electron/store/importMappings.ts';
+import { addAccess, listAccess } from '#electron/store/tables/accessLog.ts';
+import { findAccount, listAccounts, saveAccount } from '#electron/store/tables/accounts.ts';
+import {
+  listCalendarDays,
+  replaceCalendarYear,
+  saveCalendarDay,
+} from '#electron/store/tables/calendarDays.ts';
+import { discardDraft, listDrafts, saveDraft } from '#electron/store/tables/drafts.ts';
+import { addExport, listExports } from '#electron/store/tables/exportLog.ts';
+import { addImportBatch, listImportBatches, undoImport } from '#electron/store/tables/importBatches.ts';
+import { getMapping, saveMapping } from '#electron/store/tables/importMappings.ts';
 import type { WriteHandle } from '#electron/store/handles.ts';
-import { listOverrides, saveOverride } from '#electron/store/overrides.ts';
-import { listParameters, saveParameter } from '#electron/store/parameters.ts';
-import { allRecords, createRecord, getRecord, updateRecord } from '#electron/store/records.ts';
-import { getSetting, saveSetting } from '#electron/store/settings.ts';
-import { verifyChain } from '#electron/store/revisions.ts';
-import { listViews, removeView, saveView } from '#electron/store/views.ts';
+import { listOverrides, saveOverride } from '#electron/store/tables/overrides.ts';
+import { listParameters, saveParameter } from '#electron/store/tables/parameters.ts';
+import { allRecords, createRecord, getRecord, updateRecord } from '#electron/store/records/records.ts';
+import { getSetting, saveSetting } from '#electron/store/tables/settings.ts';
+import { verifyChain } from '#electron/store/records/revisions.ts';
+import { listViews, removeView, saveView } from '#electron/store/tables/views.ts';
 import { querySchema } from '#shared/contract/ledgers.ts';
 import type { Change } from '#electron/store/handles.ts';
 import { sampleLedgers, samplePerson } from '#test/support/sampleLedger.ts';

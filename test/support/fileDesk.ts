@@ -10,7 +10,7 @@ import { jobs as loaders } from '#electron/jobs/jobs.ts';
 import type { App } from '#electron/services/app.ts';
 import { exportHandlers } from '#electron/services/exports/exportHandlers.ts';
 import { importHandlers } from '#electron/services/imports/importHandlers.ts';
-import { createRecord } from '#electron/store/records.ts';
+import { createRecord } from '#electron/store/records/records.ts';
 import type { ImportPreview, ImportSource } from '#shared/contract/files.ts';
 import type { Role } from '#shared/contract/rights.ts';
 import { school } from '#shared/ledgers/base/school.ts';

@@ -1,4 +1,4 @@
-import { createRecord, type ValuesIn } from '#electron/store/records.ts';
+import { createRecord, type ValuesIn } from '#electron/store/records/records.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
 import type { AnyLedger, RecordState } from '#shared/ledger/definition.ts';
 import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';

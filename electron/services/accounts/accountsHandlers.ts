@@ -4,9 +4,15 @@ import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { addAccess } from '../../store/accessLog.ts';
-import { findAccount, listAccounts, saveAccount } from '../../store/accounts.ts';
-import { addSlot, removeSlot, renewRecoveryCode, replaceSlot, type KeyOptions } from '../../store/keyFile.ts';
+import { addAccess } from '../../store/tables/accessLog.ts';
+import { findAccount, listAccounts, saveAccount } from '../../store/tables/accounts.ts';
+import {
+  addSlot,
+  removeSlot,
+  renewRecoveryCode,
+  replaceSlot,
+  type KeyOptions,
+} from '../../store/keys/keyFile.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';

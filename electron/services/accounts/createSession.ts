@@ -6,8 +6,8 @@ import { failure, success, type Failure, type Result } from '../../../shared/ker
 import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import type { Caller } from '../../ipc/handlers.ts';
-import { findAccount, listAccounts, saveAccount } from '../../store/accounts.ts';
-import { completeRestore, listBackups, prepareRestore } from '../../store/backup.ts';
+import { findAccount, listAccounts, saveAccount } from '../../store/tables/accounts.ts';
+import { completeRestore, listBackups, prepareRestore } from '../../store/backups/backup.ts';
 import {
   createKeyFile,
   readDeviceSlot,
@@ -18,8 +18,8 @@ import {
   unlockWithPassword,
   unlockWithRecoveryCode,
   type KeyOptions,
-} from '../../store/keyFile.ts';
-import { createRecord } from '../../store/records.ts';
+} from '../../store/keys/keyFile.ts';
+import { createRecord } from '../../store/records/records.ts';
 import type { SchoolFolder } from '../../store/schoolFolder.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import type { Clock } from '../app.ts';

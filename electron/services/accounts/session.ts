@@ -2,7 +2,7 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SchoolType } from '../../../shared/kernel/schoolType.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../ipc/handlers.ts';
-import type { Restored } from '../../store/backup.ts';
+import type { Restored } from '../../store/backups/backup.ts';
 
 export interface NewSchool {
   readonly schoolName: string;

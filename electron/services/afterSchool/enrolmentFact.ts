@@ -1,7 +1,7 @@
 import type { EnrolmentFact } from '../../../shared/domain/afterSchool/facts.ts';
 import type { serviceEnrolment } from '../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { weekdays } from '../../../shared/ledgers/base/choices.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 
 /**
  * An application as the domain sees it.

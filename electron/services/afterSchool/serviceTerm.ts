@@ -5,7 +5,7 @@ import { classPlacement } from '../../../shared/ledgers/base/classPlacement.ts';
 import { pupil } from '../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../shared/ledgers/base/schoolClass.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, recordsOn, type RecordIn } from '../../store/records.ts';
+import { allRecords, recordsOn, type RecordIn } from '../../store/records/records.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms, type SchoolTerm } from '../checks/facts/schoolTerms.ts';
 import { schoolCalendar } from '../checks/schoolCalendar.ts';

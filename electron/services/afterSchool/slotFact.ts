@@ -1,6 +1,6 @@
 import type { SlotFact } from '../../../shared/domain/afterSchool/facts.ts';
 import type { serviceSlot } from '../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 
 /** A session as the domain sees it. */
 export function slotFact({ id, values }: RecordIn<typeof serviceSlot>): SlotFact {

@@ -5,7 +5,7 @@ import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { countRecords } from '../../store/records.ts';
+import { countRecords } from '../../store/records/records.ts';
 import { createCheck, ruleAreas } from './areaFindings.ts';
 import { loadTerms } from './facts/schoolTerms.ts';
 import { viewFindings } from './findings.ts';

@@ -1,6 +1,6 @@
 import type { Remedy } from '../../../shared/contract/checks.ts';
 import { formatPeriod, periodOf } from '../../../shared/kernel/periods.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 import type { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 
 /** A new activity filled from a line of the ethics plan. */

@@ -5,8 +5,8 @@ import type { RuleArea } from '../../../shared/domain/rules/parameters.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { listOverrides } from '../../store/overrides.ts';
-import { titlesOf } from '../../store/records.ts';
+import { listOverrides } from '../../store/tables/overrides.ts';
+import { titlesOf } from '../../store/records/records.ts';
 import { allRules, createCheck, ruleAreas, type Check } from './areaFindings.ts';
 
 const severityOrder = ['error', 'warning', 'info'];

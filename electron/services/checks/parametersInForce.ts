@@ -1,7 +1,7 @@
 import { createParameters, readParameterValue } from '../../../shared/domain/rules/parameters.ts';
 import type { ParameterOverride, Parameters } from '../../../shared/domain/rules/parameters.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { listParameters, type ParameterVersion } from '../../store/parameters.ts';
+import { listParameters, type ParameterVersion } from '../../store/tables/parameters.ts';
 
 /** The values that this school or its county has set; what a newer or older program does not know is left out. */
 export function parameterOverrides(h: ReadHandle): readonly (ParameterVersion & ParameterOverride)[] {

@@ -6,7 +6,7 @@ import { annualAssessment } from '../../../shared/ledgers/ethics/annualAssessmen
 import { ethicsAppraisal } from '../../../shared/ledgers/ethics/ethicsAppraisal.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 import { appraisalFactOf } from '../checks/facts/ethicsFacts.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
 import type { RecordUnderCheck } from '../ledgers/recordChecks.ts';

@@ -6,7 +6,7 @@ import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { ethicsSurvey } from '../../../shared/ledgers/ethics/ethicsSurvey.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { allRecords, getRecord } from '../../store/records.ts';
+import { allRecords, getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { createCheck } from '../checks/areaFindings.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';

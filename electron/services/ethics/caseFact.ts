@@ -1,6 +1,6 @@
 import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
 import type { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 
 /** A case as rules and life cycle read it: nothing of who complained, of evidence or of statements. */
 export function caseFactOf({ id, values }: RecordIn<typeof ethicsCase>): CaseFact {

@@ -28,9 +28,9 @@ import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
 import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { accessOf } from '../../store/accessLog.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
-import { reportOfPaper } from '../reports/cases/casePaperReports.ts';
+import { accessOf } from '../../store/tables/accessLog.ts';
+import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
+import { reportOfPaper } from '../reports/ethics/cases/casePaperReports.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
 import { caseFactOf } from './caseFact.ts';
 

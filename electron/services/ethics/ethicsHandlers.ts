@@ -9,7 +9,7 @@ import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import { gateCheck } from '../../../shared/ledgers/ethics/gateCheck.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { allRecords, getRecord } from '../../store/records.ts';
+import { allRecords, getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';
 import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';

@@ -10,7 +10,7 @@ import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
 import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';
 import { standingDay } from '../reports/reportPeriod.ts';
 import { ethicsWall } from '../checks/walls/ethicsWall.ts';

@@ -9,7 +9,7 @@ import { cellText } from '../../../shared/ledger/cells.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import type { WorkbookData } from '../../documents/sheetData.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { staffFactOf } from './staffFact.ts';
 

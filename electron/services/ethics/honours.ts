@@ -9,7 +9,7 @@ import { noticeIsShort, noticeWorkdays } from '../../../shared/domain/ethics/awa
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecords } from '../../store/records.ts';
+import { getRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { answerFor } from './gateCheck.ts';

@@ -27,7 +27,7 @@ import { isStaffOn, isStaffThroughout } from '../../../shared/domain/ethics/staf
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecords, listIds, type RecordIn } from '../../store/records.ts';
+import { getRecords, listIds, type RecordIn } from '../../store/records/records.ts';
 import { caseFactOf } from './caseFact.ts';
 import { staffFactOf } from './staffFact.ts';
 

@@ -1,7 +1,7 @@
 import type { EthicsPlanFact } from '../../../shared/domain/ethics/ethicsPlan.ts';
 import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 
 /** The plan's lines of a school year by their day. */

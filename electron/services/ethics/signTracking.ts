@@ -18,7 +18,7 @@ import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, type RecordIn } from '../../store/records.ts';
+import { allRecords, type RecordIn } from '../../store/records/records.ts';
 import { loadExcuses } from '../checks/facts/ethicsExcuses.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';

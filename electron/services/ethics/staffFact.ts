@@ -1,6 +1,6 @@
 import type { StaffFact } from '../../../shared/domain/ethics/facts.ts';
 import type { staff } from '../../../shared/ledgers/base/staff.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 
 /** A staff record as the rules about time of service read it. */
 export function staffFactOf({ id, values }: RecordIn<typeof staff>): StaffFact {

@@ -9,7 +9,7 @@ import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import { violations } from '../../../shared/ledgers/ethics/violations.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 import { finishedRecords, recordsBetween } from '../checks/facts/recordsBetween.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';
 import { caseFactOf } from './caseFact.ts';

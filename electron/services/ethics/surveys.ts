@@ -14,7 +14,7 @@ import { looseForm } from '../../../shared/ledger/looseText.ts';
 import { ethicsSurvey } from '../../../shared/ledgers/ethics/ethicsSurvey.ts';
 import type { SheetData, WorkbookData } from '../../documents/sheetData.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 
 export type SurveyRecord = RecordIn<typeof ethicsSurvey>;

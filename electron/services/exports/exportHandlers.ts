@@ -10,8 +10,8 @@ import { temporaryPathOf, writeAtomically, writeBytesAtomically } from '../../do
 import { reportFileName } from '../../documents/fileNames.ts';
 import { writeWorkbook } from '../../documents/writeWorkbook.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { addExport, lastHandOver, listExports } from '../../store/exportLog.ts';
-import { exportScope } from '../../store/personCount.ts';
+import { addExport, lastHandOver, listExports } from '../../store/tables/exportLog.ts';
+import { exportScope } from '../../store/records/personCount.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';

@@ -6,7 +6,7 @@ import { writeAtomically, type WrittenFile } from '../../documents/atomicWrite.t
 import { writeCsv } from '../../documents/writeCsv.ts';
 import { writeWorkbook } from '../../documents/writeWorkbook.ts';
 import type { JobContext } from '../../jobs/job.ts';
-import { getRecords, listIds, titlesOf } from '../../store/records.ts';
+import { getRecords, listIds, titlesOf } from '../../store/records/records.ts';
 import { referenceIndexes } from '../imports/referenceIndex.ts';
 import { csvRows, ledgerSheets, printedTable, type LedgerSheetOptions } from './ledgerSheets.ts';
 import { tableHtml } from './tableHtml.ts';

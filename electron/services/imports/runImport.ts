@@ -9,7 +9,7 @@ import { sheetPlan } from '../../../shared/ledger/columns.ts';
 import type { AnyLedger, LedgerRecord, LooseValues, RecordState } from '../../../shared/ledger/definition.ts';
 import { emptyValues, fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { findByKey, getRecord } from '../../store/records.ts';
+import { findByKey, getRecord } from '../../store/records/records.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
 import { groupByNumber, mergeRows, strayDetails, type DetailRows, type ImportedSheet } from './detailRows.ts';
 import { referenceIndexes } from './referenceIndex.ts';

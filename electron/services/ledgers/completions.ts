@@ -5,7 +5,7 @@ import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.t
 import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
-import { getRecord, titlesOf } from '../../store/records.ts';
+import { getRecord, titlesOf } from '../../store/records/records.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';
 
 type Completion = (h: ReadHandle, values: LooseValues, period: string | null) => LooseValues;

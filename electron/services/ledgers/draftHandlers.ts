@@ -1,8 +1,8 @@
 import type { ledgerCalls } from '../../../shared/contract/ledgers.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
-import { discardDraft, listDrafts, saveDraft } from '../../store/drafts.ts';
-import { listViews, removeView, saveView } from '../../store/views.ts';
+import { discardDraft, listDrafts, saveDraft } from '../../store/tables/drafts.ts';
+import { listViews, removeView, saveView } from '../../store/tables/views.ts';
 import type { App } from '../app.ts';
 import { changeBy } from './changeBy.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 
 export interface EffectiveRecord {
   readonly id: string;

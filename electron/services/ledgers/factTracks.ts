@@ -5,7 +5,7 @@ import type { AnyLedger, FactTrack, LooseValues } from '../../../shared/ledger/d
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { createRecord, getRecord, listRecords, updateRecord } from '../../store/records.ts';
+import { createRecord, getRecord, listRecords, updateRecord } from '../../store/records/records.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
 import { planFacts } from './factPlan.ts';
 import type { FactStep } from './factPlan.ts';

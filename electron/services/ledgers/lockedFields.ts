@@ -2,7 +2,7 @@ import type { AccountInfo } from '../../../shared/contract/session.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { titlesOf } from '../../store/records.ts';
+import { titlesOf } from '../../store/records/records.ts';
 
 /** The references that name the people who work on a record; ledgers not listed name nobody. */
 const namedBy: Readonly<Record<string, readonly string[]>> = {

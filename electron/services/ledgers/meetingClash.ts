@@ -6,7 +6,7 @@ import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts'
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { rowsOf } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecords, titlesOf } from '../../store/records.ts';
+import { getRecords, titlesOf } from '../../store/records/records.ts';
 import { recordsBetween } from '../checks/facts/recordsBetween.ts';
 
 /** Shown names; more are counted. */

@@ -2,8 +2,8 @@ import type { RecordView, RevisionView } from '../../../shared/contract/ledgers.
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { titlesOf } from '../../store/records.ts';
-import { historyOf } from '../../store/revisions.ts';
+import { titlesOf } from '../../store/records/records.ts';
+import { historyOf } from '../../store/records/revisions.ts';
 import { lockedFieldsOf, maySeeLocked, withoutLocked } from './lockedFields.ts';
 import { referencesIn } from './references.ts';
 

@@ -4,8 +4,8 @@ import { failure, success } from '../../../shared/kernel/result.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { getRecords, removeRecords as markRemoved, titlesOf } from '../../store/records.ts';
-import { referrersOf } from '../../store/referrers.ts';
+import { getRecords, removeRecords as markRemoved, titlesOf } from '../../store/records/records.ts';
+import { referrersOf } from '../../store/records/referrers.ts';
 import { trackedFacts } from './factTracks.ts';
 import { settledProblem } from './settledMonths.ts';
 

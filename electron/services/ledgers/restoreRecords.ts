@@ -3,8 +3,14 @@ import { failure, success } from '../../../shared/kernel/result.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { getRecord, getRecords, restoreRevision, titlesOf, undeleteRecords } from '../../store/records.ts';
-import { contentAt } from '../../store/revisions.ts';
+import {
+  getRecord,
+  getRecords,
+  restoreRevision,
+  titlesOf,
+  undeleteRecords,
+} from '../../store/records/records.ts';
+import { contentAt } from '../../store/records/revisions.ts';
 import { planTracks, removedFacts, writeTracks } from './factTracks.ts';
 import { lockedFieldsOf, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers } from './recordChecks.ts';

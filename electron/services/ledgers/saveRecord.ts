@@ -6,7 +6,7 @@ import type { FieldProblem, Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues, RecordState } from '../../../shared/ledger/definition.ts';
 import { checkValues } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { createRecord, getRecord, updateRecord } from '../../store/records.ts';
+import { createRecord, getRecord, updateRecord } from '../../store/records/records.ts';
 import { completeValues } from './completions.ts';
 import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';

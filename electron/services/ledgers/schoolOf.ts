@@ -1,5 +1,5 @@
-import type { RecordIn } from '../../store/records.ts';
-import { allRecords } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 import { school } from '../../../shared/ledgers/base/school.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 

@@ -13,7 +13,7 @@ import { emptyRow, emptyValues } from '../../../shared/ledger/schema.ts';
 import { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, getRecord, type RecordIn } from '../../store/records.ts';
+import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';

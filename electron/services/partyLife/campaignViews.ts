@@ -38,7 +38,7 @@ import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { daysBetween } from '../../../shared/kernel/plainDate.ts';
 import type { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
-import type { RecordIn } from '../../store/records.ts';
+import type { RecordIn } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { campaignFact } from '../checks/facts/campaignFacts.ts';
 import { membersOfYear, postWords } from './branchYear.ts';

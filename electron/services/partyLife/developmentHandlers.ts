@@ -16,7 +16,7 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecord, type RecordIn } from '../../store/records.ts';
+import { getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';

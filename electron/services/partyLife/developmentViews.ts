@@ -38,7 +38,7 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
+import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { memberOfDossier, pendingRollMove } from './moveRoll.ts';
 

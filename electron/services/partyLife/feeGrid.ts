@@ -6,7 +6,7 @@ import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecords } from '../../store/records.ts';
+import { getRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { dayInYear, membersOfYear } from './branchYear.ts';
 

@@ -14,7 +14,7 @@ import {
 import { governanceMeeting } from '../../../shared/ledgers/partyLife/governanceMeeting.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
+import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { recordsBetween } from '../checks/facts/recordsBetween.ts';
 

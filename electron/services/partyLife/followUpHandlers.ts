@@ -6,7 +6,7 @@ import { rowsOf } from '../../../shared/ledger/schema.ts';
 import { governanceMeeting } from '../../../shared/ledgers/partyLife/governanceMeeting.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
-import { getRecord } from '../../store/records.ts';
+import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck } from '../checks/areaFindings.ts';

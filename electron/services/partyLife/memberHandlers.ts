@@ -7,7 +7,7 @@ import { failure, success } from '../../../shared/kernel/result.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
-import { getRecord } from '../../store/records.ts';
+import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';

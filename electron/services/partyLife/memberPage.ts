@@ -14,7 +14,7 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import { partySanction } from '../../../shared/ledgers/partyLife/partySanction.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../store/records.ts';
+import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { finishedRecords } from '../checks/facts/recordsBetween.ts';
 import { branchYear, dayInYear, membersOfYear, postWords } from './branchYear.ts';

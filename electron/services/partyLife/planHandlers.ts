@@ -8,7 +8,7 @@ import { branch as branchLedger } from '../../../shared/ledgers/partyLife/branch
 import { partyPlanItem } from '../../../shared/ledgers/partyLife/partyPlanItem.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { getRecord } from '../../store/records.ts';
+import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/areaFindings.ts';

@@ -8,7 +8,7 @@ import { shortTypeName } from '../../../shared/domain/rules/partyLife/meetingWor
 import { formatPeriod, periodContains } from '../../../shared/kernel/periods.ts';
 import { partyExemption } from '../../../shared/ledgers/partyLife/partyExemption.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records.ts';
+import { allRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 

@@ -11,7 +11,7 @@ import { placementWarnings } from '../../../shared/domain/partyLife/planWarnings
 import { shortTypeName } from '../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { addDays, datesBetween, daysBetween, mondayOf, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { titlesOf } from '../../store/titles.ts';
+import { titlesOf } from '../../store/records/titles.ts';
 import type { Check } from '../checks/areaFindings.ts';
 import type { PlanFact, PlannedMeeting } from '../checks/facts/planFacts.ts';
 import { itemsAround, planRemedy } from '../checks/planItems.ts';

@@ -6,7 +6,7 @@ import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { allRecords, getRecord, type RecordIn } from '../../store/records.ts';
+import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 
 type FeeOrder = InputOf<'members.saveFees'>;

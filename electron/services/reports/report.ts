@@ -5,7 +5,7 @@ import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import type { OfficeDocument } from '../../documents/officeDocument.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecord, type RecordIn } from '../../store/records.ts';
+import { getRecord, type RecordIn } from '../../store/records/records.ts';
 
 export interface ReportScope {
   /** `2026`, `2026Q4`, `2026-10`, `2026-2027`, `2026-2027-1`. */

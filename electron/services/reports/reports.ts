@@ -4,45 +4,50 @@ import { serviceAccountNotice } from './afterSchool/serviceAccountNotice.ts';
 import { serviceFeeList } from './afterSchool/serviceFeeList.ts';
 import { servicePlanPaper } from './afterSchool/servicePlanPaper.ts';
 import { signUpForm } from './afterSchool/signUpForm.ts';
-import { appraisalForm, appraisalForms } from './appraisalForm.ts';
-import { appraisalNotice } from './appraisalNotice.ts';
-import { appraisalResult } from './appraisalResult.ts';
-import { appraisalSummary } from './appraisalSummary.ts';
-import { attendanceSheet } from './attendanceSheet.ts';
-import { ballotForms, reviewBallots } from './ballots.ts';
-import { campaignPlan, campaignReport } from './campaignLetters.ts';
-import { campaignOpinions, campaignProblems, campaignRectifications } from './campaignLists.ts';
-import { branchHandbook } from './handbook/branchHandbook.ts';
-import { caseReports } from './cases/casePaperReports.ts';
-import { developmentContents } from './developmentContents.ts';
-import { developmentLedger } from './developmentLedger.ts';
-import { governanceMinutes } from './governanceMinutes.ts';
-import { ethicsPlanSheet } from './ethicsPlanSheet.ts';
-import { ethicsFile } from './ethicsFile.ts';
-import { ethicsStatistics } from './ethicsStatistics.ts';
-import { ethicsTalkRecord } from './ethicsTalkRecord.ts';
-import { gateResult } from './gateResult.ts';
-import { honourList, honourSuggestions } from './honourReports.ts';
-import { meetingMinutes } from './meetingMinutes.ts';
-import { meetingNotice } from './meetingNotice.ts';
-import { memberRoll } from './memberRoll.ts';
-import { partyLifeStatistics } from './partyLifeStatistics.ts';
-import { partyYearStatistics } from './partyYearStatistics.ts';
-import { paySheet } from './paySheet.ts';
-import { pledgeStatus } from './pledgeStatus.ts';
+import { appraisalForm, appraisalForms } from './ethics/appraisalForm.ts';
+import { appraisalNotice } from './ethics/appraisalNotice.ts';
+import { appraisalResult } from './ethics/appraisalResult.ts';
+import { appraisalSummary } from './ethics/appraisalSummary.ts';
+import { attendanceSheet } from './partyLife/attendanceSheet.ts';
+import { ballotForms, reviewBallots } from './partyLife/ballots.ts';
+import { campaignPlan, campaignReport } from './partyLife/campaignLetters.ts';
+import { campaignOpinions, campaignProblems, campaignRectifications } from './partyLife/campaignLists.ts';
+import { branchHandbook } from './partyLife/handbook/branchHandbook.ts';
+import { caseReports } from './ethics/cases/casePaperReports.ts';
+import { developmentContents } from './partyLife/developmentContents.ts';
+import { developmentLedger } from './partyLife/developmentLedger.ts';
+import { governanceMinutes } from './partyLife/governanceMinutes.ts';
+import { ethicsPlanSheet } from './ethics/ethicsPlanSheet.ts';
+import { ethicsFile } from './ethics/ethicsFile.ts';
+import { ethicsStatistics } from './ethics/ethicsStatistics.ts';
+import { ethicsTalkRecord } from './ethics/ethicsTalkRecord.ts';
+import { gateResult } from './ethics/gateResult.ts';
+import { honourList, honourSuggestions } from './ethics/honourReports.ts';
+import { meetingMinutes } from './partyLife/meetingMinutes.ts';
+import { meetingNotice } from './partyLife/meetingNotice.ts';
+import { memberRoll } from './partyLife/memberRoll.ts';
+import { partyLifeStatistics } from './partyLife/partyLifeStatistics.ts';
+import { partyYearStatistics } from './partyLife/partyYearStatistics.ts';
+import { paySheet } from './afterSchool/paySheet.ts';
+import { pledgeStatus } from './ethics/pledgeStatus.ts';
 import type { Report } from './report.ts';
-import { rollCallForm, rollCallForms } from './rollCallForms.ts';
-import { reviewForms, reviewSummary } from './reviewPapers.ts';
-import { selfCheckResults } from './selfCheckResults.ts';
-import { serviceHours } from './serviceHours.ts';
-import { handoverRegister, rollCallRegister, safetyRegister } from './serviceRegisters.ts';
-import { serviceStatistics } from './serviceStatistics.ts';
-import { pledgeForms, pledgeFormsMissing, selfCheckForms, selfCheckFormsMissing } from './signForms.ts';
-import { surveyForm, surveyResultReport } from './surveyReports.ts';
-import { talkList } from './talkList.ts';
-import { talkForm, talkRecord } from './talkRecord.ts';
-import { roomRoster, teacherRoster, weeklyRoster } from './weeklyRoster.ts';
-import { yearPlan } from './yearPlan.ts';
+import { rollCallForm, rollCallForms } from './afterSchool/rollCallForms.ts';
+import { reviewForms, reviewSummary } from './partyLife/reviewPapers.ts';
+import { selfCheckResults } from './ethics/selfCheckResults.ts';
+import { serviceHours } from './afterSchool/serviceHours.ts';
+import { handoverRegister, rollCallRegister, safetyRegister } from './afterSchool/serviceRegisters.ts';
+import { serviceStatistics } from './afterSchool/serviceStatistics.ts';
+import {
+  pledgeForms,
+  pledgeFormsMissing,
+  selfCheckForms,
+  selfCheckFormsMissing,
+} from './ethics/signForms.ts';
+import { surveyForm, surveyResultReport } from './ethics/surveyReports.ts';
+import { talkList } from './partyLife/talkList.ts';
+import { talkForm, talkRecord } from './partyLife/talkRecord.ts';
+import { roomRoster, teacherRoster, weeklyRoster } from './afterSchool/weeklyRoster.ts';
+import { yearPlan } from './partyLife/yearPlan.ts';
 
 /** Every report of the program, in the order of the report page. Adding one = one import and one line here. */
 export const reports: readonly Report[] = [

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { HandOver } from '../../../shared/contract/reports.ts';
-import { listExports } from '../../store/exportLog.ts';
+import { listExports } from '../../store/tables/exportLog.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { submissionTasks, type TaskDefinition } from './submissionTasks.ts';
 

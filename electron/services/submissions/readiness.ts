@@ -10,7 +10,7 @@ import {
 import { addDays, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { getRecord } from '../../store/records.ts';
+import { getRecord } from '../../store/records/records.ts';
 import { findingsOn } from '../checks/findings.ts';
 import { loadTerms } from '../checks/facts/schoolTerms.ts';
 import { parametersInForce } from '../checks/parametersInForce.ts';

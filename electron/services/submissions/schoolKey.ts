@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import type { Change, ReadHandle } from '../../store/handles.ts';
-import { getSetting, saveSetting } from '../../store/settings.ts';
+import { getSetting, saveSetting } from '../../store/tables/settings.ts';
 import type { Store } from '../../store/store.ts';
 
 const settingKey = 'submissionKey';

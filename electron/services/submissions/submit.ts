@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import { safeFileName, safeFolderName } from '../../documents/fileNames.ts';
 import type { Caller } from '../../ipc/handlers.ts';
 import type { JobSeries } from '../../jobs/jobRunner.ts';
-import { addExport } from '../../store/exportLog.ts';
+import { addExport } from '../../store/tables/exportLog.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../ledgers/schoolOf.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { getSetting, saveSetting } from '../../store/settings.ts';
+import { getSetting, saveSetting } from '../../store/tables/settings.ts';
 
 const key = 'school';
 

@@ -1,6 +1,6 @@
 import type { BackupInfo } from '../../../shared/contract/session.ts';
 import type { Job } from '../../jobs/job.ts';
-import { createBackup, type BackupReason } from '../../store/backup.ts';
+import { createBackup, type BackupReason } from '../../store/backups/backup.ts';
 
 /** Job: takes a backup of the open file and checks it. `target` absent = the school's own backup folder. */
 export const takeBackup: Job<

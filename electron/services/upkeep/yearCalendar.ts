@@ -4,9 +4,9 @@ import type { CalendarDay } from '../../../shared/contract/upkeep.ts';
 import { shippedCalendarDays } from '../../../shared/kernel/holidays.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
-import { listCalendarDays, replaceCalendarYear, saveCalendarDay } from '../../store/calendarDays.ts';
+import { listCalendarDays, replaceCalendarYear, saveCalendarDay } from '../../store/tables/calendarDays.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
-import { getSetting, saveSetting } from '../../store/settings.ts';
+import { getSetting, saveSetting } from '../../store/tables/settings.ts';
 
 const importedYearsKey = 'calendar.importedYears';
 const importedYearsSchema = z.array(z.int());

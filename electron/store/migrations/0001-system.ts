@@ -1,4 +1,4 @@
-import type { Migration } from '../migrator.ts';
+import type { Migration } from '../schema/migrator.ts';
 
 /** The tables that are not a ledger's: accounts, settings, revisions, search, attachments, logs. */
 export const migration: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrator.ts';
+import type { Migration } from '../schema/migrator.ts';
 
 /** Written by `npm run migration` from the definitions as they were then. */
 export const migration: Migration = {

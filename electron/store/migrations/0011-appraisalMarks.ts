@@ -1,4 +1,4 @@
-import type { Migration } from '../migrator.ts';
+import type { Migration } from '../schema/migrator.ts';
 
 /** Scores of appraisals as they were handed in: of a person without the raters' numbers, of a rater without the people. */
 export const migration: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrator.ts';
+import type { Migration } from '../schema/migrator.ts';
 import { migration as step0001 } from './0001-system.ts';
 import { migration as step0002 } from './0002-ledgers.ts';
 import { migration as step0003 } from './0003-partyLife.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeyStore } from '#electron/desktop/desktop.ts';
-import { listBackups } from '#electron/store/backup.ts';
+import { listBackups } from '#electron/store/backups/backup.ts';
 import { schoolFolder } from '#electron/store/schoolFolder.ts';
 import { firstSchool, startWindowless, type WindowlessApplication } from '#test/support/application.ts';
 import { failureOf, valueOf } from '#test/support/temporarySchool.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { saveCalendarDay } from '#electron/store/calendarDays.ts';
+import { saveCalendarDay } from '#electron/store/tables/calendarDays.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
-import { allRecords } from '#electron/store/records.ts';
+import { allRecords } from '#electron/store/records/records.ts';
 import { proposeExceptions } from '#shared/domain/afterSchool/roster/dated.ts';
 import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
 import { serviceBusyTime } from '#shared/ledgers/afterSchool/serviceBusyTime.ts';

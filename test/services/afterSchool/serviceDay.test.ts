@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serviceDayHandlers } from '#electron/services/afterSchool/day/serviceDayHandlers.ts';
-import { allRecords, getRecord } from '#electron/store/records.ts';
-import { historyOf } from '#electron/store/revisions.ts';
+import { allRecords, getRecord } from '#electron/store/records/records.ts';
+import { historyOf } from '#electron/store/records/revisions.ts';
 import type { SessionDesk } from '#shared/contract/serviceDay.ts';
 import { presentRow, withRollState } from '#shared/domain/afterSchool/rollCall.ts';
 import { withWay } from '#shared/domain/afterSchool/handover.ts';

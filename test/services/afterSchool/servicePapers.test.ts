@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serviceDayHandlers } from '#electron/services/afterSchool/day/serviceDayHandlers.ts';
 import { servicePayHandlers } from '#electron/services/afterSchool/pay/servicePayHandlers.ts';
 import { produceReport } from '#electron/services/reports/produceReport.ts';
-import { allRecords } from '#electron/store/records.ts';
+import { allRecords } from '#electron/store/records/records.ts';
 import { withWay } from '#shared/domain/afterSchool/handover.ts';
 import { withRollState } from '#shared/domain/afterSchool/rollCall.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signUpHandlers } from '#electron/services/afterSchool/signUp/signUpHandlers.ts';
-import { allRecords } from '#electron/store/records.ts';
+import { allRecords } from '#electron/store/records/records.ts';
 import type { SignUpBoard, SignUpPupilView } from '#shared/contract/signUp.ts';
 import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';

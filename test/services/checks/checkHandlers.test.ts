@@ -15,7 +15,7 @@ import { committeePost } from '#shared/ledgers/partyLife/committeePost.ts';
 import { partyExemption } from '#shared/ledgers/partyLife/partyExemption.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
-import { getRecord } from '#electron/store/records.ts';
+import { getRecord } from '#electron/store/records/records.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 import { officeOf, type Office } from '../officeCalls.ts';
 import { head, schoolOffice, type SchoolOffice } from '../schoolOffice.ts';

@@ -7,7 +7,7 @@ import { querySchema } from '#shared/contract/ledgers.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { lockedFieldsOf } from '#electron/services/ledgers/lockedFields.ts';
-import { caseReports } from '#electron/services/reports/cases/casePaperReports.ts';
+import { caseReports } from '#electron/services/reports/ethics/cases/casePaperReports.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
 import { findLedger } from '#shared/ledgers/index.ts';
 import { firstSchool, startWindowless, type WindowlessApplication } from '../../support/application.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allRecords, createRecord } from '#electron/store/records.ts';
+import { allRecords, createRecord } from '#electron/store/records/records.ts';
 import type { AnyLedger } from '#shared/ledger/definition.ts';
 import { checkValues } from '#shared/ledger/schema.ts';
 import { querySchema } from '#shared/contract/ledgers.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeAtomically } from '#electron/documents/atomicWrite.ts';
 import { writeWorkbook } from '#electron/documents/writeWorkbook.ts';
-import { allRecords, createRecord } from '#electron/store/records.ts';
+import { allRecords, createRecord } from '#electron/store/records/records.ts';
 import { serviceBusyTime } from '#shared/ledgers/afterSchool/serviceBusyTime.ts';
 import { serviceTeacher } from '#shared/ledgers/afterSchool/serviceTeacher.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';

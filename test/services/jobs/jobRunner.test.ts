@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
 import { clockOf } from '#electron/services/clock.ts';
-import { saveAccount } from '#electron/store/accounts.ts';
+import { saveAccount } from '#electron/store/tables/accounts.ts';
 import { failureOf, temporarySchool, valueOf } from '#test/support/temporarySchool.ts';
 import type { trialJobs } from './trialJobs.ts';
 

@@ -13,7 +13,7 @@ import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
 import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
-import { allRecords, getRecord, removeRecords } from '#electron/store/records.ts';
+import { allRecords, getRecord, removeRecords } from '#electron/store/records/records.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 import { schoolOffice, type SaveOptions, type SchoolOffice } from '../schoolOffice.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followUpHandlers } from '#electron/services/partyLife/followUpHandlers.ts';
-import { historyOf } from '#electron/store/revisions.ts';
-import { getRecord } from '#electron/store/records.ts';
+import { historyOf } from '#electron/store/records/revisions.ts';
+import { getRecord } from '#electron/store/records/records.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCheck } from '#electron/services/checks/areaFindings.ts';
-import { getRecord } from '#electron/store/records.ts';
+import { getRecord } from '#electron/store/records/records.ts';
 import type { LooseValues } from '#shared/ledger/definition.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';

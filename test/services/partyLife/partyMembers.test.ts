@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memberHandlers } from '#electron/services/partyLife/memberHandlers.ts';
-import { getRecord } from '#electron/store/records.ts';
+import { getRecord } from '#electron/store/records/records.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '#shared/ledgers/partyLife/committeePost.ts';
 import { partyFee } from '#shared/ledgers/partyLife/partyFee.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAtomically } from '#electron/documents/atomicWrite.ts';
 import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
-import { allRecords, countRecords, createRecord } from '#electron/store/records.ts';
+import { allRecords, countRecords, createRecord } from '#electron/store/records/records.ts';
 import { branch } from '#shared/ledgers/partyLife/branch.ts';
 import { partyGroup } from '#shared/ledgers/partyLife/partyGroup.ts';
 import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
-import { caseReports } from '#electron/services/reports/cases/casePaperReports.ts';
+import { caseReports } from '#electron/services/reports/ethics/cases/casePaperReports.ts';
 import { findReport, reports } from '#electron/services/reports/reports.ts';
 import { serviceAccount } from '#shared/ledgers/afterSchool/serviceAccount.ts';
 import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';

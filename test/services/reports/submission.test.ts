@@ -24,7 +24,7 @@ import {
   writeSubmissionFolder,
   type SubmissionContent,
 } from '#electron/services/submissions/writeSubmissionFolder.ts';
-import { listExports } from '#electron/store/exportLog.ts';
+import { listExports } from '#electron/store/tables/exportLog.ts';
 import type { SubmissionReceipt } from '#shared/contract/reports.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';

@@ -6,7 +6,7 @@ import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { getRecords, type RecordIn } from '../../../store/records.ts';
+import { getRecords, type RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
 

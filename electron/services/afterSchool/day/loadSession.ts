@@ -12,7 +12,7 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { getRecord } from '../../../store/records.ts';
+import { getRecord } from '../../../store/records/records.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { rollCallRow } from '../rollCallRow.ts';
 import { slotFact } from '../slotFact.ts';

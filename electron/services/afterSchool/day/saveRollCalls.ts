@@ -9,7 +9,7 @@ import { serviceAttendance } from '../../../../shared/ledgers/afterSchool/servic
 import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceHandover.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { findByKey, getRecord } from '../../../store/records.ts';
+import { findByKey, getRecord } from '../../../store/records/records.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from './enrolledPupils.ts';

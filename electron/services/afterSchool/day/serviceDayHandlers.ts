@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { Caller, HandlersOf } from '../../../ipc/handlers.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { getRecord } from '../../../store/records.ts';
+import { getRecord } from '../../../store/records/records.ts';
 import type { App } from '../../app.ts';
 import { changeBy } from '../../changeBy.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';

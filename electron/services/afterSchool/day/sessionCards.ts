@@ -4,7 +4,7 @@ import { serviceAttendance } from '../../../../shared/ledgers/afterSchool/servic
 import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceHandover.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf, type RecordIn } from '../../../store/records.ts';
+import { titlesOf, type RecordIn } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { slotFact } from '../slotFact.ts';
 import type { Enrolments } from './enrolledPupils.ts';

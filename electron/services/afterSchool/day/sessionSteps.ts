@@ -9,8 +9,8 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
-import { allRecords, getRecord, titlesOf, type RecordIn } from '../../../store/records.ts';
-import { contentAt } from '../../../store/revisions.ts';
+import { allRecords, getRecord, titlesOf, type RecordIn } from '../../../store/records/records.ts';
+import { contentAt } from '../../../store/records/revisions.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';

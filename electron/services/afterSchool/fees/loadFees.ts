@@ -6,7 +6,7 @@ import type { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/se
 import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRowsOf } from '../../../store/query.ts';
-import type { RecordIn } from '../../../store/records.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import type { SchoolTerm } from '../../checks/facts/schoolTerms.ts';
 import { parametersInForce } from '../../checks/parametersInForce.ts';

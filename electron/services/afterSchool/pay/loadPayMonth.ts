@@ -16,7 +16,7 @@ import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/serviceP
 import { serviceRate } from '../../../../shared/ledgers/afterSchool/serviceRate.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../../store/records.ts';
+import { allRecords, titlesOf, type RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { slotFact } from '../slotFact.ts';
 

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
-import { allRecords, getRecord, titlesOf } from '../../../store/records.ts';
+import { allRecords, getRecord, titlesOf } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { isMonthLocked } from '../../ledgers/settledMonths.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';

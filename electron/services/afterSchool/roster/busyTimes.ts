@@ -9,7 +9,7 @@ import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, type RecordIn } from '../../../store/records.ts';
+import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { loadPartyLifeFacts } from '../../checks/facts/partyLifeFacts.ts';
 import { loadPlanFacts } from '../../checks/facts/planFacts.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';

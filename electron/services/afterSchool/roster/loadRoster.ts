@@ -25,8 +25,8 @@ import { serviceTeacher } from '../../../../shared/ledgers/afterSchool/serviceTe
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, type RecordIn } from '../../../store/records.ts';
-import { titlesOf } from '../../../store/titles.ts';
+import { allRecords, type RecordIn } from '../../../store/records/records.ts';
+import { titlesOf } from '../../../store/records/titles.ts';
 import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
 import { loadTerms } from '../../checks/facts/schoolTerms.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';

@@ -5,7 +5,7 @@ import type {
   RosterNeed,
 } from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import type { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import type { RecordIn } from '../../../store/records.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
 
 type SlotRole = RecordIn<typeof serviceSlot>['values']['staffing'][number]['role'];
 

@@ -9,7 +9,7 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
 import type { JobContext } from '../../../jobs/job.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { getRecords } from '../../../store/records.ts';
+import { getRecords } from '../../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { planOf } from '../serviceTerm.ts';

@@ -7,7 +7,7 @@ import { formatChinese, type PlainDate } from '../../../../shared/kernel/plainDa
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
-import { getRecord } from '../../../store/records.ts';
+import { getRecord } from '../../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { loadFees, type Enrolment, type FeeDesk } from '../fees/loadFees.ts';
 import { planOf, termOf } from '../serviceTerm.ts';

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf } from '../../../store/records.ts';
+import { titlesOf } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';

@@ -6,7 +6,7 @@ import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.t
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { getRecord } from '../../../store/records.ts';
+import { getRecord } from '../../../store/records/records.ts';
 import type { RecordUnderCheck } from '../../ledgers/recordChecks.ts';
 import { weekdayNumbers } from '../serviceTerm.ts';
 

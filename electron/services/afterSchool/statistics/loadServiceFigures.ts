@@ -16,7 +16,7 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRowsOf } from '../../../store/query.ts';
-import { allRecords } from '../../../store/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { schoolCalendar } from '../../checks/schoolCalendar.ts';
 import { staffFactOf } from '../../ethics/staffFact.ts';

@@ -11,7 +11,7 @@ import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, recordsOn } from '../../../store/records.ts';
+import { allRecords, recordsOn } from '../../../store/records/records.ts';
 import { enrolmentFact } from '../../afterSchool/enrolmentFact.ts';
 import { rollCallRow } from '../../afterSchool/rollCallRow.ts';
 import { slotFact } from '../../afterSchool/slotFact.ts';

@@ -2,7 +2,7 @@ import type { CampaignFact, MeetingFact } from '../../../../shared/domain/partyL
 import { validBallots, votesTotal } from '../../../../shared/domain/partyLife/reviewCount.ts';
 import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import type { RecordIn } from '../../../store/records.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from './recordsBetween.ts';
 
 /** The yearly campaigns that are kept for a year. */

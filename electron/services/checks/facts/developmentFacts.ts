@@ -10,7 +10,7 @@ import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, getRecords, type RecordIn } from '../../../store/records.ts';
+import { allRecords, getRecords, type RecordIn } from '../../../store/records/records.ts';
 
 const votedSteps = new Set(developmentSteps.flatMap(({ number, vote }) => (vote ? [number] : [])));
 

@@ -17,7 +17,7 @@ import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
 import { ethicsPledge } from '../../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, type RecordIn } from '../../../store/records.ts';
+import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';
 import { caseFactOf } from '../../ethics/caseFact.ts';
 import { staffFactOf } from '../../ethics/staffFact.ts';

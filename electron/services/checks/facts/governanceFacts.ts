@@ -8,7 +8,7 @@ import { leadingGroupPost } from '../../../../shared/ledgers/partyLife/leadingGr
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyStudy } from '../../../../shared/ledgers/partyLife/partyStudy.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords } from '../../../store/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import { recordsBetween } from './recordsBetween.ts';
 import { loadTerms } from './schoolTerms.ts';
 

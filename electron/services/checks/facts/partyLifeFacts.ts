@@ -20,9 +20,9 @@ import { partyQuarterPlan } from '../../../../shared/ledgers/partyLife/partyQuar
 import { partySanction } from '../../../../shared/ledgers/partyLife/partySanction.ts';
 import { partyStudy } from '../../../../shared/ledgers/partyLife/partyStudy.ts';
 import { partyTalk } from '../../../../shared/ledgers/partyLife/partyTalk.ts';
-import { attachmentMetas } from '../../../store/attachments.ts';
+import { attachmentMetas } from '../../../store/attachments/attachments.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, importedIds, type RecordIn } from '../../../store/records.ts';
+import { allRecords, importedIds, type RecordIn } from '../../../store/records/records.ts';
 import { loadCampaigns, withReviews } from './campaignFacts.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 

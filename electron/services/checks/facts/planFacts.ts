@@ -4,7 +4,7 @@ import { periodRange } from '../../../../shared/kernel/periods.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyPlanItem } from '../../../../shared/ledgers/partyLife/partyPlanItem.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { getRecords, listIds, type RecordIn } from '../../../store/records.ts';
+import { getRecords, listIds, type RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from './recordsBetween.ts';
 
 /** A record of a meeting, drafts included: what is being written is not to be begun again. */

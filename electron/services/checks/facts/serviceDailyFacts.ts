@@ -7,7 +7,7 @@ import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/serviceP
 import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords } from '../../../store/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import { linesOf, loadRates } from '../../afterSchool/pay/loadPayMonth.ts';
 import { finishedRecords, recordsBetween } from './recordsBetween.ts';
 

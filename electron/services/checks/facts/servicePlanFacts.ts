@@ -4,7 +4,7 @@ import { serviceAccount } from '../../../../shared/ledgers/afterSchool/serviceAc
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { countRecords } from '../../../store/records.ts';
+import { countRecords } from '../../../store/records/records.ts';
 import { loadFees } from '../../afterSchool/fees/loadFees.ts';
 import { planOf, pupilsOn, type Plan } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from './recordsBetween.ts';

@@ -8,7 +8,7 @@ import { formatPeriod, periodRange } from '../../../../shared/kernel/periods.ts'
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addMonthsCN } from '../../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf, type RecordIn } from '../../../store/records.ts';
+import { titlesOf, type RecordIn } from '../../../store/records/records.ts';
 import { planFactOf, planItemsOf } from '../../ethics/planItems.ts';
 import type { Check } from '../areaFindings.ts';
 import { planItemRemedy, zeroReportRemedy } from '../ethicsPlanRemedies.ts';

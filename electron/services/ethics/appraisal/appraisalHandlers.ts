@@ -14,9 +14,9 @@ import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsApprais
 import { temporaryPathOf } from '../../../documents/atomicWrite.ts';
 import { reportFileName } from '../../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../../ipc/handlers.ts';
-import { addExport } from '../../../store/exportLog.ts';
+import { addExport } from '../../../store/tables/exportLog.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { allRecords } from '../../../store/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import type { App } from '../../app.ts';
 import { createCheck } from '../../checks/areaFindings.ts';
 import { changeBy } from '../../ledgers/changeBy.ts';

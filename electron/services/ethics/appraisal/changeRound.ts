@@ -16,10 +16,10 @@ import type { LedgerRecord, LooseValues, RecordState } from '../../../../shared/
 import { emptyValues } from '../../../../shared/ledger/schema.ts';
 import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
-import { removeMarks } from '../../../store/appraisalMarks.ts';
+import { removeMarks } from '../../../store/tables/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { allRecords, removeRecords } from '../../../store/records.ts';
-import { saveParameter } from '../../../store/parameters.ts';
+import { allRecords, removeRecords } from '../../../store/records/records.ts';
+import { saveParameter } from '../../../store/tables/parameters.ts';
 import { parametersInForce } from '../../checks/parametersInForce.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import type { AppraisalRecord, LoadedRound, RoundRecord } from './loadRound.ts';

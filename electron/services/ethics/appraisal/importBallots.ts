@@ -1,7 +1,7 @@
 import { raterSummary } from '../../../../shared/domain/ethics/round/ratings.ts';
 import type { AppraisalPart } from '../../../../shared/domain/ethics/round/roundRules.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
-import { addRater, saveMarks } from '../../../store/appraisalMarks.ts';
+import { addRater, saveMarks } from '../../../store/tables/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import type { SaveContext } from '../../ledgers/saveRecord.ts';
 import { newRowId, refuseSettled, saveForm, saveRound } from './changeRound.ts';

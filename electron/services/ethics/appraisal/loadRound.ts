@@ -15,9 +15,14 @@ import { periodRange } from '../../../../shared/kernel/periods.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
-import { listMarks, listRaters, type PartRater, type PersonMarks } from '../../../store/appraisalMarks.ts';
+import {
+  listMarks,
+  listRaters,
+  type PartRater,
+  type PersonMarks,
+} from '../../../store/tables/appraisalMarks.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, getRecord, type RecordIn } from '../../../store/records.ts';
+import { allRecords, getRecord, type RecordIn } from '../../../store/records/records.ts';
 import type { Check } from '../../checks/areaFindings.ts';
 import { parameterOverrides } from '../../checks/parametersInForce.ts';
 

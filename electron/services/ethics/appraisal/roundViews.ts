@@ -25,7 +25,7 @@ import { periodRange } from '../../../../shared/kernel/periods.ts';
 import type { SchoolType } from '../../../../shared/kernel/schoolType.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, type RecordIn } from '../../../store/records.ts';
+import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { rulesOf, type LoadedPerson, type LoadedRound, type RoundRecord } from './loadRound.ts';
 
 const mostMissing = 200;

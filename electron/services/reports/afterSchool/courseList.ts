@@ -1,7 +1,7 @@
 import { dayWords, gradeWords } from '../../../../shared/domain/afterSchool/signUp/fitness.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf } from '../../../store/titles.ts';
+import { titlesOf } from '../../../store/records/titles.ts';
 import { weekdayNumbers } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 

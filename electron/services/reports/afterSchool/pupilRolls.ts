@@ -4,7 +4,7 @@ import { mask } from '../../../../shared/ledger/masking.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { titlesOf } from '../../../store/titles.ts';
+import { titlesOf } from '../../../store/records/titles.ts';
 import { pupilsOn, type ServedPupil } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
 import { schoolOf } from '../../ledgers/schoolOf.ts';

@@ -5,7 +5,7 @@ import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/servi
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
 import { paragraphsOf, type Block } from '../../../documents/officeDocument.ts';
 import { printedDate } from '../../../documents/officeText.ts';
-import type { RecordIn } from '../../../store/records.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
 import { pupilsOn, termOf } from '../../afterSchool/serviceTerm.ts';
 import { loadSignUp } from '../../afterSchool/signUp/loadSignUp.ts';
 import { finishedRecords } from '../../checks/facts/recordsBetween.ts';

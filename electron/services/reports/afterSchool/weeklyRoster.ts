@@ -1,0 +1,201 @@
+import { failure, success } from '../../../../shared/kernel/result.ts';
+import { formatPeriod, isPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
+import {
+  addDays,
+  datesBetween,
+  dayOf,
+  formatWeekday,
+  mondayOf,
+  monthOf,
+  weekdayOf,
+} from '../../../../shared/kernel/plainDate.ts';
+import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
+import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { printedDate } from '../../../documents/officeText.ts';
+import type { OutputSheet } from '../../../documents/writeWorkbook.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { loadTerms } from '../../checks/facts/schoolTerms.ts';
+import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { officialSheet } from '../officialSheet.ts';
+import { defineReport, recordOfScope, type Report, type ReportContext } from '../report.ts';
+import { rangeOf } from '../reportPeriod.ts';
+import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';
+import { isCancelled, namesOfSlots, sessionsIn } from './serviceSessions.ts';
+import { headRow } from '../tableCells.ts';
+
+interface RosterData {
+  readonly schoolName: string;
+  readonly madeOn: string;
+  readonly madeBy: string;
+  readonly weeks: readonly RosterWeek[];
+}
+
+const periods: readonly PeriodKind[] = ['month', 'term'];
+
+/** 课后服务周排班表: days × courses. */
+export const weeklyRoster = rosterReport({
+  name: 'weeklyRoster',
+  label: '课后服务周排班表',
+  heading: '课程\n（地点）',
+  rowsOf: courseRows,
+});
+
+/** 课后服务教师周排班表: days × people, for the wall of the office. */
+export const teacherRoster = rosterReport({
+  name: 'teacherRoster',
+  label: '课后服务教师周排班表',
+  heading: '教师',
+  rowsOf: teacherRows,
+});
+
+/** 课后服务场地周安排表: days × rooms. */
+export const roomRoster = rosterReport({
+  name: 'roomRoster',
+  label: '课后服务场地周安排表',
+  heading: '场地',
+  rowsOf: roomRows,
+});
+
+interface RosterView {
+  readonly name: string;
+  readonly label: string;
+  readonly heading: string;
+  readonly rowsOf: (week: RosterWeek) => readonly RosterRow[];
+}
+
+/**
+ * A roster poster of the week that holds a session, or of every week of a month or term. Saturday and Sunday appear only when
+ * something is held on them (make-up days).
+ */
+function rosterReport(view: RosterView): Report {
+  return defineReport<RosterData>({
+    name: view.name,
+    label: view.label,
+    area: 'afterSchool',
+    formats: ['docx', 'xlsx', 'pdf'],
+    scope: { kind: 'record', ledger: 'serviceSlot', periods },
+    gather: (h, scope, context) => {
+      if (scope.recordId === null && scope.period !== null && isPeriod(scope.period, periods)) {
+        const { from, to } = rangeOf(h, scope.period);
+        const mondays = [
+          ...new Set(sessionsIn(h, { from, to }).map(({ values }) => mondayOf(values.heldOn))),
+        ];
+        if (mondays.length === 0)
+          return failure('notFound', `${formatPeriod(scope.period)}还没有课后服务排班，请先排班。`);
+        return success(rosterOf(h, mondays, context));
+      }
+      const found = recordOfScope(h, serviceSlot, scope);
+      if (!found.ok) return found;
+      return success(rosterOf(h, [mondayOf(found.value.values.heldOn)], context));
+    },
+    compose: (data) => {
+      const [first, ...further] = data.weeks;
+      const unstaffed = data.weeks
+        .flatMap(({ slots }) => slots)
+        .filter((slot) => slot.values.staffing.length === 0 && !isCancelled(slot)).length;
+      const people = data.weeks.flatMap(({ slots }) =>
+        slots.flatMap(({ values }) => values.staffing.map((row) => row.staff ?? row.external)),
+      );
+      return {
+        name: `${view.label}_${first?.label ?? ''}`,
+        document: {
+          title: [data.schoolName, view.label],
+          orientation: 'landscape',
+          style: 'form',
+          pageNumbers: data.weeks.length > 1,
+          blocks: [
+            ...(first ? weekBlocks(view, first, data) : []),
+            ...further.flatMap((week): Block[] => [
+              { kind: 'newSheet', title: [data.schoolName, view.label] },
+              ...weekBlocks(view, week, data),
+            ]),
+          ],
+        },
+        sheets: data.weeks.map((week) => weekSheet(view, week, data)),
+        personCount: new Set(people.filter((id) => id !== null)).size,
+        sensitiveColumns: [],
+        problems: unstaffed > 0 ? [`有 ${unstaffed} 场还没有安排人员。`] : [],
+        rows: data.weeks.reduce((sum, { slots }) => sum + slots.length, 0),
+      };
+    },
+  });
+}
+
+function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportContext): RosterData {
+  const terms = loadTerms(h);
+  return {
+    schoolName: schoolOf(h).values.name,
+    madeOn: context.today,
+    madeBy: context.accountName,
+    weeks: mondays.toSorted().map((monday) => {
+      const sunday = addDays(monday, 6);
+      const slots = sessionsIn(h, { from: monday, to: sunday });
+      const term = terms.find(({ startsOn, endsOn }) => startsOn <= sunday && monday <= endsOn);
+      return {
+        label: term
+          ? `${formatPeriod(term.period)}第${weekNo(monday, term.firstTeachingOn)}周`
+          : `${printedDate(monday)}当周`,
+        days: datesBetween(monday, sunday).filter(
+          (day) => weekdayOf(day) <= 5 || slots.some(({ values }) => values.heldOn === day),
+        ),
+        slots,
+        names: namesOfSlots(h, slots),
+      };
+    }),
+  };
+}
+
+function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block[] {
+  return [
+    {
+      kind: 'ends',
+      left: `${week.label}（${printedDate(week.days[0] ?? null)}—${printedDate(week.days.at(-1) ?? null)}）`,
+      right: `制表日期：${printedDate(data.madeOn)}`,
+    },
+    {
+      kind: 'table',
+      columns: [5, ...week.days.map(() => 6)],
+      headerRows: 1,
+      size: '五号',
+      rows: [
+        headRow([view.heading, ...week.days.map(dayHeading)]),
+        ...view.rowsOf(week).map(({ title, cells }) => ({
+          cells: [{ text: title, label: true }, ...cells.map((text) => ({ text }))],
+        })),
+      ],
+    },
+    {
+      kind: 'signatures',
+      lines: [
+        { label: '制表人', name: data.madeBy },
+        { label: '审核人（签字）' },
+        { label: '分管领导（签字）' },
+      ],
+    },
+  ];
+}
+
+function weekSheet(view: RosterView, week: RosterWeek, data: RosterData): OutputSheet {
+  return officialSheet({
+    name: week.label.replace(/^.*学期/u, ''),
+    title: `${data.schoolName}${view.label}（${week.label}）`,
+    unitName: data.schoolName,
+    madeOn: data.madeOn,
+    madeBy: data.madeBy,
+    columns: [
+      { header: view.heading.replace('\n', ''), width: 22, form: 'text', wrap: true },
+      ...week.days.map((day) => ({
+        header: dayHeading(day),
+        width: 20,
+        form: 'text' as const,
+        wrap: true,
+      })),
+    ],
+    rows: view.rowsOf(week).map(({ title, cells }) => [title, ...cells]),
+  });
+}
+
+function dayHeading(day: string): string {
+  return `${formatWeekday(day)}\n${monthOf(day)}月${dayOf(day)}日`;
+}

@@ -1,0 +1,103 @@
+import { bodyNames, type BodyNames } from '../../../../../shared/domain/ethics/appealRoute.ts';
+import type { CaseFact } from '../../../../../shared/domain/ethics/facts.ts';
+import type { Parameters } from '../../../../../shared/domain/rules/parameters.ts';
+import { success, type Result } from '../../../../../shared/kernel/result.ts';
+import { staff } from '../../../../../shared/ledgers/base/staff.ts';
+import { ethicsCase } from '../../../../../shared/ledgers/ethics/ethicsCase.ts';
+import type { ReadHandle } from '../../../../store/handles.ts';
+import { getRecord, type RecordIn } from '../../../../store/records/records.ts';
+import { titlesOf } from '../../../../store/records/titles.ts';
+import { parametersInForce } from '../../../checks/parametersInForce.ts';
+import { caseFactOf } from '../../../ethics/caseFact.ts';
+import { schoolOf } from '../../../ledgers/schoolOf.ts';
+import {
+  defineReport,
+  recordOfScope,
+  type Paper,
+  type Report,
+  type ReportContext,
+  type ReportScope,
+} from '../../report.ts';
+
+/** What every paper of a case is filled from. */
+export interface CaseData {
+  readonly schoolName: string;
+  readonly bodies: BodyNames;
+  readonly values: RecordIn<typeof ethicsCase>['values'];
+  readonly fact: CaseFact;
+  /** The person complained of; `null` when the record is gone. */
+  readonly person: RecordIn<typeof staff>['values'] | null;
+  /** Names of handler, investigators and the person, by record id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
+  readonly today: string;
+}
+
+interface CasePaperSpec {
+  readonly name: string;
+  readonly label: string;
+  /** Whether it shows who complained, evidence or statements: made only for people named on the case. */
+  readonly locked: boolean;
+  readonly compose: (data: CaseData) => Pick<Paper, 'document' | 'problems'> & { readonly people?: number };
+}
+
+/** A paper made from one case, as a report. Its file is named after paper and case number, never after a person. */
+export function defineCasePaper({ name, label, locked, compose }: CasePaperSpec): Report {
+  return defineReport<CaseData>({
+    name,
+    label,
+    area: 'ethics',
+    formats: ['docx', 'pdf'],
+    scope: { kind: 'record', ledger: 'ethicsCase' },
+    ...(locked ? { locked: true } : {}),
+    gather: gatherCase,
+    compose: (data) => {
+      const { people, ...paper } = compose(data);
+      return {
+        ...paper,
+        name: `${label}_${data.values.number}`,
+        personCount: people ?? 1,
+        sensitiveColumns: locked ? ['举报人、证据和笔录等受限内容'] : ['处理'],
+        rows: 1,
+      };
+    },
+  });
+}
+
+function gatherCase(h: ReadHandle, scope: ReportScope, context: ReportContext): Result<CaseData> {
+  const found = recordOfScope(h, ethicsCase, scope);
+  if (!found.ok) return found;
+  const { values } = found.value;
+  const fact = caseFactOf(found.value);
+  const schoolName = schoolOf(h).values.name;
+  const parameters = parametersInForce(h);
+  const people = [values.staff, values.handler, ...values.investigators].filter((id) => id !== null);
+  return success({
+    schoolName,
+    bodies: bodyNames(schoolName, fact.decidedOn ?? context.today, parameters),
+    values,
+    fact,
+    person: getRecord(h, staff, values.staff)?.values ?? null,
+    names: titlesOf(h, people),
+    parameters,
+    today: context.today,
+  });
+}
+
+/** The name of the person complained of. */
+export function personName({ person, names, values }: CaseData): string {
+  return person?.name ?? names[values.staff] ?? '';
+}
+
+/** 张三（语文教师）: how a paper introduces the person. */
+export function personIntroduced(data: CaseData): string {
+  const { person } = data;
+  const role = person?.post ?? (person?.subject ? `${person.subject}教师` : (person?.staffKind ?? ''));
+  return `${personName(data)}${role === '' ? '' : `（${role}）`}`;
+}
+
+/** Names of those who look into the case, the handler first. */
+export function investigatorNames({ values, names }: CaseData): readonly string[] {
+  const ids = [values.handler, ...values.investigators].filter((id) => id !== null);
+  return [...new Set(ids)].map((id) => names[id] ?? '').filter((name) => name !== '');
+}

@@ -1,0 +1,196 @@
+import { asOfDay, type DevelopmentPerson } from '../../../../../shared/domain/membership/developmentFacts.ts';
+import { rollOn } from '../../../../../shared/domain/membership/roll.ts';
+import type { FeeFact, PartyPost } from '../../../../../shared/domain/partyLife/facts.ts';
+import {
+  countsFor,
+  partyObligations,
+  type Obligation,
+} from '../../../../../shared/domain/partyLife/obligations.ts';
+import { studyAccounts, type StudyAccount } from '../../../../../shared/domain/partyLife/studyHours.ts';
+import { compareLabels } from '../../../../../shared/kernel/labelOrder.ts';
+import { periodContains, periodRange } from '../../../../../shared/kernel/periods.ts';
+import { yearOf, type PlainDate } from '../../../../../shared/kernel/plainDate.ts';
+import type { branch } from '../../../../../shared/ledgers/partyLife/branch.ts';
+import { memberDevelopment } from '../../../../../shared/ledgers/partyLife/memberDevelopment.ts';
+import { partyBrand } from '../../../../../shared/ledgers/partyLife/partyBrand.ts';
+import { partyMeeting } from '../../../../../shared/ledgers/partyLife/partyMeeting.ts';
+import { partyMember } from '../../../../../shared/ledgers/partyLife/partyMember.ts';
+import { partyQuarterPlan } from '../../../../../shared/ledgers/partyLife/partyQuarterPlan.ts';
+import { partyStudy } from '../../../../../shared/ledgers/partyLife/partyStudy.ts';
+import { partyTalk } from '../../../../../shared/ledgers/partyLife/partyTalk.ts';
+import type { ReadHandle } from '../../../../store/handles.ts';
+import { allRecords, getRecords, type RecordIn } from '../../../../store/records/records.ts';
+import { titlesOf } from '../../../../store/records/titles.ts';
+import { developmentPerson } from '../../../checks/facts/developmentFacts.ts';
+import { loadPartyLifeFacts } from '../../../checks/facts/partyLifeFacts.ts';
+import { loadPlanFacts, type PlanFact } from '../../../checks/facts/planFacts.ts';
+import { finishedRecords } from '../../../checks/facts/recordsBetween.ts';
+import { parametersInForce } from '../../../checks/parametersInForce.ts';
+import { schoolCalendar } from '../../../checks/schoolCalendar.ts';
+import { schoolOf } from '../../../ledgers/schoolOf.ts';
+import { readMeetingRecord, type MeetingRecord } from '../meetingRecord.ts';
+import { responsibleFor } from '../planWords.ts';
+import { standingDay } from '../../reportPeriod.ts';
+import type { ReportContext } from '../../report.ts';
+
+type ValuesOf<D extends Parameters<typeof allRecords>[1]> = RecordIn<D>['values'];
+
+export interface HandbookMember {
+  readonly id: string;
+  readonly values: ValuesOf<typeof partyMember>;
+  readonly status: '正式党员' | '预备党员';
+  readonly groupId: string | null;
+  readonly posts: readonly PartyPost[];
+}
+
+/** A branch's year, as far as it is known on the day: everything its 党支部工作手册 is made of. */
+export interface HandbookData {
+  readonly schoolName: string;
+  readonly year: string;
+  readonly day: PlainDate;
+  readonly branch: ValuesOf<typeof branch>;
+  /** On the roll of the day, by group and name. */
+  readonly members: readonly HandbookMember[];
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly foundedOn: string }[];
+  readonly posts: readonly {
+    readonly name: string;
+    readonly post: PartyPost;
+    readonly groupId: string | null;
+    readonly from: PlainDate;
+  }[];
+  readonly plan: readonly PlanFact[];
+  readonly quarterPlans: readonly {
+    readonly period: string;
+    readonly values: ValuesOf<typeof partyQuarterPlan>;
+  }[];
+  /** Finished ones that count for the year, by day and time. */
+  readonly meetings: readonly MeetingRecord[];
+  readonly talks: readonly ValuesOf<typeof partyTalk>[];
+  readonly studies: readonly ValuesOf<typeof partyStudy>[];
+  readonly fees: readonly FeeFact[];
+  readonly accounts: readonly StudyAccount[];
+  readonly development: readonly DevelopmentPerson[];
+  readonly brands: readonly ValuesOf<typeof partyBrand>[];
+  readonly obligations: readonly Obligation[];
+  /** Titles by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Reads a branch's year; the meetings are what takes time. */
+export function readHandbook(
+  h: ReadHandle,
+  { id, values }: RecordIn<typeof branch>,
+  year: string,
+  context: ReportContext,
+): HandbookData {
+  const day = standingDay(periodRange(year), context.today);
+  const facts = loadPartyLifeFacts(h, schoolCalendar(h, context.today), Number(year), context.today);
+  const parameters = parametersInForce(h);
+  const ofBranch = (fact: { readonly branchId: string }): boolean => fact.branchId === id;
+  const roll = rollOn(facts.memberships, id, day);
+  const people = new Map(
+    getRecords(
+      h,
+      partyMember,
+      roll.map(({ memberId }) => memberId),
+    ).map((record) => [record.id, record.values]),
+  );
+  const held = facts.posts.filter(
+    (post) => ofBranch(post) && post.from <= day && (post.to === null || day <= post.to),
+  );
+  const groups = facts.groups
+    .filter(
+      (group) =>
+        ofBranch(group) && group.foundedOn <= day && (group.endedOn === null || day <= group.endedOn),
+    )
+    .toSorted((one, other) => compareLabels(one.name, other.name));
+  const groupOrder = groups.map((group) => group.id);
+  const members = roll
+    .flatMap(({ memberId, status, groupId }): HandbookMember[] => {
+      const person = people.get(memberId);
+      const posts = held.filter((post) => post.memberId === memberId).map(({ post }) => post);
+      return person ? [{ id: memberId, values: person, status, groupId, posts }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        groupOrder.indexOf(a.groupId ?? '') - groupOrder.indexOf(b.groupId ?? '') ||
+        a.values.name.localeCompare(b.values.name, 'zh'),
+    );
+  const order = members.map((member) => member.id);
+  const plan = loadPlanFacts(h, Number(year)).items.filter(
+    (item) => ofBranch(item) && item.period.startsWith(year),
+  );
+  const talks = finishedRecords(h, partyTalk, [], year)
+    .map((record) => record.values)
+    .filter((talk) => talk.branch === id && talk.heldOn <= day)
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+  const studies = finishedRecords(h, partyStudy, [], year)
+    .map((record) => record.values)
+    .filter((study) => study.branch === id && study.heldOn <= day)
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+  return {
+    schoolName: schoolOf(h).values.name,
+    year,
+    day,
+    branch: values,
+    members,
+    groups,
+    posts: held.map(({ memberId, post, groupId, from }) => ({
+      name: facts.members.find((member) => member.id === memberId)?.name ?? '',
+      post,
+      groupId,
+      from,
+    })),
+    plan,
+    quarterPlans: finishedRecords(h, partyQuarterPlan, [], year).flatMap((record) =>
+      record.values.branch === id && record.period !== null
+        ? [{ period: record.period, values: record.values }]
+        : [],
+    ),
+    meetings: readMeetings(
+      h,
+      facts.meetings
+        .filter((meeting) => ofBranch(meeting) && countsFor(meeting, year))
+        .map((meeting) => meeting.id),
+      context,
+    ),
+    talks,
+    studies,
+    fees: facts.fees.filter(
+      (fee) => ofBranch(fee) && periodContains(year, fee.month) && fee.month <= day.slice(0, 7),
+    ),
+    accounts: studyAccounts(facts, id, parameters, context.today).toSorted(
+      (a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId),
+    ),
+    development: allRecords(h, memberDevelopment, { where: { branch: id } }).map((record) =>
+      asOfDay(developmentPerson(record), day),
+    ),
+    brands: allRecords(h, partyBrand).flatMap((record) =>
+      record.values.branch === id || record.values.branch === null ? [record.values] : [],
+    ),
+    obligations: partyObligations(facts, parameters, context.today).filter(
+      (each) =>
+        each.branchId === id &&
+        each.state !== 'notDue' &&
+        yearOf(periodRange(each.period).from) === Number(year),
+    ),
+    names: titlesOf(h, [
+      ...members.map((member) => member.id),
+      ...plan.flatMap((item) => responsibleFor(item) ?? []),
+      ...talks.flatMap((talk) => [talk.talker, talk.partner]),
+      ...facts.fees.map((fee) => fee.memberId),
+    ]),
+  };
+}
+
+function readMeetings(h: ReadHandle, ids: readonly string[], context: ReportContext): MeetingRecord[] {
+  return getRecords(h, partyMeeting, ids)
+    .toSorted(
+      (a, b) =>
+        a.values.heldOn.localeCompare(b.values.heldOn) || a.values.startsAt.localeCompare(b.values.startsAt),
+    )
+    .map((record, index) => {
+      context.progress?.('正在汇总会议记录', index + 1, ids.length);
+      return readMeetingRecord(h, record);
+    });
+}

@@ -1,0 +1,83 @@
+import type { PartyPost } from '../../../../shared/domain/partyLife/facts.ts';
+import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { educationLevels } from '../../../../shared/ledgers/base/choices.ts';
+import type { ReportColumn } from '../officialSheet.ts';
+
+/** What the structure of members is counted from. */
+export interface StructureMember {
+  readonly sex: string | null;
+  readonly ethnicity: string | null;
+  readonly bornOn: PlainDate | null;
+  readonly education: string | null;
+  readonly status: string;
+  readonly posts: readonly PartyPost[];
+}
+
+interface Count {
+  readonly header: string;
+  readonly group?: string;
+  readonly holds: (member: StructureMember, day: PlainDate) => boolean;
+}
+
+/** The bands of the yearly statistics of Party members, by the age completed on the day. */
+const ageBands: readonly (readonly [string, number, number])[] = [
+  ['30岁及以下', 0, 30],
+  ['31—35岁', 31, 35],
+  ['36—40岁', 36, 40],
+  ['41—45岁', 41, 45],
+  ['46—50岁', 46, 50],
+  ['51—55岁', 51, 55],
+  ['56—60岁', 56, 60],
+  ['61岁及以上', 61, 200],
+];
+const postGroups: readonly (readonly [string, (post: PartyPost) => boolean])[] = [
+  ['书记', (post) => post === '书记'],
+  ['副书记', (post) => post === '副书记'],
+  ['委员', (post) => post.endsWith('委员')],
+  ['小组长', (post) => post === '党小组组长'],
+];
+
+const counts: readonly Count[] = [
+  { header: '合计', holds: () => true },
+  { header: '正式', group: '类别', holds: ({ status }) => status === '正式党员' },
+  { header: '预备', group: '类别', holds: ({ status }) => status === '预备党员' },
+  { header: '男', group: '性别', holds: ({ sex }) => sex === '男' },
+  { header: '女', group: '性别', holds: ({ sex }) => sex === '女' },
+  {
+    header: '少数民族',
+    holds: ({ ethnicity }) => ethnicity !== null && ethnicity !== '' && ethnicity !== '汉族',
+  },
+  ...ageBands.map(([header, from, to]): Count => ({
+    header,
+    group: '年龄',
+    holds: ({ bornOn }, day) => {
+      const age = bornOn === null ? null : ageOn(bornOn, day);
+      return age !== null && age >= from && age <= to;
+    },
+  })),
+  { header: '未填', group: '年龄', holds: ({ bornOn }) => bornOn === null },
+  ...educationLevels.map(({ value }): Count => ({
+    header: value,
+    group: '学历',
+    holds: ({ education }) => education === value,
+  })),
+  { header: '未填', group: '学历', holds: ({ education }) => education === null },
+  ...postGroups.map(([header, isPost]): Count => ({
+    header,
+    group: '党内职务',
+    holds: ({ posts }) => posts.some(isPost),
+  })),
+];
+
+export const structureColumns: readonly ReportColumn[] = counts.map(({ header, group }) => ({
+  header,
+  ...(group === undefined ? {} : { group }),
+  width: 6,
+  form: 'integer',
+  total: true,
+}));
+
+/** How many of the members belong to each column, on a day. */
+export function memberStructure(members: readonly StructureMember[], day: PlainDate): number[] {
+  return counts.map(({ holds }) => members.filter((member) => holds(member, day)).length);
+}

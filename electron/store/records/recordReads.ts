@@ -1,0 +1,236 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ListPage, RecycledRecord } from '../../../shared/contract/ledgers.ts';
+import { isPeriod } from '../../../shared/kernel/periods.ts';
+import { success, type Result } from '../../../shared/kernel/result.ts';
+import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
+import { fieldsOf } from '../../../shared/ledger/schema.ts';
+import { columnNameOf } from '../../../shared/ledger/tables.ts';
+import type { ReadHandle } from '../handles.ts';
+import { allRows, allRowsOf, firstRowOf, prepared, tables } from '../query.ts';
+import { conditionOf, equalityOf, orderOf, type RecordQuery } from './recordQuery.ts';
+import { detailFromRow, recordFromRow, rowPlanOf, type SqlRow } from './recordRow.ts';
+import type { RecordIn, ValuesIn } from './recordTypes.ts';
+
+/** A record with its detail rows, also from the recycle bin (`deletedAt` tells); `null` when there is none. */
+export function getRecord<D extends AnyLedger>(h: ReadHandle, definition: D, id: string): RecordIn<D> | null {
+  return getRecords(h, definition, [id])[0] ?? null;
+}
+
+/** Records with their detail rows in the order of the ids; ids without a record are passed over. */
+export function getRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  ids: readonly string[],
+): readonly RecordIn<D>[] {
+  const found = loadRecords(
+    h,
+    definition,
+    sql`r."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    null,
+  );
+  const byId = new Map(found.map((record) => [record.id, record]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One page of a list, without detail rows and titles. `page` counts from 0. Unknown fields and periods are refused. */
+export function listRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  query: RecordQuery,
+  page: number,
+  pageSize: number,
+): Result<Omit<ListPage, 'titles' | 'rows'> & { readonly rows: readonly RecordIn<D>[] }> {
+  const condition = conditionOf(definition, query);
+  if (!condition.ok) return condition;
+  const order = orderOf(definition, query.sort);
+  if (!order.ok) return order;
+  const plan = rowPlanOf(definition);
+  const rows = allRowsOf(
+    h,
+    sql<SqlRow>`SELECT ${sql.raw(plan.columns)} FROM ${sql.id(definition.table)} r WHERE ${condition.value}
+      ORDER BY ${order.value} LIMIT ${pageSize} OFFSET ${page * pageSize}`,
+  );
+  const { total, totals } = totalsOf(h, definition, condition.value);
+  return success({ rows: rows.map((row) => recordFromRow(plan, row) as RecordIn<D>), total, totals });
+}
+
+/** Ids of all records of a query, in its order: for exports and statistics over what the list shows. */
+export function listIds(h: ReadHandle, definition: AnyLedger, query: RecordQuery): Result<readonly string[]> {
+  const condition = conditionOf(definition, query);
+  if (!condition.ok) return condition;
+  const order = orderOf(definition, query.sort);
+  if (!order.ok) return order;
+  const rows = allRowsOf(
+    h,
+    sql<{ id: string }>`SELECT r."id" AS id FROM ${sql.id(definition.table)} r WHERE ${condition.value}
+      ORDER BY ${order.value}`,
+  );
+  return success(rows.map(({ id }) => id));
+}
+
+export interface Selection<Values = LooseValues> {
+  /** Records that count for this period or one inside it. Throws when it isn't a period. */
+  readonly period?: string;
+  /** Fields that must have these values; `null` = empty. */
+  readonly where?: Partial<Values>;
+}
+
+/** Every record outside the recycle bin with its detail rows, in the ledger's own order. */
+export function allRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  selection: Selection<ValuesIn<D>> = {},
+): readonly RecordIn<D>[] {
+  return loadRecords(h, definition, selected(definition, selection), orderByDefault(definition));
+}
+
+/** Number of records outside the recycle bin. */
+export function countRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  selection: Selection<ValuesIn<D>> = {},
+): number {
+  return totalsOf(h, definition, selected(definition, selection)).total;
+}
+
+/**
+ * Records with the same values in all fields of a key, outside the recycle bin; a key with an empty field finds nothing.
+ * With `period`, only records of exactly that period (`null` = of none).
+ */
+export function findByKey<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  key: readonly string[],
+  values: LooseValues,
+  period?: string | null,
+): readonly RecordIn<D>[] {
+  const wanted = Object.fromEntries(key.map((id) => [id, values[id] ?? null]));
+  if (Object.values(wanted).some((value) => value === null || value === '')) return [];
+  const parts = [sql`r."deleted_at" IS NULL`, ...equalityOf(definition, wanted)];
+  if (period !== undefined) parts.push(sql`r."period" IS ${period}`);
+  return loadRecords(h, definition, sql.join(parts, sql` AND `), null);
+}
+
+/** Effective-dated records that hold on a day, `2026-11-24`. Throws when the ledger has no effective dates. */
+export function recordsOn<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  date: string,
+  selection: Selection<ValuesIn<D>> = {},
+): readonly RecordIn<D>[] {
+  const { effective } = definition;
+  if (!effective) throw new Error(`${definition.id} has no effective dates.`);
+  const from = sql.id('r', columnNameOf(effective.from));
+  const to = sql.id('r', columnNameOf(effective.to));
+  const condition = sql`${selected(definition, selection)}
+    AND (${from} IS NULL OR ${from} <= ${date}) AND (${to} IS NULL OR ${to} >= ${date})`;
+  return loadRecords(h, definition, condition, orderByDefault(definition));
+}
+
+/** Ids of the records that an import brought in: when they were entered says nothing about when they were written. */
+export function importedIds(h: ReadHandle, definition: AnyLedger): ReadonlySet<string> {
+  const rows = allRowsOf(
+    h,
+    sql<{
+      id: string;
+    }>`SELECT r."id" AS id FROM ${sql.id(definition.table)} r WHERE r."import_id" IS NOT NULL`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What lies in the recycle bin, last removed first. */
+export function recycled(h: ReadHandle): readonly RecycledRecord[] {
+  return allRows(
+    h,
+    tables
+      .selectFrom('search_entry')
+      .select([
+        'ledger',
+        'record_id as id',
+        'title',
+        'hint',
+        'deleted_at as deletedAt',
+        'deleted_by as deletedBy',
+      ])
+      .where('deleted_at', 'is not', null)
+      .orderBy('deleted_at', 'desc')
+      .orderBy('entry', 'desc'),
+  ).map((row) => ({ ...row, deletedAt: row.deletedAt ?? '', deletedBy: row.deletedBy ?? '' }));
+}
+
+function selected(definition: AnyLedger, { period, where }: Selection): RawBuilder<unknown> {
+  if (period !== undefined && !isPeriod(period)) throw new Error(`Not a period: ${period}`);
+  const condition = conditionOf(definition, { period: period ?? null });
+  if (!condition.ok) throw new Error(condition.failure.sentence);
+  return sql.join([condition.value, ...equalityOf(definition, where ?? {})], sql` AND `);
+}
+
+function orderByDefault(definition: AnyLedger): RawBuilder<unknown> {
+  const order = orderOf(definition);
+  if (!order.ok) throw new Error(`${definition.id}: ${order.failure.sentence}`);
+  return order.value;
+}
+
+function loadRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown> | null,
+): RecordIn<D>[] {
+  const plan = rowPlanOf(definition);
+  const records = allRowsOf(
+    h,
+    sql<SqlRow>`SELECT ${sql.raw(plan.columns)} FROM ${sql.id(definition.table)} r WHERE ${condition}
+      ${order ? sql`ORDER BY ${order}` : sql``}`,
+  ).map((row) => recordFromRow(plan, row));
+  return withDetails(h, definition, records) as RecordIn<D>[];
+}
+
+function withDetails(
+  h: ReadHandle,
+  definition: AnyLedger,
+  records: readonly LedgerRecord[],
+): readonly LedgerRecord[] {
+  const { details } = rowPlanOf(definition);
+  if (details.length === 0 || records.length === 0) return records;
+  const ids = JSON.stringify(records.map(({ id }) => id));
+  const rows = details.map((plan) => {
+    const byRecord = new Map<string, LooseValues[]>();
+    for (const row of prepared(h, plan.select).all(ids) as SqlRow[]) {
+      const owner = String(row['record_id']);
+      const list = byRecord.get(owner) ?? [];
+      list.push(detailFromRow(plan, row));
+      byRecord.set(owner, list);
+    }
+    return [plan.fieldId, byRecord] as const;
+  });
+  return records.map((record) => ({
+    ...record,
+    values: {
+      ...record.values,
+      ...Object.fromEntries(rows.map(([fieldId, byRecord]) => [fieldId, byRecord.get(record.id) ?? []])),
+    },
+  }));
+}
+
+function totalsOf(
+  h: ReadHandle,
+  definition: AnyLedger,
+  condition: RawBuilder<unknown>,
+): { total: number; totals: Record<string, number> } {
+  const summed = Object.entries(fieldsOf(definition)).filter(
+    ([, field]) => 'total' in field && field.total === true,
+  );
+  const sums = summed.map(
+    ([id], index) => sql`, total(${sql.id('r', columnNameOf(id))}) AS ${sql.id(`sum${index}`)}`,
+  );
+  const row = firstRowOf(
+    h,
+    sql<Record<string, number>>`SELECT count(*) AS total ${sql.join(sums, sql``)}
+      FROM ${sql.id(definition.table)} r WHERE ${condition}`,
+  );
+  return {
+    total: row?.['total'] ?? 0,
+    totals: Object.fromEntries(summed.map(([id], index) => [id, row?.[`sum${index}`] ?? 0])),
+  };
+}
