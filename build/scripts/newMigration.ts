@@ -1,9 +1,8 @@
 /**
  * `npm run migration -- [name]`: writes the next migration from the difference between the ledgers' definitions and
- * what the present migrations make. `--rewrite` makes the ledgers' first migration anew instead, which is right only
- * while no version has been released.
+ * what the present migrations make. Steps that are there already are never rewritten: files with them exist.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
@@ -13,16 +12,13 @@ import { schemaDifference } from '../../electron/store/schema/schemaDifference.t
 import { ledgers } from '../../shared/ledgers/index.ts';
 
 const folder = join(import.meta.dirname, '../../electron/store/migrations');
-const firstLedgerMigration = 2;
 
 const words = process.argv.slice(2);
-const rewrite = words.includes('--rewrite');
-const name = words.find((word) => !word.startsWith('--')) ?? 'ledgers';
+const name = words[0] ?? 'ledgers';
 if (!/^[a-z][A-Za-z0-9]*$/.test(name)) stop(`"${name}" is no name for a migration; write it in camelCase.`);
 
-const kept = rewrite ? migrations.filter((step) => step.number < firstLedgerMigration) : migrations;
 const database = new Database(':memory:');
-for (const step of kept) for (const statement of step.statements) database.exec(statement);
+for (const step of migrations) step.up(database);
 const { statements, conflicts, unknownColumns } = schemaDifference(database, ledgers);
 for (const column of unknownColumns) console.warn(`${column} is in no definition any more; it is kept.`);
 if (conflicts.length > 0) stop(`To be migrated by hand:\n${conflicts.join('\n')}`);
@@ -32,22 +28,18 @@ if (statements.length === 0) {
 }
 for (const statement of statements) database.exec(statement);
 
-const number = kept.length + 1;
+const number = migrations.length + 1;
 const fileName = `${String(number).padStart(4, '0')}-${name}.ts`;
-if (rewrite) {
-  const keptFiles = new Set(kept.map((step) => fileOf(step.number)));
-  for (const file of readdirSync(folder)) {
-    if (/^\d{4}-/.test(file) && !keptFiles.has(file)) rmSync(join(folder, file));
-  }
-}
 await write(
   fileName,
-  `import type { Migration } from '../migrator.ts';
+  `import type { Migration } from '../schema/migrator.ts';
 
 /** Written by \`npm run migration\` from the definitions as they were then. */
-export const migration: Migration = { number: ${number}, name: '${name}', statements: [
-${statements.map((statement) => `\`${statement.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``).join(',\n')}
-] };
+export const migration: Migration = { number: ${number}, name: '${name}', up(db) {
+  db.exec(\`
+${statements.map((statement) => `      ${statement.replaceAll('\\', '\\\\').replaceAll('`', '\\`')};`).join('\n')}
+  \`);
+} };
 `,
 );
 const files = readdirSync(folder)
@@ -56,7 +48,7 @@ const files = readdirSync(folder)
 const importName = (file: string): string => `step${file.slice(0, 4)}`;
 await write(
   'index.ts',
-  `import type { Migration } from '../migrator.ts';
+  `import type { Migration } from '../schema/migrator.ts';
 ${files.map((file) => `import { migration as ${importName(file)} } from './${file}';`).join('\n')}
 
 /** Every step from the empty file to the present one, in order. */
@@ -64,15 +56,8 @@ export const migrations: readonly Migration[] = [${files.map(importName).join(',
 `,
 );
 console.log(
-  `${fileName}: ${statements.length} statements. Add a test of the step to test/store/migrations.test.ts.`,
+  `${fileName}: ${statements.length} statements. Where the step changes rows, test what becomes of them in test/store/migrations.test.ts.`,
 );
-
-function fileOf(step: number): string {
-  const start = `${String(step).padStart(4, '0')}-`;
-  return (
-    readdirSync(folder).find((file) => file.startsWith(start)) ?? stop(`There is no file of step ${step}.`)
-  );
-}
 
 async function write(file: string, text: string): Promise<void> {
   const path = join(folder, file);

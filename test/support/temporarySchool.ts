@@ -88,7 +88,10 @@ export function temporarySchool(options: { readonly ledgers?: readonly AnyLedger
 /** The system tables and the tables of the given ledgers, made from their definitions. */
 export function migrationsFor(ledgers: readonly AnyLedger[]): typeof migrations {
   const statements = ledgers.flatMap((definition) => tablesOf(definition).flatMap(createStatements));
-  return [...migrations.slice(0, 1), { number: 2, name: 'sampleLedgers', statements }];
+  return [
+    ...migrations.slice(0, 1),
+    { number: 2, name: 'sampleLedgers', up: (db) => db.exec(statements.join(';')) },
+  ];
 }
 
 /** The value of a result; a failure fails the test with its sentence. */

@@ -4,8 +4,9 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 4,
   name: 'memberDevelopment',
-  statements: [
-    `CREATE TABLE "member_development" (
+  up(db) {
+    db.exec(`
+      CREATE TABLE "member_development" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -41,15 +42,15 @@ export const migration: Migration = {
   "files" TEXT,
   "remark" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "member_development__branch__sort__name__sort__id" ON "member_development" ("branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__staff__branch__sort__name__sort__id" ON "member_development" ("staff", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__branch__branch__sort__name__sort__id" ON "member_development" ("branch", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__party_member__branch__sort__name__sort__id" ON "member_development" ("party_member", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__stage__branch__sort__name__sort__id" ON "member_development" ("stage", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__name__sort__id" ON "member_development" ("name__sort", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "member_development__name__born_on" ON "member_development" ("name", "born_on") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "member_development__steps" (
+) STRICT;
+      CREATE INDEX "member_development__branch__sort__name__sort__id" ON "member_development" ("branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__staff__branch__sort__name__sort__id" ON "member_development" ("staff", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__branch__branch__sort__name__sort__id" ON "member_development" ("branch", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__party_member__branch__sort__name__sort__id" ON "member_development" ("party_member", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__stage__branch__sort__name__sort__id" ON "member_development" ("stage", "branch__sort", "name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__name__sort__id" ON "member_development" ("name__sort", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "member_development__name__born_on" ON "member_development" ("name", "born_on") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "member_development__steps" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -60,9 +61,9 @@ export const migration: Migration = {
   "remark" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "member_development" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "member_development__steps__meeting" ON "member_development__steps" ("meeting")`,
-    `CREATE TABLE "member_development__inspections" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "member_development__steps__meeting" ON "member_development__steps" ("meeting");
+      CREATE TABLE "member_development__inspections" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -72,8 +73,8 @@ export const migration: Migration = {
   "opinion" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "member_development" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "member_development__trainings" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "member_development__trainings" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -85,8 +86,8 @@ export const migration: Migration = {
   "certificate" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "member_development" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "member_development__notices" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "member_development__notices" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -96,8 +97,8 @@ export const migration: Migration = {
   "objections" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "member_development" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "member_development__extensions" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "member_development__extensions" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -107,9 +108,9 @@ export const migration: Migration = {
   "reason" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "member_development" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "member_development__extensions__meeting" ON "member_development__extensions" ("meeting")`,
-    `CREATE TABLE "governance_meeting" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "member_development__extensions__meeting" ON "member_development__extensions" ("meeting");
+      CREATE TABLE "governance_meeting" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -134,15 +135,15 @@ export const migration: Migration = {
   "present_count" INTEGER,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "governance_meeting__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__period__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("period", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__kind__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("kind", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__held_on__starts_at_desc__id_desc" ON "governance_meeting" ("held_on", "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__host__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("host", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__recorder__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("recorder", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "governance_meeting__kind__held_on__starts_at" ON "governance_meeting" ("kind", "held_on", "starts_at") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "governance_meeting__attendance" (
+) STRICT;
+      CREATE INDEX "governance_meeting__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__period__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("period", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__kind__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("kind", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__held_on__starts_at_desc__id_desc" ON "governance_meeting" ("held_on", "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__host__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("host", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__recorder__held_on_desc__starts_at_desc__id_desc" ON "governance_meeting" ("recorder", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "governance_meeting__kind__held_on__starts_at" ON "governance_meeting" ("kind", "held_on", "starts_at") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "governance_meeting__attendance" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -152,9 +153,9 @@ export const migration: Migration = {
   "reason" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "governance_meeting" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "governance_meeting__attendance__staff" ON "governance_meeting__attendance" ("staff")`,
-    `CREATE TABLE "governance_meeting__topics" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "governance_meeting__attendance__staff" ON "governance_meeting__attendance" ("staff");
+      CREATE TABLE "governance_meeting__topics" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -183,12 +184,12 @@ export const migration: Migration = {
   "open_to" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "governance_meeting" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "governance_meeting__topics__proposer" ON "governance_meeting__topics" ("proposer")`,
-    `CREATE INDEX "governance_meeting__topics__reporter" ON "governance_meeting__topics" ("reporter")`,
-    `CREATE INDEX "governance_meeting__topics__decided_at" ON "governance_meeting__topics" ("decided_at")`,
-    `CREATE INDEX "governance_meeting__topics__owner" ON "governance_meeting__topics" ("owner")`,
-    `CREATE TABLE "governance_meeting__speeches" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "governance_meeting__topics__proposer" ON "governance_meeting__topics" ("proposer");
+      CREATE INDEX "governance_meeting__topics__reporter" ON "governance_meeting__topics" ("reporter");
+      CREATE INDEX "governance_meeting__topics__decided_at" ON "governance_meeting__topics" ("decided_at");
+      CREATE INDEX "governance_meeting__topics__owner" ON "governance_meeting__topics" ("owner");
+      CREATE TABLE "governance_meeting__speeches" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -197,9 +198,9 @@ export const migration: Migration = {
   "points" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "governance_meeting" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "governance_meeting__speeches__speaker" ON "governance_meeting__speeches" ("speaker")`,
-    `CREATE TABLE "leading_group_post" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "governance_meeting__speeches__speaker" ON "governance_meeting__speeches" ("speaker");
+      CREATE TABLE "leading_group_post" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -218,9 +219,10 @@ export const migration: Migration = {
   "to" TEXT,
   "document" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "leading_group_post__group__from_desc__id_desc" ON "leading_group_post" ("group", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "leading_group_post__staff__group__from_desc__id_desc" ON "leading_group_post" ("staff", "group", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "leading_group_post__staff__group__from" ON "leading_group_post" ("staff", "group", "from") WHERE "deleted_at" IS NULL`,
-  ],
+) STRICT;
+      CREATE INDEX "leading_group_post__group__from_desc__id_desc" ON "leading_group_post" ("group", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "leading_group_post__staff__group__from_desc__id_desc" ON "leading_group_post" ("staff", "group", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "leading_group_post__staff__group__from" ON "leading_group_post" ("staff", "group", "from") WHERE "deleted_at" IS NULL;
+    `);
+  },
 };

@@ -4,29 +4,30 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 5,
   name: 'ethicsDepth',
-  statements: [
-    `ALTER TABLE "ethics_case" ADD COLUMN "injured" INTEGER`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "acceptance" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "rejection_reason" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "investigators" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "extended_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "proposed_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "hearing_told_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "hearing_asked" INTEGER`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "hearing_held_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "appeal_route_told" INTEGER`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "party_informed_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "review_asked_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "review_decided_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "review_result" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "appeal_asked_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "appeal_extended_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "appeal_decided_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "appeal_result" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "period_extended_on" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "extended_to" TEXT`,
-    `ALTER TABLE "ethics_case" ADD COLUMN "archived_on" TEXT`,
-    `CREATE TABLE "ethics_case__statements" (
+  up(db) {
+    db.exec(`
+      ALTER TABLE "ethics_case" ADD COLUMN "injured" INTEGER;
+      ALTER TABLE "ethics_case" ADD COLUMN "acceptance" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "rejection_reason" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "investigators" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "extended_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "proposed_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "hearing_told_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "hearing_asked" INTEGER;
+      ALTER TABLE "ethics_case" ADD COLUMN "hearing_held_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "appeal_route_told" INTEGER;
+      ALTER TABLE "ethics_case" ADD COLUMN "party_informed_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "review_asked_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "review_decided_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "review_result" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "appeal_asked_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "appeal_extended_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "appeal_decided_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "appeal_result" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "period_extended_on" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "extended_to" TEXT;
+      ALTER TABLE "ethics_case" ADD COLUMN "archived_on" TEXT;
+      CREATE TABLE "ethics_case__statements" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -36,8 +37,8 @@ export const migration: Migration = {
   "content" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "ethics_case" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "ethics_case__papers" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "ethics_case__papers" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -46,8 +47,8 @@ export const migration: Migration = {
   "place" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "ethics_case" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "ethics_case__events" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "ethics_case__events" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -57,8 +58,8 @@ export const migration: Migration = {
   "note" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "ethics_case" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "ethics_talk" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "ethics_talk" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -83,13 +84,13 @@ export const migration: Migration = {
   "mended_on" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "ethics_talk__held_on_desc__id_desc" ON "ethics_talk" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "ethics_talk__period__held_on_desc__id_desc" ON "ethics_talk" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "ethics_talk__staff__held_on_desc__id_desc" ON "ethics_talk" ("staff", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "ethics_talk__kind__held_on_desc__id_desc" ON "ethics_talk" ("kind", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "ethics_talk__staff__kind__held_on" ON "ethics_talk" ("staff", "kind", "held_on") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "annual_assessment" (
+) STRICT;
+      CREATE INDEX "ethics_talk__held_on_desc__id_desc" ON "ethics_talk" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "ethics_talk__period__held_on_desc__id_desc" ON "ethics_talk" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "ethics_talk__staff__held_on_desc__id_desc" ON "ethics_talk" ("staff", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "ethics_talk__kind__held_on_desc__id_desc" ON "ethics_talk" ("kind", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "ethics_talk__staff__kind__held_on" ON "ethics_talk" ("staff", "kind", "held_on") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "annual_assessment" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -107,13 +108,13 @@ export const migration: Migration = {
   "remark" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "annual_assessment__decided_on_desc__id_desc" ON "annual_assessment" ("decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "annual_assessment__period__decided_on_desc__id_desc" ON "annual_assessment" ("period", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "annual_assessment__staff__decided_on_desc__id_desc" ON "annual_assessment" ("staff", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "annual_assessment__grade__decided_on_desc__id_desc" ON "annual_assessment" ("grade", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "annual_assessment__staff" ON "annual_assessment" ("staff") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "gate_check" (
+) STRICT;
+      CREATE INDEX "annual_assessment__decided_on_desc__id_desc" ON "annual_assessment" ("decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "annual_assessment__period__decided_on_desc__id_desc" ON "annual_assessment" ("period", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "annual_assessment__staff__decided_on_desc__id_desc" ON "annual_assessment" ("staff", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "annual_assessment__grade__decided_on_desc__id_desc" ON "annual_assessment" ("grade", "decided_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "annual_assessment__staff" ON "annual_assessment" ("staff") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "gate_check" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -130,12 +131,12 @@ export const migration: Migration = {
   "checked_on" TEXT,
   "opinion" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "gate_check__checked_on_desc__id_desc" ON "gate_check" ("checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "gate_check__period__checked_on_desc__id_desc" ON "gate_check" ("period", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "gate_check__purpose__checked_on_desc__id_desc" ON "gate_check" ("purpose", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "gate_check__title__checked_on" ON "gate_check" ("title", "checked_on") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "gate_check__rows" (
+) STRICT;
+      CREATE INDEX "gate_check__checked_on_desc__id_desc" ON "gate_check" ("checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "gate_check__period__checked_on_desc__id_desc" ON "gate_check" ("period", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "gate_check__purpose__checked_on_desc__id_desc" ON "gate_check" ("purpose", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "gate_check__title__checked_on" ON "gate_check" ("title", "checked_on") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "gate_check__rows" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -146,9 +147,9 @@ export const migration: Migration = {
   "decision" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "gate_check" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "gate_check__rows__staff" ON "gate_check__rows" ("staff")`,
-    `CREATE TABLE "staff_selection" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "gate_check__rows__staff" ON "gate_check__rows" ("staff");
+      CREATE TABLE "staff_selection" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -167,13 +168,13 @@ export const migration: Migration = {
   "outcome" TEXT,
   "document" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "staff_selection__listed_on_desc__id_desc" ON "staff_selection" ("listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "staff_selection__period__listed_on_desc__id_desc" ON "staff_selection" ("period", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "staff_selection__staff__listed_on_desc__id_desc" ON "staff_selection" ("staff", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "staff_selection__purpose__listed_on_desc__id_desc" ON "staff_selection" ("purpose", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "staff_selection__staff__purpose__listed_on" ON "staff_selection" ("staff", "purpose", "listed_on") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "health_check" (
+) STRICT;
+      CREATE INDEX "staff_selection__listed_on_desc__id_desc" ON "staff_selection" ("listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "staff_selection__period__listed_on_desc__id_desc" ON "staff_selection" ("period", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "staff_selection__staff__listed_on_desc__id_desc" ON "staff_selection" ("staff", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "staff_selection__purpose__listed_on_desc__id_desc" ON "staff_selection" ("purpose", "listed_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "staff_selection__staff__purpose__listed_on" ON "staff_selection" ("staff", "purpose", "listed_on") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "health_check" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -191,10 +192,11 @@ export const migration: Migration = {
   "institution" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "health_check__checked_on_desc__id_desc" ON "health_check" ("checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "health_check__period__checked_on_desc__id_desc" ON "health_check" ("period", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "health_check__staff__checked_on_desc__id_desc" ON "health_check" ("staff", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "health_check__staff__checked_on" ON "health_check" ("staff", "checked_on") WHERE "deleted_at" IS NULL`,
-  ],
+) STRICT;
+      CREATE INDEX "health_check__checked_on_desc__id_desc" ON "health_check" ("checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "health_check__period__checked_on_desc__id_desc" ON "health_check" ("period", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "health_check__staff__checked_on_desc__id_desc" ON "health_check" ("staff", "checked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "health_check__staff__checked_on" ON "health_check" ("staff", "checked_on") WHERE "deleted_at" IS NULL;
+    `);
+  },
 };

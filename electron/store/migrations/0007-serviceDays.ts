@@ -4,8 +4,9 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 7,
   name: 'serviceDays',
-  statements: [
-    `CREATE TABLE "service_handover" (
+  up(db) {
+    db.exec(`
+      CREATE TABLE "service_handover" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -26,15 +27,15 @@ export const migration: Migration = {
   "waiting_count" INTEGER,
   "remark" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_handover__held_on_desc__id_desc" ON "service_handover" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__period__held_on_desc__id_desc" ON "service_handover" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__slot__held_on_desc__id_desc" ON "service_handover" ("slot", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__held_on__id_desc" ON "service_handover" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__handed_by__held_on_desc__id_desc" ON "service_handover" ("handed_by", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__leader__held_on_desc__id_desc" ON "service_handover" ("leader", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_handover__slot" ON "service_handover" ("slot") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_handover__rows" (
+) STRICT;
+      CREATE INDEX "service_handover__held_on_desc__id_desc" ON "service_handover" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__period__held_on_desc__id_desc" ON "service_handover" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__slot__held_on_desc__id_desc" ON "service_handover" ("slot", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__held_on__id_desc" ON "service_handover" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__handed_by__held_on_desc__id_desc" ON "service_handover" ("handed_by", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__leader__held_on_desc__id_desc" ON "service_handover" ("leader", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_handover__slot" ON "service_handover" ("slot") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_handover__rows" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -47,9 +48,9 @@ export const migration: Migration = {
   "handling" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_handover" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "service_handover__rows__pupil" ON "service_handover__rows" ("pupil")`,
-    `CREATE TABLE "service_safety_round" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "service_handover__rows__pupil" ON "service_handover__rows" ("pupil");
+      CREATE TABLE "service_safety_round" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -76,18 +77,18 @@ export const migration: Migration = {
   "closed_on" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_safety_round__held_on_desc__id_desc" ON "service_safety_round" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__period__held_on_desc__id_desc" ON "service_safety_round" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__held_on__id_desc" ON "service_safety_round" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__patrol__held_on_desc__id_desc" ON "service_safety_round" ("patrol", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__leader__held_on_desc__id_desc" ON "service_safety_round" ("leader", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__facilities__held_on_desc__id_desc" ON "service_safety_round" ("facilities", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__attendance__held_on_desc__id_desc" ON "service_safety_round" ("attendance", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__owner__held_on_desc__id_desc" ON "service_safety_round" ("owner", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__closed_on__held_on_desc__id_desc" ON "service_safety_round" ("closed_on", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_safety_round__held_on__held_at__patrol" ON "service_safety_round" ("held_on", "held_at", "patrol") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_incident" (
+) STRICT;
+      CREATE INDEX "service_safety_round__held_on_desc__id_desc" ON "service_safety_round" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__period__held_on_desc__id_desc" ON "service_safety_round" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__held_on__id_desc" ON "service_safety_round" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__patrol__held_on_desc__id_desc" ON "service_safety_round" ("patrol", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__leader__held_on_desc__id_desc" ON "service_safety_round" ("leader", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__facilities__held_on_desc__id_desc" ON "service_safety_round" ("facilities", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__attendance__held_on_desc__id_desc" ON "service_safety_round" ("attendance", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__owner__held_on_desc__id_desc" ON "service_safety_round" ("owner", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__closed_on__held_on_desc__id_desc" ON "service_safety_round" ("closed_on", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_safety_round__held_on__held_at__patrol" ON "service_safety_round" ("held_on", "held_at", "patrol") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_incident" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -114,16 +115,16 @@ export const migration: Migration = {
   "result" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_incident__held_on_desc__id_desc" ON "service_incident" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__period__held_on_desc__id_desc" ON "service_incident" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__held_on__id_desc" ON "service_incident" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__kind__held_on_desc__id_desc" ON "service_incident" ("kind", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__slot__held_on_desc__id_desc" ON "service_incident" ("slot", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__handler__held_on_desc__id_desc" ON "service_incident" ("handler", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__closed_on__held_on_desc__id_desc" ON "service_incident" ("closed_on", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_incident__held_on__title" ON "service_incident" ("held_on", "title") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_rate" (
+) STRICT;
+      CREATE INDEX "service_incident__held_on_desc__id_desc" ON "service_incident" ("held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__period__held_on_desc__id_desc" ON "service_incident" ("period", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__held_on__id_desc" ON "service_incident" ("held_on", "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__kind__held_on_desc__id_desc" ON "service_incident" ("kind", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__slot__held_on_desc__id_desc" ON "service_incident" ("slot", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__handler__held_on_desc__id_desc" ON "service_incident" ("handler", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__closed_on__held_on_desc__id_desc" ON "service_incident" ("closed_on", "held_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_incident__held_on__title" ON "service_incident" ("held_on", "title") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_rate" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -141,10 +142,10 @@ export const migration: Migration = {
   "to" TEXT,
   "document" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_rate__role__from_desc__id_desc" ON "service_rate" ("role", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_rate__role__from" ON "service_rate" ("role", "from") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_pay_month" (
+) STRICT;
+      CREATE INDEX "service_rate__role__from_desc__id_desc" ON "service_rate" ("role", "from" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_rate__role__from" ON "service_rate" ("role", "from") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_pay_month" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -164,12 +165,12 @@ export const migration: Migration = {
   "total_hours" REAL,
   "total_amount" INTEGER,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_pay_month__title_desc__id_desc" ON "service_pay_month" ("title" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_pay_month__period__title_desc__id_desc" ON "service_pay_month" ("period", "title" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_pay_month__standing__title_desc__id_desc" ON "service_pay_month" ("standing", "title" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_pay_month__title" ON "service_pay_month" ("title") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_pay_month__lines" (
+) STRICT;
+      CREATE INDEX "service_pay_month__title_desc__id_desc" ON "service_pay_month" ("title" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_pay_month__period__title_desc__id_desc" ON "service_pay_month" ("period", "title" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_pay_month__standing__title_desc__id_desc" ON "service_pay_month" ("standing", "title" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_pay_month__title" ON "service_pay_month" ("title") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_pay_month__lines" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -182,10 +183,10 @@ export const migration: Migration = {
   "amount" INTEGER,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_pay_month" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "service_pay_month__lines__staff" ON "service_pay_month__lines" ("staff")`,
-    `CREATE INDEX "service_pay_month__lines__external" ON "service_pay_month__lines" ("external")`,
-    `CREATE TABLE "service_pay_month__taxes" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "service_pay_month__lines__staff" ON "service_pay_month__lines" ("staff");
+      CREATE INDEX "service_pay_month__lines__external" ON "service_pay_month__lines" ("external");
+      CREATE TABLE "service_pay_month__taxes" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -194,8 +195,9 @@ export const migration: Migration = {
   "tax" INTEGER,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_pay_month" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "service_pay_month__taxes__staff" ON "service_pay_month__taxes" ("staff")`,
-    `CREATE INDEX "service_pay_month__taxes__external" ON "service_pay_month__taxes" ("external")`,
-  ],
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "service_pay_month__taxes__staff" ON "service_pay_month__taxes" ("staff");
+      CREATE INDEX "service_pay_month__taxes__external" ON "service_pay_month__taxes" ("external");
+    `);
+  },
 };

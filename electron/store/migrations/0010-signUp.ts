@@ -4,16 +4,17 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 10,
   name: 'signUp',
-  statements: [
-    `ALTER TABLE "service_plan" ADD COLUMN "grade_from" INTEGER`,
-    `ALTER TABLE "service_plan" ADD COLUMN "grade_to" INTEGER`,
-    `ALTER TABLE "service_plan" ADD COLUMN "bundled_items" TEXT`,
-    `ALTER TABLE "service_plan" ADD COLUMN "accounts_publicised_from" TEXT`,
-    `ALTER TABLE "service_plan" ADD COLUMN "accounts_publicised_to" TEXT`,
-    `ALTER TABLE "service_plan" ADD COLUMN "consent_version" TEXT`,
-    `ALTER TABLE "service_plan" ADD COLUMN "lottery_seed" TEXT`,
-    `ALTER TABLE "service_plan" ADD COLUMN "assigned_on" TEXT`,
-    `CREATE TABLE "service_plan__seasons" (
+  up(db) {
+    db.exec(`
+      ALTER TABLE "service_plan" ADD COLUMN "grade_from" INTEGER;
+      ALTER TABLE "service_plan" ADD COLUMN "grade_to" INTEGER;
+      ALTER TABLE "service_plan" ADD COLUMN "bundled_items" TEXT;
+      ALTER TABLE "service_plan" ADD COLUMN "accounts_publicised_from" TEXT;
+      ALTER TABLE "service_plan" ADD COLUMN "accounts_publicised_to" TEXT;
+      ALTER TABLE "service_plan" ADD COLUMN "consent_version" TEXT;
+      ALTER TABLE "service_plan" ADD COLUMN "lottery_seed" TEXT;
+      ALTER TABLE "service_plan" ADD COLUMN "assigned_on" TEXT;
+      CREATE TABLE "service_plan__seasons" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -23,8 +24,8 @@ export const migration: Migration = {
   "latest_leave_at" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_plan" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "service_plan__other_care" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "service_plan__other_care" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -35,8 +36,8 @@ export const migration: Migration = {
   "ends_at" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_plan" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "service_fee_standard" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "service_fee_standard" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -56,28 +57,28 @@ export const migration: Migration = {
   "document" TEXT,
   "set_by" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_fee_standard__from_desc__stage__id" ON "service_fee_standard" ("from" DESC, "stage", "id") WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_fee_standard__stage__from" ON "service_fee_standard" ("stage", "from") WHERE "deleted_at" IS NULL`,
-    `ALTER TABLE "service_course" ADD COLUMN "agency" TEXT`,
-    `ALTER TABLE "service_course" ADD COLUMN "agency_listed" INTEGER`,
-    `ALTER TABLE "service_course" ADD COLUMN "agency_checked_on" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "first_wish" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "second_wish" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "third_wish" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "courses_wanted" INTEGER`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "waiting_for" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "lottery_number" INTEGER`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "assigned_because" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "consent_version" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "consent_on" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "fee_refunded" INTEGER`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "fee_remark" TEXT`,
-    `ALTER TABLE "service_enrolment" ADD COLUMN "withdrawn_because" TEXT`,
-    `CREATE INDEX "service_enrolment__first_wish__applied_on_desc__id_desc" ON "service_enrolment" ("first_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_enrolment__second_wish__applied_on_desc__id_desc" ON "service_enrolment" ("second_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_enrolment__third_wish__applied_on_desc__id_desc" ON "service_enrolment" ("third_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "service_enrolment__changes" (
+) STRICT;
+      CREATE INDEX "service_fee_standard__from_desc__stage__id" ON "service_fee_standard" ("from" DESC, "stage", "id") WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_fee_standard__stage__from" ON "service_fee_standard" ("stage", "from") WHERE "deleted_at" IS NULL;
+      ALTER TABLE "service_course" ADD COLUMN "agency" TEXT;
+      ALTER TABLE "service_course" ADD COLUMN "agency_listed" INTEGER;
+      ALTER TABLE "service_course" ADD COLUMN "agency_checked_on" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "first_wish" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "second_wish" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "third_wish" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "courses_wanted" INTEGER;
+      ALTER TABLE "service_enrolment" ADD COLUMN "waiting_for" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "lottery_number" INTEGER;
+      ALTER TABLE "service_enrolment" ADD COLUMN "assigned_because" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "consent_version" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "consent_on" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "fee_refunded" INTEGER;
+      ALTER TABLE "service_enrolment" ADD COLUMN "fee_remark" TEXT;
+      ALTER TABLE "service_enrolment" ADD COLUMN "withdrawn_because" TEXT;
+      CREATE INDEX "service_enrolment__first_wish__applied_on_desc__id_desc" ON "service_enrolment" ("first_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_enrolment__second_wish__applied_on_desc__id_desc" ON "service_enrolment" ("second_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_enrolment__third_wish__applied_on_desc__id_desc" ON "service_enrolment" ("third_wish", "applied_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE TABLE "service_enrolment__changes" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -88,8 +89,8 @@ export const migration: Migration = {
   "reason" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "service_enrolment" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "service_account" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "service_account" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -109,11 +110,12 @@ export const migration: Migration = {
   "partner" TEXT,
   "note" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "service_account__booked_on_desc__id_desc" ON "service_account" ("booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_account__period__booked_on_desc__id_desc" ON "service_account" ("period", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_account__direction__booked_on_desc__id_desc" ON "service_account" ("direction", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_account__item__booked_on_desc__id_desc" ON "service_account" ("item", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "service_account__voucher" ON "service_account" ("voucher") WHERE "deleted_at" IS NULL`,
-  ],
+) STRICT;
+      CREATE INDEX "service_account__booked_on_desc__id_desc" ON "service_account" ("booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_account__period__booked_on_desc__id_desc" ON "service_account" ("period", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_account__direction__booked_on_desc__id_desc" ON "service_account" ("direction", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_account__item__booked_on_desc__id_desc" ON "service_account" ("item", "booked_on" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "service_account__voucher" ON "service_account" ("voucher") WHERE "deleted_at" IS NULL;
+    `);
+  },
 };

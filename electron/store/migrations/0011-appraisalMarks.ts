@@ -4,16 +4,17 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 11,
   name: 'appraisalMarks',
-  statements: [
-    `CREATE TABLE appraisal_mark (
+  up(db) {
+    db.exec(`
+      CREATE TABLE appraisal_mark (
       round_id TEXT NOT NULL,
       part TEXT NOT NULL,
       staff_id TEXT NOT NULL,
       scores TEXT NOT NULL,
       rules TEXT NOT NULL,
       PRIMARY KEY (round_id, part, staff_id)
-    ) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE appraisal_rater (
+    ) STRICT, WITHOUT ROWID;
+      CREATE TABLE appraisal_rater (
       round_id TEXT NOT NULL,
       part TEXT NOT NULL,
       number INTEGER NOT NULL,
@@ -21,6 +22,7 @@ export const migration: Migration = {
       average REAL NOT NULL,
       flat INTEGER NOT NULL,
       PRIMARY KEY (round_id, part, number)
-    ) STRICT, WITHOUT ROWID`,
-  ],
+    ) STRICT, WITHOUT ROWID;
+    `);
+  },
 };

@@ -4,8 +4,9 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 12,
   name: 'appraisalRound',
-  statements: [
-    `CREATE TABLE "appraisal_round" (
+  up(db) {
+    db.exec(`
+      CREATE TABLE "appraisal_round" (
   "id" TEXT NOT NULL,
   "school_id" TEXT NOT NULL,
   "period" TEXT,
@@ -42,11 +43,11 @@ export const migration: Migration = {
   "filed_on" TEXT,
   "files" TEXT,
   PRIMARY KEY ("id")
-) STRICT`,
-    `CREATE INDEX "appraisal_round__name_desc__id_desc" ON "appraisal_round" ("name" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "appraisal_round__period__name_desc__id_desc" ON "appraisal_round" ("period", "name" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-    `CREATE INDEX "appraisal_round__name" ON "appraisal_round" ("name") WHERE "deleted_at" IS NULL`,
-    `CREATE TABLE "appraisal_round__people" (
+) STRICT;
+      CREATE INDEX "appraisal_round__name_desc__id_desc" ON "appraisal_round" ("name" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "appraisal_round__period__name_desc__id_desc" ON "appraisal_round" ("period", "name" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+      CREATE INDEX "appraisal_round__name" ON "appraisal_round" ("name") WHERE "deleted_at" IS NULL;
+      CREATE TABLE "appraisal_round__people" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -57,9 +58,9 @@ export const migration: Migration = {
   "unsigned_note" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "appraisal_round" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "appraisal_round__people__staff" ON "appraisal_round__people" ("staff")`,
-    `CREATE TABLE "appraisal_round__steps" (
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "appraisal_round__people__staff" ON "appraisal_round__people" ("staff");
+      CREATE TABLE "appraisal_round__steps" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -69,8 +70,8 @@ export const migration: Migration = {
   "note" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "appraisal_round" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "appraisal_round__imports" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "appraisal_round__imports" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -81,8 +82,8 @@ export const migration: Migration = {
   "by" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "appraisal_round" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE "appraisal_round__decisions" (
+) STRICT, WITHOUT ROWID;
+      CREATE TABLE "appraisal_round__decisions" (
   "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
@@ -93,7 +94,8 @@ export const migration: Migration = {
   "by" TEXT,
   PRIMARY KEY ("record_id", "id"),
   FOREIGN KEY ("record_id") REFERENCES "appraisal_round" ("id") ON DELETE CASCADE
-) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX "appraisal_round__decisions__staff" ON "appraisal_round__decisions" ("staff")`,
-  ],
+) STRICT, WITHOUT ROWID;
+      CREATE INDEX "appraisal_round__decisions__staff" ON "appraisal_round__decisions" ("staff");
+    `);
+  },
 };

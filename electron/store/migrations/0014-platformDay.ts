@@ -4,7 +4,9 @@ import type { Migration } from '../schema/migrator.ts';
 export const migration: Migration = {
   number: 14,
   name: 'platformDay',
-  statements: [
-    `CREATE INDEX "party_meeting__platform_on__held_on_desc__starts_at_desc__id_desc" ON "party_meeting" ("platform_on", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL`,
-  ],
+  up(db) {
+    db.exec(`
+      CREATE INDEX "party_meeting__platform_on__held_on_desc__starts_at_desc__id_desc" ON "party_meeting" ("platform_on", "held_on" DESC, "starts_at" DESC, "id" DESC) WHERE "deleted_at" IS NULL;
+    `);
+  },
 };

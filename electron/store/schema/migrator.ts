@@ -6,7 +6,8 @@ export interface Migration {
   /** Counts from 1 without gaps. */
   readonly number: number;
   readonly name: string;
-  readonly statements: readonly string[];
+  /** Changes structure and rows; runs in the migrator's transaction and must neither begin nor end one. */
+  readonly up: (db: BetterSqlite3.Database) => void;
 }
 
 function latestNumber(migrations: readonly Migration[]): number {
@@ -44,7 +45,7 @@ export function migrate(
     if (!kept.ok) return kept;
   }
   db.transaction(() => {
-    for (const step of missing) for (const statement of step.statements) db.exec(statement);
+    for (const step of missing) step.up(db);
     db.pragma(`user_version = ${latestNumber(missing)}`);
   }).immediate();
   return success(missing.map((step) => step.number));
