@@ -21,7 +21,7 @@ export type Job<Input, Output> = (
   context: JobContext,
 ) => Result<Output> | Promise<Result<Output>>;
 
-/** Jobs by name. They are loaded on demand, so that a worker starts with only the code its one job needs. */
+/** Jobs by name. They are loaded on demand, so that a worker loads only the code of the jobs it does. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inputs of different jobs have no common supertype but never
 export type JobLoaders = Readonly<Record<string, () => Promise<Job<any, unknown>>>>;
 

@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 export interface JobRunner<L extends JobLoaders = Jobs> {
-  /** Runs a job in its own thread. Cancelling, a crash, too much memory or time are failures, never exceptions. */
+  /** Runs a job in a thread that has no other at the time. Cancelling, a crash, too much memory or time are failures, never exceptions. */
   run<N extends keyof L & string>(
     name: N,
     input: JobInput<L, N>,
@@ -60,10 +60,20 @@ export interface JobRunnerOptions {
 }
 
 interface RunningJob {
-  readonly worker: Worker;
   readonly needsStore: boolean;
   readonly end: (result: Result<never>) => Promise<void>;
 }
+
+/** A worker thread and who listens to it. */
+interface Thread {
+  readonly worker: Worker;
+  onMessage: (message: JobMessage) => void;
+  /** It is gone, by an error or (`null`) by itself. */
+  onEnd: (error: unknown) => void;
+}
+
+/** Loading the program's code is most of a small job, so a thread waits this long for the next one. */
+const restSeconds = 10;
 
 const cancelled = failure('cancelled', '已取消。没有完成的部分没有保存。');
 const outOfMemory = failure(
@@ -83,6 +93,49 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
   const jobs = new Map<string, RunningJob>();
   /** Series under way, and whether they were cancelled. */
   const series = new Map<string, boolean>();
+  /** A thread between two jobs. It has no connection to the file. */
+  let resting: Thread | null = null;
+
+  function startThread(): Thread {
+    const worker = new Worker(options.worker, {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536 },
+    });
+    const thread: Thread = { worker, onMessage: () => undefined, onEnd: () => undefined };
+    worker.on('message', (message: JobMessage) => thread.onMessage(message));
+    worker.on('error', (error: unknown) => thread.onEnd(error));
+    worker.on('exit', () => thread.onEnd(null));
+    return thread;
+  }
+
+  function takeThread(): Thread {
+    const thread = resting ?? startThread();
+    resting = null;
+    thread.worker.ref();
+    return thread;
+  }
+
+  async function putToRest(thread: Thread): Promise<void> {
+    if (resting) {
+      await thread.worker.terminate();
+      return;
+    }
+    resting = thread;
+    const dismissal = setTimeout(() => void dismissResting(), restSeconds * 1000);
+    thread.onEnd = () => {
+      clearTimeout(dismissal);
+      if (resting === thread) resting = null;
+    };
+    dismissal.unref();
+    // A program that is otherwise done doesn't wait for it.
+    thread.worker.unref();
+  }
+
+  async function dismissResting(): Promise<void> {
+    const thread = resting;
+    resting = null;
+    await thread?.worker.terminate();
+  }
 
   function run<N extends keyof L & string>(
     name: N,
@@ -101,37 +154,38 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
       clockOffsetMs: Date.parse(options.clock.now()) - Date.now(),
     };
     return new Promise((resolve) => {
-      const worker = new Worker(options.worker, {
-        workerData: order,
-        execArgv: [],
-        resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536 },
-      });
-      const end = async (result: Result<JobOutput<L, N>>): Promise<void> => {
-        if (jobs.get(jobId)?.worker !== worker) return;
+      const thread = takeThread();
+      const finish = async (
+        result: Result<JobOutput<L, N>>,
+        leave: (thread: Thread) => Promise<unknown>,
+      ): Promise<void> => {
+        if (jobs.get(jobId) !== job) return;
         clearTimeout(limit);
         jobs.delete(jobId);
-        // The thread is gone before the answer is given: its files and its connection are closed by then.
-        await worker.terminate();
+        // Files and connection of the job are closed before the answer is given.
+        await leave(thread);
         resolve(result);
       };
+      const end = (result: Result<never>) => finish(result, ({ worker }) => worker.terminate());
+      const job: RunningJob = { needsStore, end };
       const limit = setTimeout(() => void end(outOfTime), limitMinutes * 60_000);
-      jobs.set(jobId, { worker, needsStore, end });
-      worker.on('message', (message: JobMessage) => {
-        if (message.type === 'done') void end(message.result as Result<JobOutput<L, N>>);
-        else if (jobs.has(jobId))
+      jobs.set(jobId, job);
+      thread.onMessage = (message) => {
+        if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, putToRest);
+        else if (jobs.get(jobId) === job)
           options.onProgress({
             jobId,
             phrase: message.phrase,
             done: message.done,
             total: message.total,
           });
-      });
-      worker.on('error', (error: unknown) => {
+      };
+      thread.onEnd = (error) => {
         const memory = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
-        if (!memory) options.onCrash(name, error);
+        if (error !== null && !memory) options.onCrash(name, error);
         void end(memory ? outOfMemory : crashed);
-      });
-      worker.on('exit', () => void end(crashed));
+      };
+      thread.worker.postMessage(order);
     });
   }
 
@@ -152,7 +206,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
     async cancelAll(which) {
       const chosen = [...jobs].filter(([id, job]) => which === 'all' || job.needsStore || series.has(id));
       for (const id of series.keys()) series.set(id, true);
-      await Promise.all(chosen.map(([, job]) => job.end(cancelled)));
+      await Promise.all([...chosen.map(([, job]) => job.end(cancelled)), dismissResting()]);
     },
     running: () => jobs.size,
   };

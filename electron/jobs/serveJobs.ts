@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../services/app.ts';
 import { systemClock } from '../services/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -7,11 +8,25 @@ import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
 
 const progressEveryMs = 100;
 
-/** Runs, inside a worker thread, the one job that the thread was started for. A thrown error ends the thread as a crash. */
-export async function serveJobs(loaders: JobLoaders): Promise<void> {
+/**
+ * Runs, inside a worker thread, the jobs that the main thread orders, one at a time. A thrown error ends the thread as a
+ * crash.
+ */
+export function serveJobs(loaders: JobLoaders): void {
   const port = parentPort;
   if (!port) throw new Error('serveJobs runs in a worker thread only');
-  const order = jobOrderSchema.parse(workerData);
+  const tell = (message: JobMessage): void => port.postMessage(message);
+  port.on('message', (order: unknown) => {
+    void serve(loaders, jobOrderSchema.parse(order), tell).then((result) => tell({ type: 'done', result }));
+  });
+}
+
+/** Comes back when the job's connection is closed. */
+async function serve(
+  loaders: JobLoaders,
+  order: JobOrder,
+  tell: (message: JobMessage) => void,
+): Promise<Result<unknown>> {
   const load = loaders[order.name];
   if (!load) throw new Error(`no job is called ${order.name}`);
   const job = await load();
@@ -24,7 +39,7 @@ export async function serveJobs(loaders: JobLoaders): Promise<void> {
       const now = performance.now();
       if (now - lastProgressAt < progressEveryMs && done !== total) return;
       lastProgressAt = now;
-      port.postMessage({ type: 'progress', phrase, done, total } satisfies JobMessage);
+      tell({ type: 'progress', phrase, done, total });
     },
     store() {
       if (!store) throw new Error(`${order.name} was run without needsStore`);
@@ -32,8 +47,7 @@ export async function serveJobs(loaders: JobLoaders): Promise<void> {
     },
   };
   try {
-    const result = await job(order.input, context);
-    port.postMessage({ type: 'done', result } satisfies JobMessage);
+    return await job(order.input, context);
   } finally {
     store?.close();
   }

@@ -1,4 +1,4 @@
 import { jobs } from './jobs.ts';
 import { serveJobs } from './serveJobs.ts';
 
-await serveJobs(jobs);
+serveJobs(jobs);

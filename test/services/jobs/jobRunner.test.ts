@@ -99,6 +99,23 @@ describe('a job in its own thread', () => {
     expect(crashes).toEqual([]);
   });
 
+  it('does its work in the thread that the job before has left, unless that one was ended or is still at work', async () => {
+    const { runner, jobId } = aRunner();
+    const threadOf = async (id: string) => valueOf(await runner.run('tellThread', null, { jobId: id }));
+    const first = await threadOf(jobId);
+    expect(await threadOf(jobId)).toBe(first);
+    const endless = runner.run('runForever', null, { jobId });
+    const beside = await threadOf(randomUUID());
+    expect(beside).not.toBe(first);
+    runner.cancel(jobId);
+    await endless;
+    expect(await threadOf(jobId)).toBe(beside);
+    await runner.cancelAll('withStore');
+    expect(await threadOf(jobId)).not.toBe(beside);
+    await runner.run('throwError', '', { jobId });
+    expect(valueOf(await runner.run('countTo', 10, { jobId }))).toBe(10);
+  });
+
   it('is refused without an open file when it needs one', async () => {
     const { runner, jobId } = aRunner();
     expect(failureOf(await runner.run('nameSchool', null, { jobId, needsStore: true })).kind).toBe('locked');

@@ -1,4 +1,5 @@
 /** Jobs that do to a worker what real ones might. */
+import { threadId } from 'node:worker_threads';
 import type { Job } from '#electron/jobs/job.ts';
 import { failure, success } from '#shared/kernel/result.ts';
 
@@ -20,6 +21,7 @@ const fillMemory: Job<null, number> = () => {
   for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => `第 ${index} 行`));
 };
 const tellTime: Job<null, string> = (_, { clock }) => success(`${clock.today()} ${clock.now()}`);
+const tellThread: Job<null, number> = () => success(threadId);
 const nameSchool: Job<null, number> = (_, context) =>
   success(
     Number(
@@ -35,5 +37,6 @@ export const trialJobs = {
   exitProcess: async () => exitProcess,
   fillMemory: async () => fillMemory,
   tellTime: async () => tellTime,
+  tellThread: async () => tellThread,
   nameSchool: async () => nameSchool,
 };
