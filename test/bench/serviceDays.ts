@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { saveRollCalls } from '#electron/services/afterSchool/day/saveRollCalls.ts';
 import { loadServiceFigures } from '#electron/services/afterSchool/statistics/loadServiceFigures.ts';
-import { schoolCalendar } from '#electron/services/checks/schoolCalendar.ts';
+import { schoolCalendar } from '#electron/services/school/schoolCalendar.ts';
 import { openDatabase } from '#electron/store/database.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';

@@ -23,7 +23,7 @@ import { createRecord } from '../../store/records/records.ts';
 import type { SchoolFolder } from '../../store/schoolFolder.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import type { Clock } from '../app.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { readSchoolSettings } from '../upkeep/schoolSettings.ts';
 import type { NewSchool, Session } from './session.ts';
 

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { acceptRoster } from './roster/acceptRoster.ts';
 import { loadRoster } from './roster/loadRoster.ts';
 

@@ -6,9 +6,9 @@ import { pupil } from '../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../shared/ledgers/base/schoolClass.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, recordsOn, type RecordIn } from '../../store/records/records.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
-import { loadTerms, type SchoolTerm } from '../checks/facts/schoolTerms.ts';
-import { schoolCalendar } from '../checks/schoolCalendar.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
+import { loadTerms, type SchoolTerm } from '../school/schoolTerms.ts';
+import { schoolCalendar } from '../school/schoolCalendar.ts';
 
 /** 周一 … as 1 … 5. */
 export function weekdayNumbers(names: readonly string[]): readonly number[] {

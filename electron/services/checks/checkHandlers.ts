@@ -9,7 +9,7 @@ import { saveOverride } from '../../store/tables/overrides.ts';
 import { saveParameter } from '../../store/tables/parameters.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
-import { allRules, createCheck, ruleAreas } from './areaFindings.ts';
+import { allRules, createCheck, ruleAreas } from './check.ts';
 import { dashboardOn } from './dashboard.ts';
 import { viewFindings } from './findings.ts';
 import { parameterViews } from './parameterViews.ts';

@@ -6,13 +6,13 @@ import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { countRecords } from '../../store/records/records.ts';
-import { createCheck, ruleAreas } from './areaFindings.ts';
-import { loadTerms } from './facts/schoolTerms.ts';
+import { createCheck, ruleAreas } from './check.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
 import { viewFindings } from './findings.ts';
 import { countItems, missingTerm, upcomingItems } from './upcoming.ts';
-import { afterSchoolWall } from './walls/afterSchoolWall.ts';
-import { ethicsWall } from './walls/ethicsWall.ts';
-import { partyLifeWall } from './walls/partyLifeWall.ts';
+import { afterSchoolWall } from '../afterSchool/checks/afterSchoolWall.ts';
+import { ethicsWall } from '../ethics/checks/ethicsWall.ts';
+import { partyLifeWall } from '../partyLife/checks/partyLifeWall.ts';
 
 export interface DashboardQuestion {
   readonly on: PlainDate;

@@ -7,7 +7,7 @@ import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { listOverrides } from '../../store/tables/overrides.ts';
 import { titlesOf } from '../../store/records/records.ts';
-import { allRules, createCheck, ruleAreas, type Check } from './areaFindings.ts';
+import { allRules, createCheck, ruleAreas, type Check } from './check.ts';
 
 const severityOrder = ['error', 'warning', 'info'];
 

@@ -2,7 +2,7 @@ import type { ParameterView } from '../../../shared/contract/checks.ts';
 import { parameterDefinitions } from '../../../shared/domain/rules/parameters.ts';
 import type { ParameterDefinition } from '../../../shared/domain/rules/parameters.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { parameterOverrides } from './parametersInForce.ts';
+import { parameterOverrides } from '../school/parametersInForce.ts';
 
 /** Every parameter with its shipped values and those the school has set, in the order of the settings page. */
 export function parameterViews(h: ReadHandle): readonly ParameterView[] {

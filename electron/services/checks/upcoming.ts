@@ -8,11 +8,11 @@ import { shortTypeName } from '../../../shared/domain/rules/partyLife/meetingWor
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { addDays, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
-import type { Check } from './areaFindings.ts';
-import { developmentItems } from './developmentItems.ts';
-import { ethicsCoverage } from './ethicsCoverage.ts';
-import { zeroReportRemedy } from './ethicsPlanRemedies.ts';
-import { planItems, withoutPlanned } from './planItems.ts';
+import type { Check } from './check.ts';
+import { developmentItems } from '../partyLife/checks/developmentItems.ts';
+import { ethicsCoverage } from '../ethics/checks/ethicsCoverage.ts';
+import { zeroReportRemedy } from '../ethics/checks/ethicsPlanRemedies.ts';
+import { planItems, withoutPlanned } from '../partyLife/checks/planItems.ts';
 
 /** Days before a step of a complaint is due from which it is shown. */
 const complaintWarningDays = 7;

@@ -8,13 +8,13 @@ import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCh
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { allRecords, getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { createCheck } from '../checks/areaFindings.ts';
-import { parametersInForce } from '../checks/parametersInForce.ts';
+import { createCheck } from '../checks/check.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
 import { periodsInside } from '../../../shared/kernel/periods.ts';
 import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
 import type { SaveContext } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { addMinimumPlan, ethicsPlanView, recordZeroReport } from './ethicsPlanView.ts';
 import { honourView } from './honours.ts';
 import { recordSigned } from './recordSigned.ts';

@@ -6,8 +6,8 @@ import {
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { ethicsClause } from '../../../shared/ledgers/ethics/ethicsClause.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 
 /** The text of a campaign in force on a day: the school's own, or the one shipped for its type. */
 export function clausesOn(

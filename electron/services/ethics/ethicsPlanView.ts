@@ -11,9 +11,9 @@ import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts
 import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import type { RecordIn } from '../../store/records/records.ts';
-import { createCheck, type Check } from '../checks/areaFindings.ts';
+import { createCheck, type Check } from '../checks/check.ts';
 import { standingDay } from '../reports/reportPeriod.ts';
-import { ethicsWall } from '../checks/walls/ethicsWall.ts';
+import { ethicsWall } from './checks/ethicsWall.ts';
 import { planFactOf, planItemsOf } from './planItems.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 

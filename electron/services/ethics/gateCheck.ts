@@ -10,8 +10,8 @@ import { staff } from '../../../shared/ledgers/base/staff.ts';
 import type { WorkbookData } from '../../documents/sheetData.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { staffFactOf } from './staffFact.ts';
+import type { Check } from '../checks/check.ts';
+import { staffFactOf } from '../school/staffFact.ts';
 
 /** The words of the outcome in records and documents. */
 export const outcomeWords: Readonly<Record<GateAnswer['outcome'], '通过' | '不通过' | '需研究'>> = {

@@ -10,8 +10,8 @@ import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
+import type { Check } from '../checks/check.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { answerFor } from './gateCheck.ts';
 
 /** Honours of the staff, the newest and highest first, and the suggestions for a level on the day of the check. */

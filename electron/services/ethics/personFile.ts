@@ -19,17 +19,17 @@ import { healthCheck } from '../../../shared/ledgers/ethics/healthCheck.ts';
 import { staffSelection } from '../../../shared/ledgers/ethics/staffSelection.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { Filter } from '../../../shared/contract/ledgers.ts';
-import type { Check } from '../checks/areaFindings.ts';
+import type { Check } from '../checks/check.ts';
 import { isExcused } from '../../../shared/domain/ethics/campaignTracking.ts';
 import type { StaffFact } from '../../../shared/domain/ethics/facts.ts';
 import type { SignCampaign } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { isStaffOn, isStaffThroughout } from '../../../shared/domain/ethics/staffOn.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
-import { loadTerms } from '../checks/facts/schoolTerms.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../store/records/records.ts';
 import { caseFactOf } from './caseFact.ts';
-import { staffFactOf } from './staffFact.ts';
+import { staffFactOf } from '../school/staffFact.ts';
 
 /** A ledger of the file: which day a record has, and which fields say what it is. */
 interface Part {

@@ -2,7 +2,7 @@ import type { EthicsPlanFact } from '../../../shared/domain/ethics/ethicsPlan.ts
 import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { RecordIn } from '../../store/records/records.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 
 /** The plan's lines of a school year by their day. */
 export function planItemsOf(h: ReadHandle, schoolYear: string): readonly RecordIn<typeof ethicsPlanItem>[] {

@@ -19,12 +19,12 @@ import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../store/records/records.ts';
-import { loadExcuses } from '../checks/facts/ethicsExcuses.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
-import { loadTerms } from '../checks/facts/schoolTerms.ts';
-import { parametersInForce } from '../checks/parametersInForce.ts';
+import { loadExcuses } from './checks/ethicsExcuses.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
 import { clausesOn } from './clauses.ts';
-import { staffFactOf } from './staffFact.ts';
+import { staffFactOf } from '../school/staffFact.ts';
 
 export interface CampaignAbout {
   readonly campaign: SignCampaign;

@@ -10,11 +10,11 @@ import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import { violations } from '../../../shared/ledgers/ethics/violations.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
-import { finishedRecords, recordsBetween } from '../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { finishedRecords, recordsBetween } from '../../store/records/recordsBetween.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { caseFactOf } from './caseFact.ts';
 import { isTold } from './caseViews.ts';
-import { staffFactOf } from './staffFact.ts';
+import { staffFactOf } from '../school/staffFact.ts';
 
 /** The counts of a period as they stand on a day, with those hidden that are smaller than `least`. */
 export function ethicsFigures(

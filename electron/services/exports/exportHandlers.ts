@@ -14,7 +14,7 @@ import { addExport, lastHandOver, listExports } from '../../store/tables/exportL
 import { exportScope } from '../../store/records/personCount.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { statisticTables } from '../ledgers/statisticTables.ts';
 import { statisticSheets } from './statisticSheets.ts';
 

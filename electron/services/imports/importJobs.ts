@@ -10,8 +10,8 @@ import { getRecord } from '../../store/records/records.ts';
 import { contentAt, revisionsOfImport } from '../../store/records/revisions.ts';
 import { saveMapping } from '../../store/tables/importMappings.ts';
 import type { Store } from '../../store/store.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
-import { settledProblem } from '../ledgers/settledMonths.ts';
+import { schoolOf } from '../school/schoolOf.ts';
+import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
 
 export interface ImportJobInput {

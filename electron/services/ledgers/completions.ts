@@ -6,7 +6,7 @@ import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import { getRecord, titlesOf } from '../../store/records/records.ts';
-import { parametersInForce } from '../checks/parametersInForce.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
 
 type Completion = (h: ReadHandle, values: LooseValues, period: string | null) => LooseValues;
 

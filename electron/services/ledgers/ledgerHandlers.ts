@@ -21,7 +21,7 @@ import { referencesIn } from './references.ts';
 import { removeFromLedger } from './removeRecords.ts';
 import { restoreToRevision, undeleteInLedger } from './restoreRecords.ts';
 import { saveRecord, type SaveContext } from './saveRecord.ts';
-import { schoolOf } from './schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { statisticTables } from './statisticTables.ts';
 
 type LedgerChannel = keyof typeof ledgerCalls;

@@ -6,11 +6,11 @@ import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records/records.ts';
 import { liveLedgersOf } from '../../store/records/referrers.ts';
-import { termDayProblems } from '../afterSchool/termDay.ts';
+import { termDayProblems } from '../afterSchool/checks/termDay.ts';
 import { courseProblems, wishProblems } from '../afterSchool/signUp/signUpChecks.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
-import { annualGradeProblems } from '../ethics/annualGrade.ts';
-import { governanceClashes, meetingClashes } from './meetingClash.ts';
+import { annualGradeProblems } from '../ethics/checks/annualGrade.ts';
+import { governanceClashes, meetingClashes } from '../partyLife/checks/meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
 
 export interface RecordUnderCheck {

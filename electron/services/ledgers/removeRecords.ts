@@ -7,7 +7,7 @@ import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { getRecords, removeRecords as markRemoved, titlesOf } from '../../store/records/records.ts';
 import { referrersOf } from '../../store/records/referrers.ts';
 import { trackedFacts } from './factTracks.ts';
-import { settledProblem } from './settledMonths.ts';
+import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 
 /**
  * Puts records into the recycle bin, together with the facts the program keeps of them. Refused as a whole when

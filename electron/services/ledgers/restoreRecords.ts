@@ -15,7 +15,7 @@ import { planTracks, removedFacts, writeTracks } from './factTracks.ts';
 import { lockedFieldsOf, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers } from './recordChecks.ts';
 import type { SaveContext } from './saveRecord.ts';
-import { settledProblem } from './settledMonths.ts';
+import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 
 /**
  * Gives a record the content of an earlier revision again, and brings its facts in line. What the account may not see

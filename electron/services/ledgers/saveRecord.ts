@@ -12,7 +12,7 @@ import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers, checkFinished } from './recordChecks.ts';
-import { settledProblem } from './settledMonths.ts';
+import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {

@@ -7,7 +7,7 @@ import { withoutSmallCounts } from '../../../shared/ledger/smallCounts.ts';
 import { statisticTable } from '../../../shared/ledger/statistics.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf, type RecordQuery } from '../../store/records/records.ts';
-import { parametersInForce } from '../checks/parametersInForce.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
 import { statisticCells } from '../../store/records/statistics.ts';
 
 /** The cross tables that a definition declares, over the records of a query; small counts as hidden today. */

@@ -3,7 +3,7 @@ import { committeeOn } from '../../../shared/domain/membership/roll.ts';
 import type { MemberFact, PartyLifeFacts } from '../../../shared/domain/partyLife/facts.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';
-import type { Check } from '../checks/areaFindings.ts';
+import type { Check } from '../checks/check.ts';
 
 /** The branches of a year, and the one that is wanted; another or none wanted = the first. */
 export function branchYear(check: Check, year: number, wanted: string | undefined): BranchYear {

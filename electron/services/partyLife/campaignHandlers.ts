@@ -16,10 +16,10 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { createCheck, type Check } from '../checks/areaFindings.ts';
-import { campaignFact } from '../checks/facts/campaignFacts.ts';
+import { createCheck, type Check } from '../checks/check.ts';
+import { campaignFact } from './checks/campaignFacts.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { membersOfYear } from './branchYear.ts';
 import { campaignContext, campaignOverview, campaignPage, mostVoters } from './campaignViews.ts';
 

@@ -39,8 +39,8 @@ import { daysBetween } from '../../../shared/kernel/plainDate.ts';
 import type { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { RecordIn } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { campaignFact } from '../checks/facts/campaignFacts.ts';
+import type { Check } from '../checks/check.ts';
+import { campaignFact } from './checks/campaignFacts.ts';
 import { membersOfYear, postWords } from './branchYear.ts';
 import { boardTalks } from './talkBoard.ts';
 

@@ -19,11 +19,11 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { createCheck, type Check } from '../checks/areaFindings.ts';
-import { developmentPerson } from '../checks/facts/developmentFacts.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
+import { createCheck, type Check } from '../checks/check.ts';
+import { developmentPerson } from './checks/developmentFacts.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { developmentBoard, developmentDossier } from './developmentViews.ts';
 import { joinGroup, moveRoll } from './moveRoll.ts';
 

@@ -39,7 +39,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { compareLabels } from '../../../shared/kernel/labelOrder.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
+import type { Check } from '../checks/check.ts';
 import { memberOfDossier, pendingRollMove } from './moveRoll.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;

@@ -7,7 +7,7 @@ import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
+import type { Check } from '../checks/check.ts';
 import { dayInYear, membersOfYear } from './branchYear.ts';
 
 /** The branch's fees of a year: everybody who was on the roll, month by month. */

@@ -15,8 +15,8 @@ import { governanceMeeting } from '../../../shared/ledgers/partyLife/governanceM
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { recordsBetween } from '../checks/facts/recordsBetween.ts';
+import type { Check } from '../checks/check.ts';
+import { recordsBetween } from '../../store/records/recordsBetween.ts';
 
 type PartyMeeting = RecordIn<typeof partyMeeting>;
 type GovernanceMeeting = RecordIn<typeof governanceMeeting>;

@@ -9,9 +9,9 @@ import type { HandlersOf } from '../../ipc/handlers.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { createCheck } from '../checks/areaFindings.ts';
+import { createCheck } from '../checks/check.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { followUpBoard } from './followUpBoard.ts';
 
 type Order = ParsedInputOf<'followUp.record'>;

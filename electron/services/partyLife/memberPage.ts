@@ -15,8 +15,8 @@ import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembersh
 import { partySanction } from '../../../shared/ledgers/partyLife/partySanction.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
+import type { Check } from '../checks/check.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { branchYear, dayInYear, membersOfYear, postWords } from './branchYear.ts';
 import { feeRows } from './feeGrid.ts';
 import { memberGaps, type MemberStanding } from './memberGaps.ts';

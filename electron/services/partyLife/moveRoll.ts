@@ -8,7 +8,7 @@ import { partyGroup } from '../../../shared/ledgers/partyLife/partyGroup.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../store/records/records.ts';
-import { developmentPerson } from '../checks/facts/developmentFacts.ts';
+import { developmentPerson } from './checks/developmentFacts.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;

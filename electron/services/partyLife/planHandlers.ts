@@ -11,10 +11,10 @@ import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { createCheck, type Check } from '../checks/areaFindings.ts';
-import type { PlanFact } from '../checks/facts/planFacts.ts';
+import { createCheck, type Check } from '../checks/check.ts';
+import type { PlanFact } from './checks/planFacts.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { exemptionsOf, lastYearOf, planDaysOf, proposalsFor, type NamedProposal } from './planProposals.ts';
 import { calendarGaps, planYear, warningsFor } from './planViews.ts';
 

@@ -9,8 +9,8 @@ import { formatPeriod, periodContains } from '../../../shared/kernel/periods.ts'
 import { partyExemption } from '../../../shared/ledgers/partyLife/partyExemption.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import { loadTerms } from '../checks/facts/schoolTerms.ts';
+import type { Check } from '../checks/check.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
 
 /** A proposed item as it would be stored. */
 export interface NamedProposal {

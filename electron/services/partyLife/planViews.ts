@@ -12,9 +12,9 @@ import { shortTypeName } from '../../../shared/domain/rules/partyLife/meetingWor
 import { addDays, datesBetween, daysBetween, mondayOf, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf } from '../../store/records/titles.ts';
-import type { Check } from '../checks/areaFindings.ts';
-import type { PlanFact, PlannedMeeting } from '../checks/facts/planFacts.ts';
-import { itemsAround, planRemedy } from '../checks/planItems.ts';
+import type { Check } from '../checks/check.ts';
+import type { PlanFact, PlannedMeeting } from './checks/planFacts.ts';
+import { itemsAround, planRemedy } from './checks/planItems.ts';
 import { exemptionsOf, planDaysOf } from './planProposals.ts';
 
 /** A branch's year: what is planned and held, and what its days are. */

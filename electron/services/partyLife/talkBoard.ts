@@ -1,6 +1,6 @@
 import type { BranchYear, TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { talkMatrix, type TalkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
-import type { Check } from '../checks/areaFindings.ts';
+import type { Check } from '../checks/check.ts';
 import { dayInYear, membersOfYear, postWords } from './branchYear.ts';
 
 /** Who has talked with whom in a branch in a year, and who is missing. */

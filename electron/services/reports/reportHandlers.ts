@@ -14,7 +14,7 @@ import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { produceReport, type ProducedReport, type ReportOrder, type ReportPage } from './produceReport.ts';
 import { findReport, reports } from './reports.ts';
 

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import { isPeriod, periodRange, type DateRange, type PeriodKind } from '../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { loadTerms } from '../checks/facts/schoolTerms.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
 import type { ReportScope } from './report.ts';
 
 const kindLabels: Readonly<Record<PeriodKind, string>> = {

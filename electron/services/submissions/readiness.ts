@@ -12,8 +12,8 @@ import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { findingsOn } from '../checks/findings.ts';
-import { loadTerms } from '../checks/facts/schoolTerms.ts';
-import { parametersInForce } from '../checks/parametersInForce.ts';
+import { loadTerms } from '../school/schoolTerms.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
 import { rangeOf } from '../reports/reportPeriod.ts';
 import { submissionTasks, type TaskDefinition } from './submissionTasks.ts';
 

@@ -3,7 +3,7 @@ import type { PeriodKind } from '../../../shared/kernel/periods.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { finishedRecords } from '../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 
 export interface TaskFile {
   /** Name of a report. */

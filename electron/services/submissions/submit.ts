@@ -9,7 +9,7 @@ import type { JobSeries } from '../../jobs/jobRunner.ts';
 import { addExport } from '../../store/tables/exportLog.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { bytesOf, formOf, produce } from '../reports/reportHandlers.ts';
 import { findReport } from '../reports/reports.ts';
 import { rangeOf } from '../reports/reportPeriod.ts';

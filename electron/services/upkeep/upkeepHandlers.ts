@@ -11,9 +11,14 @@ import { setSchoolName } from '../../store/keys/keyFile.ts';
 import { updateRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
-import { schoolOf } from '../ledgers/schoolOf.ts';
+import { schoolOf } from '../school/schoolOf.ts';
 import { readSchoolSettings, saveSchoolSettings } from './schoolSettings.ts';
-import { calendarDaysOf, importCalendarYear, readCalendarFile, setFollowWeekday } from './yearCalendar.ts';
+import {
+  calendarDaysOf,
+  importCalendarYear,
+  readCalendarFile,
+  setFollowWeekday,
+} from '../school/yearCalendar.ts';
 
 export interface UpkeepOptions {
   /** Ends long work that is no job of its own. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCheck } from '#electron/services/checks/areaFindings.ts';
+import { createCheck } from '#electron/services/checks/check.ts';
 import { getRecord } from '#electron/store/records/records.ts';
 import type { LooseValues } from '#shared/ledger/definition.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';

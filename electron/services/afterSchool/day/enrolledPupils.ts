@@ -7,7 +7,7 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, type RecordIn } from '../../../store/records/records.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
 
 type Enrolment = RecordIn<typeof serviceEnrolment>;

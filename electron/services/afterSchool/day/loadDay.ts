@@ -4,10 +4,10 @@ import { serviceIncident } from '../../../../shared/ledgers/afterSchool/serviceI
 import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
-import { loadTerms } from '../../checks/facts/schoolTerms.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
-import { isMonthLocked } from '../../ledgers/settledMonths.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { loadTerms } from '../../school/schoolTerms.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
+import { isMonthLocked } from '../pay/settledMonths.ts';
 import { loadEnrolments } from './enrolledPupils.ts';
 import { loadEvidence, sessionCards } from './sessionCards.ts';
 

@@ -13,7 +13,7 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { rollCallRow } from '../rollCallRow.ts';
 import { slotFact } from '../slotFact.ts';
 import { loadEnrolments, loadPupils, pickUpPlan, type Enrolments, type Pupil } from './enrolledPupils.ts';

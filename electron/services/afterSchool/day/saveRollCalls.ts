@@ -10,7 +10,7 @@ import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceH
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { findByKey, getRecord } from '../../../store/records/records.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from './enrolledPupils.ts';
 import { rollPupil } from './loadSession.ts';

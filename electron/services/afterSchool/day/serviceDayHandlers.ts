@@ -8,7 +8,7 @@ import type { WriteHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
 import type { App } from '../../app.ts';
 import { changeBy } from '../../changeBy.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { loadDay } from './loadDay.ts';
 import { loadGroupWeek, loadSession } from './loadSession.ts';
 import { saveHandover, saveRollCalls, type SaveTools } from './saveRollCalls.ts';

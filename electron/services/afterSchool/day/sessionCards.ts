@@ -5,7 +5,7 @@ import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceH
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf, type RecordIn } from '../../../store/records/records.ts';
-import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { slotFact } from '../slotFact.ts';
 import type { Enrolments } from './enrolledPupils.ts';
 

@@ -7,9 +7,9 @@ import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/servi
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRowsOf } from '../../../store/query.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
-import type { SchoolTerm } from '../../checks/facts/schoolTerms.ts';
-import { parametersInForce } from '../../checks/parametersInForce.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import type { SchoolTerm } from '../../school/schoolTerms.ts';
+import { parametersInForce } from '../../school/parametersInForce.ts';
 import { plannedDays, weekdayNumbers, type Plan } from '../serviceTerm.ts';
 
 export type Enrolment = RecordIn<typeof serviceEnrolment>;

@@ -17,7 +17,7 @@ import { serviceRate } from '../../../../shared/ledgers/afterSchool/serviceRate.
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../../store/records/records.ts';
-import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { slotFact } from '../slotFact.ts';
 
 export type PayRecord = RecordIn<typeof servicePayMonth>;

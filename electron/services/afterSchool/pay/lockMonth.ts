@@ -8,8 +8,8 @@ import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/serviceP
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, titlesOf } from '../../../store/records/records.ts';
-import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
-import { isMonthLocked } from '../../ledgers/settledMonths.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { isMonthLocked } from './settledMonths.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { saveSlot } from '../day/sessionSteps.ts';
 import { presentLines, storedMonth } from './loadPayMonth.ts';

@@ -6,7 +6,7 @@ import type { Caller, HandlersOf } from '../../../ipc/handlers.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import type { App } from '../../app.ts';
 import { changeBy } from '../../changeBy.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { loadPayMonth } from './loadPayMonth.ts';
 import { correctableSessions, correctSession, lockMonth, unlockMonth, type PayTools } from './lockMonth.ts';
 

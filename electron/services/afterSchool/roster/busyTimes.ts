@@ -10,10 +10,10 @@ import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.
 import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
-import { loadPartyLifeFacts } from '../../checks/facts/partyLifeFacts.ts';
-import { loadPlanFacts } from '../../checks/facts/planFacts.ts';
-import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
+import { loadPlanFacts } from '../../partyLife/checks/planFacts.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
 
 /** What takes the time of teachers in a range: what blocks a weekday of the pattern, and what blocks single dates. */
 export interface BusyTimes {

@@ -27,9 +27,9 @@ import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { finishedRecords, recordsBetween } from '../../checks/facts/recordsBetween.ts';
-import { loadTerms } from '../../checks/facts/schoolTerms.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { loadTerms } from '../../school/schoolTerms.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { busyTimesOf } from './busyTimes.ts';
 import { dutyOf, presentRoster } from './presentRoster.ts';
 

@@ -11,7 +11,7 @@ import type { JobContext } from '../../../jobs/job.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { planOf } from '../serviceTerm.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 

@@ -6,7 +6,7 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/records.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';
 import { planOf, pupilsOn, termOf, weekdayNumbers } from '../serviceTerm.ts';

@@ -7,7 +7,7 @@ import type { WriteHandle } from '../../../store/handles.ts';
 import type { App } from '../../app.ts';
 import { changeBy } from '../../changeBy.ts';
 import type { SaveContext } from '../../ledgers/saveRecord.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { loadServiceFigures } from '../statistics/loadServiceFigures.ts';
 import { moveTo, promote, withdraw, withdrawalEffect } from './changeEnrolment.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';

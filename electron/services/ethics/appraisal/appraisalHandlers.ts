@@ -18,10 +18,10 @@ import { addExport } from '../../../store/tables/exportLog.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import type { App } from '../../app.ts';
-import { createCheck } from '../../checks/areaFindings.ts';
+import { createCheck } from '../../checks/check.ts';
 import { changeBy } from '../../ledgers/changeBy.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
-import { staffFactOf } from '../staffFact.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
+import { staffFactOf } from '../../school/staffFact.ts';
 import {
   decideTie,
   openRound,

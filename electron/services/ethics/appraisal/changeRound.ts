@@ -20,7 +20,7 @@ import { removeMarks } from '../../../store/tables/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { allRecords, removeRecords } from '../../../store/records/records.ts';
 import { saveParameter } from '../../../store/tables/parameters.ts';
-import { parametersInForce } from '../../checks/parametersInForce.ts';
+import { parametersInForce } from '../../school/parametersInForce.ts';
 import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
 import type { AppraisalRecord, LoadedRound, RoundRecord } from './loadRound.ts';
 import { doneSteps } from './roundViews.ts';

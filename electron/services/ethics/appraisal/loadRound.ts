@@ -23,8 +23,8 @@ import {
 } from '../../../store/tables/appraisalMarks.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../../store/records/records.ts';
-import type { Check } from '../../checks/areaFindings.ts';
-import { parameterOverrides } from '../../checks/parametersInForce.ts';
+import type { Check } from '../../checks/check.ts';
+import { parameterOverrides } from '../../school/parametersInForce.ts';
 
 export type RoundRecord = RecordIn<typeof appraisalRound>;
 export type AppraisalRecord = RecordIn<typeof ethicsAppraisal>;

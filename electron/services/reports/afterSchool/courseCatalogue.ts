@@ -1,7 +1,7 @@
 import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';
 import { headRow } from '../tableCells.ts';

@@ -3,7 +3,7 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { weekdayNumbers } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 
 /** A course as papers print it. */
 export interface PrintedCourse {

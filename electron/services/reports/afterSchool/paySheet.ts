@@ -7,7 +7,7 @@ import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { blanks } from '../../../documents/officeText.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { loadPayMonth } from '../../afterSchool/pay/loadPayMonth.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';

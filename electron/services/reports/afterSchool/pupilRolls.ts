@@ -6,8 +6,8 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { pupilsOn, type ServedPupil } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport, recordOfScope, type Paper, type ReportContext } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';

@@ -8,8 +8,8 @@ import {
 import { columnLetter } from '../../../../shared/ledger/columns.ts';
 import { printedDate } from '../../../documents/officeText.ts';
 import { planOf } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';

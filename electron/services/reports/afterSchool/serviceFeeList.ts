@@ -5,8 +5,8 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import type { OutputSheet } from '../../../documents/writeWorkbook.ts';
 import { loadFees } from '../../afterSchool/fees/loadFees.ts';
 import { planOf, pupilsOn, termOf } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';

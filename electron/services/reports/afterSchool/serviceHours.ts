@@ -7,7 +7,7 @@ import {
 import { datesBetween, dayOf, monthOf } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { columnLetter } from '../../../../shared/ledger/columns.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf } from '../reportPeriod.ts';

@@ -8,8 +8,8 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { OutputCell } from '../../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, titlesOf, type RecordIn } from '../../../store/records/records.ts';
-import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport, type Report, type ReportContext, type ReportScope } from '../report.ts';
 import { periodOfScope, rangeOf } from '../reportPeriod.ts';

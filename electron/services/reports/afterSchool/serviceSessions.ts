@@ -4,7 +4,7 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, type RecordIn } from '../../../store/records/records.ts';
-import { recordsBetween } from '../../checks/facts/recordsBetween.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 
 export type Slot = RecordIn<typeof serviceSlot>;

@@ -12,7 +12,7 @@ import { success } from '../../../../shared/kernel/result.ts';
 import { printedShare } from '../../../documents/officeText.ts';
 import type { OutputCell, OutputSheet } from '../../../documents/writeWorkbook.ts';
 import { loadServiceFigures } from '../../afterSchool/statistics/loadServiceFigures.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';

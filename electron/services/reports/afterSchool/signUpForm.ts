@@ -4,8 +4,8 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import type { Block, OfficeDocument, TableBlock, TableRow } from '../../../documents/officeDocument.ts';
 import { alignedName, blanks } from '../../../documents/officeText.ts';
 import { planOf, pupilsOn } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
 import { label } from '../tableCells.ts';

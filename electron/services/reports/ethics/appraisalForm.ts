@@ -10,7 +10,7 @@ import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { blanks, nothing, orNothing, printedDate } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { label, pairsRow } from '../tableCells.ts';
 

@@ -4,9 +4,9 @@ import { success } from '../../../../shared/kernel/result.ts';
 import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { alignedName, printedDate } from '../../../documents/officeText.ts';
-import { createCheck } from '../../checks/areaFindings.ts';
+import { createCheck } from '../../checks/check.ts';
 import { loadRound } from '../../ethics/appraisal/loadRound.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 
 interface NoticeData {

@@ -5,7 +5,7 @@ import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsApprais
 import type { Block } from '../../../documents/officeDocument.ts';
 import { blanks, printedDate } from '../../../documents/officeText.ts';
 import { getRecord, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 
 interface ResultData {

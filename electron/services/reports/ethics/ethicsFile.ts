@@ -3,9 +3,9 @@ import { success } from '../../../../shared/kernel/result.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { nothing, printedDate } from '../../../documents/officeText.ts';
-import { createCheck } from '../../checks/areaFindings.ts';
+import { createCheck } from '../../checks/check.ts';
 import { personFileOf } from '../../ethics/personFile.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { headRow, pairsRow } from '../tableCells.ts';
 

@@ -4,7 +4,7 @@ import { success } from '../../../../shared/kernel/result.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
 import { printedDate } from '../../../documents/officeText.ts';
 import { ethicsPlanView } from '../../ethics/ethicsPlanView.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';
 import { headRow } from '../tableCells.ts';

@@ -5,7 +5,7 @@ import type { TableRow } from '../../../documents/officeDocument.ts';
 import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
 import { getRecord, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { label, pairsRow } from '../tableCells.ts';
 

@@ -4,7 +4,7 @@ import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { TableRow } from '../../../documents/officeDocument.ts';
 import { blanks, orNothing, printedDate } from '../../../documents/officeText.ts';
 import { getRecords, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet } from '../officialSheet.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { headRow } from '../tableCells.ts';

@@ -5,11 +5,11 @@ import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { ethicsPledge } from '../../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { blanks, printedShare } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
-import { staffFactOf } from '../../ethics/staffFact.ts';
+import { staffFactOf } from '../../school/staffFact.ts';
 
 interface PledgeData {
   readonly schoolName: string;

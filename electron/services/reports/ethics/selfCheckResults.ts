@@ -6,7 +6,7 @@ import { blanks, printedShare } from '../../../documents/officeText.ts';
 import type { OutputCell } from '../../../documents/writeWorkbook.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { campaignView } from '../../ethics/signTracking.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';

@@ -4,7 +4,7 @@ import { success } from '../../../../shared/kernel/result.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { alignedName, blanks } from '../../../documents/officeText.ts';
 import { campaignView, type CampaignAbout } from '../../ethics/signTracking.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';
 import { headRow, label } from '../tableCells.ts';

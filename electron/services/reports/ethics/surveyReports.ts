@@ -5,9 +5,9 @@ import { ethicsSurvey } from '../../../../shared/ledgers/ethics/ethicsSurvey.ts'
 import type { Block } from '../../../documents/officeDocument.ts';
 import { blanks, printedDate } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { parametersInForce } from '../../checks/parametersInForce.ts';
+import { parametersInForce } from '../../school/parametersInForce.ts';
 import { surveyView, type SurveyRecord } from '../../ethics/surveys.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope, type ReportScope } from '../report.ts';
 import { headRow } from '../tableCells.ts';
 

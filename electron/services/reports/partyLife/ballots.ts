@@ -6,8 +6,8 @@ import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import type { Block, OfficeDocument, TableBlock } from '../../../documents/officeDocument.ts';
 import { alignedName, blanks } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { loadPartyLifeFacts } from '../../checks/facts/partyLifeFacts.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
+import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { defineReport, recordOfScope, type ReportScope } from '../report.ts';
 import { headRow, label } from '../tableCells.ts';
 

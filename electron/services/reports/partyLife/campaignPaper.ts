@@ -10,8 +10,8 @@ import type { TableBlock, TableCell } from '../../../documents/officeDocument.ts
 import { alignedName } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../../store/records/records.ts';
-import { campaignFact } from '../../checks/facts/campaignFacts.ts';
-import { createCheck } from '../../checks/areaFindings.ts';
+import { campaignFact } from '../../partyLife/checks/campaignFacts.ts';
+import { createCheck } from '../../checks/check.ts';
 import { recordOfScope, type ReportContext, type ReportScope } from '../report.ts';
 import { headRow } from '../tableCells.ts';
 

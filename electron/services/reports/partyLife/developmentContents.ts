@@ -15,8 +15,8 @@ import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { alignedName, orNothing, printedDate } from '../../../documents/officeText.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { developmentPerson } from '../../checks/facts/developmentFacts.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { headRow, label, pairsRow } from '../tableCells.ts';
 

@@ -17,8 +17,8 @@ import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDe
 import { blanks } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { developmentPerson } from '../../checks/facts/developmentFacts.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';

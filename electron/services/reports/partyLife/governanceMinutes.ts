@@ -6,7 +6,7 @@ import type { Block } from '../../../documents/officeDocument.ts';
 import { alignedName, orNothing, printedDate, printedTime } from '../../../documents/officeText.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
 import { headColumns } from './meetingRecordHead.ts';
 import { headRow, pairsRow, wideRow } from '../tableCells.ts';

@@ -8,7 +8,7 @@ import { partyMembership } from '../../../../shared/ledgers/partyLife/partyMembe
 import { blanks } from '../../../documents/officeText.ts';
 import { getRecords, recordsOn, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';

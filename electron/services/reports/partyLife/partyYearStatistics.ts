@@ -24,11 +24,11 @@ import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts
 import type { OutputCell, OutputSheet } from '../../../documents/writeWorkbook.ts';
 import { printedShare } from '../../../documents/officeText.ts';
 import { allRecords, getRecords, type RecordIn } from '../../../store/records/records.ts';
-import { developmentPerson } from '../../checks/facts/developmentFacts.ts';
-import { loadPartyLifeFacts } from '../../checks/facts/partyLifeFacts.ts';
-import { parametersInForce } from '../../checks/parametersInForce.ts';
-import { schoolCalendar } from '../../checks/schoolCalendar.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
+import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
+import { parametersInForce } from '../../school/parametersInForce.ts';
+import { schoolCalendar } from '../../school/schoolCalendar.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { memberStructure, structureColumns } from './memberStructure.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';

@@ -1,4 +1,4 @@
-import type { PlanFact, PlannedMeeting } from '../../checks/facts/planFacts.ts';
+import type { PlanFact, PlannedMeeting } from '../../partyLife/checks/planFacts.ts';
 
 /** The meeting a plan item was held as; a draft is not held yet. */
 export function heldMeeting({ meeting }: PlanFact): PlannedMeeting | null {

@@ -2,9 +2,9 @@ import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods
 import { success } from '../../../../shared/kernel/result.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyTalk } from '../../../../shared/ledgers/partyLife/partyTalk.ts';
-import { finishedRecords } from '../../checks/facts/recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';

@@ -7,9 +7,9 @@ import { ethicsCase } from '../../../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../../../store/records/records.ts';
 import { titlesOf } from '../../../../store/records/titles.ts';
-import { parametersInForce } from '../../../checks/parametersInForce.ts';
+import { parametersInForce } from '../../../school/parametersInForce.ts';
 import { caseFactOf } from '../../../ethics/caseFact.ts';
-import { schoolOf } from '../../../ledgers/schoolOf.ts';
+import { schoolOf } from '../../../school/schoolOf.ts';
 import {
   defineReport,
   recordOfScope,

@@ -5,7 +5,7 @@ import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.
 import { partyPlanItem } from '../../../../shared/ledgers/partyLife/partyPlanItem.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../../store/records/records.ts';
-import { finishedRecords } from './recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 
 /** A record of a meeting, drafts included: what is being written is not to be begun again. */
 export interface PlannedMeeting {

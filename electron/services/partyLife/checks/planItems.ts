@@ -1,10 +1,10 @@
-import type { Remedy, UpcomingItem } from '../../../shared/contract/checks.ts';
-import { planReminders } from '../../../shared/domain/partyLife/planReminders.ts';
-import { recordMeetingRemedy } from '../../../shared/domain/rules/partyLife/cadence.ts';
-import { addDays, yearOf } from '../../../shared/kernel/plainDate.ts';
-import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
-import type { Check } from './areaFindings.ts';
-import type { PlanFact } from './facts/planFacts.ts';
+import type { Remedy, UpcomingItem } from '../../../../shared/contract/checks.ts';
+import { planReminders } from '../../../../shared/domain/partyLife/planReminders.ts';
+import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/cadence.ts';
+import { addDays, yearOf } from '../../../../shared/kernel/plainDate.ts';
+import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import type { Check } from '../../checks/check.ts';
+import type { PlanFact } from './planFacts.ts';
 
 /** So that the turn of a year hides nothing that is near. */
 const daysAround = 31;

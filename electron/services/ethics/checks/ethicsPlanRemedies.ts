@@ -1,7 +1,7 @@
-import type { Remedy } from '../../../shared/contract/checks.ts';
-import { formatPeriod, periodOf } from '../../../shared/kernel/periods.ts';
-import type { RecordIn } from '../../store/records/records.ts';
-import type { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
+import type { Remedy } from '../../../../shared/contract/checks.ts';
+import { formatPeriod, periodOf } from '../../../../shared/kernel/periods.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
+import type { ethicsPlanItem } from '../../../../shared/ledgers/ethics/ethicsPlanItem.ts';
 
 /** A new activity filled from a line of the ethics plan. */
 export function planItemRemedy(item: RecordIn<typeof ethicsPlanItem>['values']): Remedy {

@@ -3,7 +3,7 @@ import { validBallots, votesTotal } from '../../../../shared/domain/partyLife/re
 import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
-import { finishedRecords } from './recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 
 /** The yearly campaigns that are kept for a year. */
 export function loadCampaigns(h: ReadHandle, period: string): readonly CampaignFact[] {

@@ -1,7 +1,7 @@
 import type { PeriodExcuse } from '../../../../shared/domain/ethics/campaignTracking.ts';
 import { ethicsExcuse } from '../../../../shared/ledgers/ethics/ethicsExcuse.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { finishedRecords } from './recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 
 /** Why people can't sign now, of all years. */
 export function loadExcuses(h: ReadHandle): readonly PeriodExcuse[] {

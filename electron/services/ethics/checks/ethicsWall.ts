@@ -9,10 +9,10 @@ import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addMonthsCN } from '../../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf, type RecordIn } from '../../../store/records/records.ts';
-import { planFactOf, planItemsOf } from '../../ethics/planItems.ts';
-import type { Check } from '../areaFindings.ts';
-import { planItemRemedy, zeroReportRemedy } from '../ethicsPlanRemedies.ts';
-import { ethicsCoverage, stateOfMissing, type Coverage } from '../ethicsCoverage.ts';
+import { planFactOf, planItemsOf } from '../planItems.ts';
+import type { Check } from '../../checks/check.ts';
+import { planItemRemedy, zeroReportRemedy } from './ethicsPlanRemedies.ts';
+import { ethicsCoverage, stateOfMissing, type Coverage } from './ethicsCoverage.ts';
 
 /**
  * The six elements by months of the school year, with what is planned, held and missing, at least one record each a term;

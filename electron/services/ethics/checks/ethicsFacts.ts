@@ -18,12 +18,12 @@ import { ethicsPledge } from '../../../../shared/ledgers/ethics/ethicsPledge.ts'
 import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../ledgers/schoolOf.ts';
-import { caseFactOf } from '../../ethics/caseFact.ts';
-import { staffFactOf } from '../../ethics/staffFact.ts';
+import { schoolOf } from '../../school/schoolOf.ts';
+import { caseFactOf } from '../caseFact.ts';
+import { staffFactOf } from '../../school/staffFact.ts';
 import { loadExcuses } from './ethicsExcuses.ts';
-import { finishedRecords, recordsBetween } from './recordsBetween.ts';
-import { loadTerms } from './schoolTerms.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { loadTerms } from '../../school/schoolTerms.ts';
 
 /**
  * What the ethics rules look at for the school year that holds a day. The appraisal looked at is the last one whose

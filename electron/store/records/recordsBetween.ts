@@ -1,8 +1,8 @@
-import type { Filter } from '../../../../shared/contract/ledgers.ts';
-import type { DateRange } from '../../../../shared/kernel/periods.ts';
-import type { AnyLedger } from '../../../../shared/ledger/definition.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
-import { getRecords, listIds, type RecordIn } from '../../../store/records/records.ts';
+import type { Filter } from '../../../shared/contract/ledgers.ts';
+import type { DateRange } from '../../../shared/kernel/periods.ts';
+import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import type { ReadHandle } from '../handles.ts';
+import { getRecords, listIds, type RecordIn } from './records.ts';
 
 /** Drafts are nobody's evidence. */
 const finished: Filter = { field: 'state', operator: 'anyOf', value: ['finished', 'approved'] };

@@ -5,31 +5,31 @@ import type {
   MarkedFile,
   PrivacyFacts,
   StatisticCellFact,
-} from '../../../../shared/domain/privacy/facts.ts';
-import { secrecyMarkIn, secrecyMarks } from '../../../../shared/domain/privacy/secrecyMarks.ts';
-import type { AttachmentRef } from '../../../../shared/ledger/field.ts';
-import { fieldsOf } from '../../../../shared/ledger/schema.ts';
-import { columnNameOf } from '../../../../shared/ledger/tables.ts';
-import type { AnyLedger } from '../../../../shared/ledger/definition.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
-import { listAccess } from '../../../store/tables/accessLog.ts';
-import { listAccounts } from '../../../store/tables/accounts.ts';
-import { listExports } from '../../../store/tables/exportLog.ts';
-import { allRowsOf } from '../../../store/query.ts';
-import { allRecords } from '../../../store/records/records.ts';
-import { historyOf } from '../../../store/records/revisions.ts';
-import type { Parameters } from '../../../../shared/domain/rules/parameters.ts';
-import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
-import { periodRange } from '../../../../shared/kernel/periods.ts';
-import { chinaDateOf, yearOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { columnLeaves, exportProfiles, maskKindOf } from '../../../../shared/ledger/masking.ts';
-import { guardianConsent } from '../../../../shared/ledgers/base/guardianConsent.ts';
-import { photoRelease } from '../../../../shared/ledgers/base/photoRelease.ts';
-import { privacyRequest } from '../../../../shared/ledgers/base/privacyRequest.ts';
-import { privacyReview } from '../../../../shared/ledgers/base/privacyReview.ts';
-import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
-import { ethicsFigures } from '../../ethics/statisticsFigures.ts';
-import { maySeeLocked } from '../../ledgers/lockedFields.ts';
+} from '../../../shared/domain/privacy/facts.ts';
+import { secrecyMarkIn, secrecyMarks } from '../../../shared/domain/privacy/secrecyMarks.ts';
+import type { AttachmentRef } from '../../../shared/ledger/field.ts';
+import { fieldsOf } from '../../../shared/ledger/schema.ts';
+import { columnNameOf } from '../../../shared/ledger/tables.ts';
+import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { listAccess } from '../../store/tables/accessLog.ts';
+import { listAccounts } from '../../store/tables/accounts.ts';
+import { listExports } from '../../store/tables/exportLog.ts';
+import { allRowsOf } from '../../store/query.ts';
+import { allRecords } from '../../store/records/records.ts';
+import { historyOf } from '../../store/records/revisions.ts';
+import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
+import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
+import { periodRange } from '../../../shared/kernel/periods.ts';
+import { chinaDateOf, yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { columnLeaves, exportProfiles, maskKindOf } from '../../../shared/ledger/masking.ts';
+import { guardianConsent } from '../../../shared/ledgers/base/guardianConsent.ts';
+import { photoRelease } from '../../../shared/ledgers/base/photoRelease.ts';
+import { privacyRequest } from '../../../shared/ledgers/base/privacyRequest.ts';
+import { privacyReview } from '../../../shared/ledgers/base/privacyReview.ts';
+import { pupil } from '../../../shared/ledgers/base/pupil.ts';
+import { ethicsFigures } from '../ethics/statisticsFigures.ts';
+import { maySeeLocked } from '../ledgers/lockedFields.ts';
 
 /** What the privacy rules look at, as on a day. */
 export function loadPrivacyFacts(

@@ -11,7 +11,7 @@ import type { Obligation } from '../../../../shared/domain/partyLife/obligations
 import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/cadence.ts';
 import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { periodRange, periodsInside } from '../../../../shared/kernel/periods.ts';
-import type { Check } from '../areaFindings.ts';
+import type { Check } from '../../checks/check.ts';
 
 /**
  * Kinds of meetings by months for every branch and group of a year. A quarterly or yearly obligation stands in the last

@@ -1,13 +1,13 @@
-import { timesOverlap } from '../../../shared/kernel/clockTime.ts';
-import type { FieldProblem } from '../../../shared/kernel/result.ts';
-import type { LooseValues } from '../../../shared/ledger/definition.ts';
-import { governanceMeeting } from '../../../shared/ledgers/partyLife/governanceMeeting.ts';
-import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
-import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
-import { rowsOf } from '../../../shared/ledger/schema.ts';
-import type { ReadHandle } from '../../store/handles.ts';
-import { getRecords, titlesOf } from '../../store/records/records.ts';
-import { recordsBetween } from '../checks/facts/recordsBetween.ts';
+import { timesOverlap } from '../../../../shared/kernel/clockTime.ts';
+import type { FieldProblem } from '../../../../shared/kernel/result.ts';
+import type { LooseValues } from '../../../../shared/ledger/definition.ts';
+import { governanceMeeting } from '../../../../shared/ledgers/partyLife/governanceMeeting.ts';
+import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
+import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
+import { rowsOf } from '../../../../shared/ledger/schema.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import { getRecords, titlesOf } from '../../../store/records/records.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 
 /** Shown names; more are counted. */
 const shownNames = 3;

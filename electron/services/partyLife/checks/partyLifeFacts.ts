@@ -24,7 +24,7 @@ import { attachmentMetas } from '../../../store/attachments/attachments.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, importedIds, type RecordIn } from '../../../store/records/records.ts';
 import { loadCampaigns, withReviews } from './campaignFacts.ts';
-import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 
 /**
  * What the Party-life rules look at for a natural year, as on a day: meetings held up to that day from the year's

@@ -1,9 +1,9 @@
-import type { UpcomingItem } from '../../../shared/contract/checks.ts';
-import { openSteps } from '../../../shared/domain/membership/developmentState.ts';
-import { developmentStep } from '../../../shared/domain/membership/developmentSteps.ts';
-import { stepStanding, stepTimes } from '../../../shared/domain/membership/developmentTimes.ts';
-import { inspectionReminder } from '../../../shared/domain/membership/developmentWords.ts';
-import type { Check } from './areaFindings.ts';
+import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
+import { openSteps } from '../../../../shared/domain/membership/developmentState.ts';
+import { developmentStep } from '../../../../shared/domain/membership/developmentSteps.ts';
+import { stepStanding, stepTimes } from '../../../../shared/domain/membership/developmentTimes.ts';
+import { inspectionReminder } from '../../../../shared/domain/membership/developmentWords.ts';
+import type { Check } from '../../checks/check.ts';
 
 /** Steps and half-yearly 考察 of people on the way that are due soon or late. */
 export function developmentItems(check: Check): UpcomingItem[] {

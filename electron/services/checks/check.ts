@@ -16,15 +16,15 @@ import { nextPeriod } from '../../../shared/kernel/periods.ts';
 import { addMonthsCN, yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { loadAfterSchoolFacts } from './facts/afterSchoolFacts.ts';
-import { loadDevelopmentFacts } from './facts/developmentFacts.ts';
-import { loadEthicsFacts } from './facts/ethicsFacts.ts';
-import { loadGovernanceFacts } from './facts/governanceFacts.ts';
-import { loadPartyLifeFacts } from './facts/partyLifeFacts.ts';
-import { loadPlanFacts, type PlanFacts } from './facts/planFacts.ts';
-import { loadPrivacyFacts } from './facts/privacyFacts.ts';
-import { parametersInForce } from './parametersInForce.ts';
-import { schoolCalendar } from './schoolCalendar.ts';
+import { loadAfterSchoolFacts } from '../afterSchool/checks/afterSchoolFacts.ts';
+import { loadDevelopmentFacts } from '../partyLife/checks/developmentFacts.ts';
+import { loadEthicsFacts } from '../ethics/checks/ethicsFacts.ts';
+import { loadGovernanceFacts } from '../partyLife/checks/governanceFacts.ts';
+import { loadPartyLifeFacts } from '../partyLife/checks/partyLifeFacts.ts';
+import { loadPlanFacts, type PlanFacts } from '../partyLife/checks/planFacts.ts';
+import { loadPrivacyFacts } from '../base/privacyFacts.ts';
+import { parametersInForce } from '../school/parametersInForce.ts';
+import { schoolCalendar } from '../school/schoolCalendar.ts';
 
 /** A rule as the list of rules shows it. */
 export type AnyRule = Omit<Rule<never>, 'check'>;

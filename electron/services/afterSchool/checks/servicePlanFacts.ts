@@ -5,10 +5,10 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { countRecords } from '../../../store/records/records.ts';
-import { loadFees } from '../../afterSchool/fees/loadFees.ts';
-import { planOf, pupilsOn, type Plan } from '../../afterSchool/serviceTerm.ts';
-import { finishedRecords } from './recordsBetween.ts';
-import { loadTerms, type SchoolTerm } from './schoolTerms.ts';
+import { loadFees } from '../fees/loadFees.ts';
+import { planOf, pupilsOn, type Plan } from '../serviceTerm.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { loadTerms, type SchoolTerm } from '../../school/schoolTerms.ts';
 
 /** What the rules about plan, courses on offer and money look at, for a term. */
 export function loadServicePlanFacts(

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { calendarDaysOf } from '../upkeep/yearCalendar.ts';
+import { calendarDaysOf } from './yearCalendar.ts';
 
 /** Years that checks on a day reach back and forward to: sanctions and complaints run long. */
 const yearsBack = 3;

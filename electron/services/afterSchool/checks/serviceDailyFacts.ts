@@ -8,8 +8,8 @@ import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/servi
 import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
-import { linesOf, loadRates } from '../../afterSchool/pay/loadPayMonth.ts';
-import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { linesOf, loadRates } from '../pay/loadPayMonth.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 
 /**
  * Hand-overs, rounds, incidents, leave and locked months of a term.

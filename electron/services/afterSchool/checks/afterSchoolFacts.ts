@@ -12,12 +12,12 @@ import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, recordsOn } from '../../../store/records/records.ts';
-import { enrolmentFact } from '../../afterSchool/enrolmentFact.ts';
-import { rollCallRow } from '../../afterSchool/rollCallRow.ts';
-import { slotFact } from '../../afterSchool/slotFact.ts';
-import { finishedRecords, recordsBetween } from './recordsBetween.ts';
+import { enrolmentFact } from '../enrolmentFact.ts';
+import { rollCallRow } from '../rollCallRow.ts';
+import { slotFact } from '../slotFact.ts';
+import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
-import { loadTerms, termFor } from './schoolTerms.ts';
+import { loadTerms, termFor } from '../../school/schoolTerms.ts';
 import { loadServicePlanFacts } from './servicePlanFacts.ts';
 
 /**

@@ -9,8 +9,8 @@ import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.
 import { partyStudy } from '../../../../shared/ledgers/partyLife/partyStudy.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
-import { recordsBetween } from './recordsBetween.ts';
-import { loadTerms } from './schoolTerms.ts';
+import { recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { loadTerms } from '../../school/schoolTerms.ts';
 
 /** How far decisions are followed up, and studies looked at. */
 const yearsBack = 2;

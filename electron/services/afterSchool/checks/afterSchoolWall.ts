@@ -4,7 +4,7 @@ import { isService, serviceDays } from '../../../../shared/domain/afterSchool/se
 import { formatPeriod, periodRange } from '../../../../shared/kernel/periods.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addDays, addMonthsCN } from '../../../../shared/kernel/plainDate.ts';
-import type { Check } from '../areaFindings.ts';
+import type { Check } from '../../checks/check.ts';
 
 /** By months of the term: teaching days with service against all teaching days, and sessions with a roll call against those held. */
 export function afterSchoolWall(check: Check): Wall | null {

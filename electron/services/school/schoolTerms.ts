@@ -1,7 +1,7 @@
-import { term } from '../../../../shared/ledgers/base/term.ts';
-import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
-import { finishedRecords } from './recordsBetween.ts';
+import { term } from '../../../shared/ledgers/base/term.ts';
+import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { finishedRecords } from '../../store/records/recordsBetween.ts';
 
 /** A term as the school entered it. */
 export interface SchoolTerm {

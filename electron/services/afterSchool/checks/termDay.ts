@@ -1,9 +1,9 @@
-import { formatPeriod } from '../../../shared/kernel/periods.ts';
-import { formatChinese } from '../../../shared/kernel/plainDate.ts';
-import type { FieldProblem } from '../../../shared/kernel/result.ts';
-import type { ReadHandle } from '../../store/handles.ts';
-import type { RecordUnderCheck } from '../ledgers/recordChecks.ts';
-import { termOf } from './serviceTerm.ts';
+import { formatPeriod } from '../../../../shared/kernel/periods.ts';
+import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
+import type { FieldProblem } from '../../../../shared/kernel/result.ts';
+import type { ReadHandle } from '../../../store/handles.ts';
+import type { RecordUnderCheck } from '../../ledgers/recordChecks.ts';
+import { termOf } from '../serviceTerm.ts';
 
 /** Says at `heldOn` that a day lies outside the term the record belongs to; nothing while the term isn't entered. */
 export function termDayProblems(h: ReadHandle, { values, period }: RecordUnderCheck): FieldProblem[] {
