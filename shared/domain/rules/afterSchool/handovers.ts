@@ -1,7 +1,7 @@
 import { addDays, mondayOf } from '../../../kernel/plainDate.ts';
 import { weekNo } from '../../../kernel/schoolTerm.ts';
 import type { HandoverFact } from '../../afterSchool/dailyFacts.ts';
-import type { AfterSchoolFacts, SlotFact } from '../../afterSchool/facts.ts';
+import type { AfterSchoolFacts, EnrolmentFact, RollCallRow } from '../../afterSchool/facts.ts';
 import { isPresent } from '../../afterSchool/rollCall.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
 import type { FindingDraft } from '../rule.ts';
@@ -17,6 +17,8 @@ export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft
   const first = facts.daily.handovers.map(({ heldOn }) => heldOn).sort()[0];
   if (first === undefined) return [];
   const called = new Map(facts.rollCalls.map((call) => [call.slotId, call]));
+  const nameOf = namesById(facts.pupils);
+  const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
   const slots = facts.slots.filter((slot) => isService(slot) && slot.heldOn >= first);
   const missing = slots.filter(
     (slot) => !bySlot.has(slot.id) && called.get(slot.id)?.rows.some(({ state }) => isPresent(state)),
@@ -24,7 +26,11 @@ export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft
   return [
     ...slots.flatMap((slot) => {
       const handover = bySlot.get(slot.id);
-      return handover ? problemsOf(facts, slot, handover) : [];
+      if (!handover) return [];
+      const problems = problemsOf(called.get(slot.id)?.rows ?? [], handover, enrolments, nameOf);
+      return problems.length === 0
+        ? []
+        : [aboutHandover(handover, `${slotWords(facts, slot)}离校交接`, problems)];
     }),
     ...[...Map.groupBy(missing, ({ heldOn }) => mondayOf(heldOn))].map(([monday, open]): FindingDraft => ({
       severity: 'warning',
@@ -42,17 +48,16 @@ export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft
   ];
 }
 
+/** What is wrong with the hand-over of those who stayed to the end, in words. */
 function problemsOf(
-  facts: AfterSchoolFacts,
-  slot: SlotFact,
+  rollCall: readonly RollCallRow[],
   handover: HandoverFact,
-): readonly FindingDraft[] {
-  const nameOf = namesById(facts.pupils);
-  const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
+  enrolments: ReadonlyMap<string, EnrolmentFact>,
+  nameOf: (id: string) => string,
+): readonly string[] {
   const rows = new Map(handover.rows.map((row) => [row.pupilId, row]));
-  const call = facts.rollCalls.find(({ slotId }) => slotId === slot.id);
-  const leaving = (call?.rows ?? []).filter(({ state }) => isPresent(state) && state !== '早退');
-  const problems = leaving.flatMap(({ pupilId }) => {
+  const leaving = rollCall.filter(({ state }) => isPresent(state) && state !== '早退');
+  return leaving.flatMap(({ pupilId }) => {
     const enrolment = enrolments.get(pupilId);
     if (!enrolment || enrolment.pickUp === '自行离校') return [];
     const row = rows.get(pupilId);
@@ -65,14 +70,14 @@ function problemsOf(
       ? [`${nameOf(pupilId)}由${receiver}接走，不在允许接送的名单内`]
       : [];
   });
-  if (problems.length === 0) return [];
-  return [
-    {
-      sentence: `${slotWords(facts, slot)}离校交接：${problems.slice(0, 5).join('；')}${problems.length > 5 ? `等 ${problems.length} 人` : ''}，请核对并补填。`,
-      window: null,
-      subjectId: handover.id,
-      evidence: [{ ledger: 'serviceHandover', id: handover.id }],
-      remedy: { kind: 'open', ledger: 'serviceHandover', id: handover.id },
-    },
-  ];
+}
+
+function aboutHandover({ id }: HandoverFact, about: string, problems: readonly string[]): FindingDraft {
+  return {
+    sentence: `${about}：${problems.slice(0, 5).join('；')}${problems.length > 5 ? `等 ${problems.length} 人` : ''}，请核对并补填。`,
+    window: null,
+    subjectId: id,
+    evidence: [{ ledger: 'serviceHandover', id }],
+    remedy: { kind: 'open', ledger: 'serviceHandover', id },
+  };
 }
