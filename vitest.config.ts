@@ -13,6 +13,7 @@ export default defineConfig({
           execArgv,
           include: ['test/unit/**/*.test.ts'],
           testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {
@@ -21,6 +22,7 @@ export default defineConfig({
           execArgv,
           include: ['test/store/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/services/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           pool: 'forks',
         },
       },

@@ -19,7 +19,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     createApplication({
       // Only documents in PDF need the browser; everything else works where there is none.
       desktop: createChromiumDesktop({
-        executable: findChromium(process.platform, process.env) ?? '',
+        executable: findChromium(process.platform, process.env),
         profileFolder: browserFolder(root),
       }),
       root,

@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { demoAccount } from '../../electron/services/demo/makeDemo.ts';
+import { ensureBrowser } from './ensureBrowser.ts';
 import { demoFolder, demoSchool, makeDemoFolder } from './makeDemoFolder.ts';
 import { buildIfStale, openProgram } from './openProgram.ts';
 
+// Without a browser everything but PDF and window is made all the same.
+ensureBrowser();
 await buildIfStale('renderer');
 process.exitCode = makeDemoFolder();
 if (process.exitCode === 0) {

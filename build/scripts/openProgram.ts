@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createApplication } from '../../electron/application.ts';
 import { createChromiumDesktop } from '../../electron/desktop/chromiumDesktop.ts';
-import { findChromium } from '../../electron/desktop/findChromium.ts';
+import { browserAdvice, findChromium } from '../../electron/desktop/findChromium.ts';
 import { browserFolder, windowStateFile } from '../../electron/desktop/programFolder.ts';
 import { systemClock } from '../../electron/services/clock.ts';
 import { buildElectron, buildRenderer } from './build.ts';
@@ -52,9 +52,7 @@ export async function openProgram(root: string, developmentUrl?: string): Promis
   }
   const executable = findChromium(process.platform, process.env);
   if (executable === null) {
-    process.stdout.write(
-      '没有找到 Electron，也没有找到 Chromium、Chrome 或 Edge。请安装其中一个（Debian：apt install chromium），或用环境变量 LEDGER_CHROMIUM 指明它的位置。\n',
-    );
+    process.stdout.write(`没有找到 Electron，也没有找到浏览器，窗口打不开。${browserAdvice}\n`);
     return false;
   }
   process.stdout.write(`没有安装 Electron，改用 ${executable} 打开窗口。\n`);

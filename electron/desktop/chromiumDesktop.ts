@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
-import { failure } from '../../shared/kernel/result.ts';
+import { failure, success, type Result } from '../../shared/kernel/result.ts';
 import type { DesktopEvent } from '../../shared/contract/index.ts';
 import type { Desktop, WindowOptions } from './desktop.ts';
 import { listDrives } from './drives.ts';
+import { browserAdvice } from './findChromium.ts';
 import { answerFromBundle, printPolicy } from './rendererBundle.ts';
 import { isTrustedSender } from './senderGuard.ts';
 import { askForPath, type DialogRequest } from './systemDialogs.ts';
@@ -16,8 +17,8 @@ const chromiumOrigin = 'https://ledger.invalid';
 const printAddress = `${chromiumOrigin}/print`;
 
 export interface ChromiumOptions {
-  /** Path of an installed Chromium, Chrome or Edge; `findChromium` looks for one. */
-  readonly executable: string;
+  /** Path of an installed Chromium, Chrome or Edge; `findChromium` looks for one. `null` = no window and no PDF. */
+  readonly executable: string | null;
   /** Folder of the browser's own files; it also remembers size and place of the window. */
   readonly profileFolder: string;
   /** Answers to the next file dialogs, taken from the front, for tests; when empty the person is asked. */
@@ -63,7 +64,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   const closing = Promise.withResolvers<void>();
 
   const launch: LaunchOptions = {
-    executablePath: options.executable,
+    ...(options.executable === null ? {} : { executablePath: options.executable }),
     args: [...quietArguments, resolverArgument(undefined)],
     // A signal ends the program in its own order: jobs, file, backup, window.
     handleSIGINT: false,
@@ -73,6 +74,17 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     chromiumSandbox: !(platform() === 'linux' && process.getuid?.() === 0),
   };
   const headlessBrowser = () => (browser ??= chromium.launch({ ...launch, headless: true }));
+
+  async function printingBrowser(): Promise<Result<Browser>> {
+    if (options.executable === null)
+      return failure('unavailable', `这台电脑上没有找到浏览器，做不了 PDF。${browserAdvice}`);
+    try {
+      return success(await headlessBrowser());
+    } catch {
+      browser = null;
+      return failure('unavailable', `浏览器“${options.executable}”启动不了，做不了 PDF。${browserAdvice}`);
+    }
+  }
 
   async function openWindow(window: WindowOptions): Promise<void> {
     const settings = { locale: 'zh-CN', serviceWorkers: 'block', acceptDownloads: false } as const;
@@ -151,15 +163,12 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     },
     drives: listDrives,
     async pdfFromHtml(html) {
-      const own = await (
-        await headlessBrowser()
-      ).newContext({
-        javaScriptEnabled: false,
-        serviceWorkers: 'block',
-      });
+      const printing = await printingBrowser();
+      if (!printing.ok) return printing;
+      const own = await printing.value.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
       try {
         const printed = await openPrintPage(own, html);
-        return await printed.pdf({ preferCSSPageSize: true, printBackground: true });
+        return success(await printed.pdf({ preferCSSPageSize: true, printBackground: true }));
       } finally {
         await own.close();
       }

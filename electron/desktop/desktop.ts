@@ -1,5 +1,6 @@
 import type { Drive } from '../../shared/contract/reports.ts';
 import type { DesktopEvent } from '../../shared/contract/index.ts';
+import type { Result } from '../../shared/kernel/result.ts';
 
 /**
  * What the application needs from the machine. Services see only this; `electronDesktop` is the product,
@@ -32,8 +33,11 @@ export interface Desktop {
   /** Mounted drives, removable first. */
   drives(): Promise<readonly Drive[]>;
 
-  /** Prints a complete HTML page (own CSS, no script, no network) to PDF. Page size and margins come from its CSS. */
-  pdfFromHtml(html: string): Promise<Uint8Array>;
+  /**
+   * Prints a complete HTML page (own CSS, no script, no network) to PDF. Page size and margins come from its CSS.
+   * Failure: `unavailable` where nothing on this PC can print.
+   */
+  pdfFromHtml(html: string): Promise<Result<Uint8Array>>;
   /** Opens the system's print dialog for such a page. */
   print(html: string): Promise<void>;
 

@@ -16,7 +16,7 @@ import {
   type WebContents,
 } from 'electron';
 import { bridgeMessages } from '../../shared/contract/bridge.ts';
-import { failure } from '../../shared/kernel/result.ts';
+import { failure, success } from '../../shared/kernel/result.ts';
 import type { Desktop, KeyStore, WindowOptions } from './desktop.ts';
 import { listDrives } from './drives.ts';
 import { appOrigin, isTrustedSender } from './senderGuard.ts';
@@ -186,8 +186,8 @@ export function createElectronDesktop({
     },
     drives: listDrives,
     pdfFromHtml: (html) =>
-      withPrintWindow(html, (contents) =>
-        contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+      withPrintWindow(html, async (contents) =>
+        success(await contents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
       ),
     print: (html) =>
       withPrintWindow(

@@ -1,5 +1,9 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+
+/** How to come by what PDF needs. */
+export const browserAdvice =
+  '请安装 Chromium、Chrome 或 Edge（Debian、Ubuntu：sudo apt install chromium fonts-noto-cjk），或用环境变量 LEDGER_CHROMIUM 指明它的位置。';
 
 /**
  * An installed Chromium, Chrome or Edge, or `null`. `LEDGER_CHROMIUM` names one by its path and goes before all.
@@ -7,9 +11,18 @@ import { delimiter, join } from 'node:path';
 export function findChromium(
   system: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
-  exists: (path: string) => boolean = existsSync,
+  exists: (path: string) => boolean = isProgram,
 ): string | null {
   return candidates(system, environment).find((path) => exists(path)) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function candidates(

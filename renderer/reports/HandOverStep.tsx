@@ -109,7 +109,8 @@ function isCancelled(error: unknown): boolean {
 }
 
 /** 已写好 4 个文件（1.2 MB），并逐个读回核对。可以拔出 U 盘了。 */
-function doneWords({ receipt: { files }, onStick }: Written): string {
+function doneWords({ receipt: { files, missing }, onStick }: Written): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return `已写好 ${files.length} 个文件（${sizeWords(bytes)}），并逐个读回核对，与清单一致。${onStick ? '可以拔出 U 盘了。' : ''}`;
+  const missingWords = missing ? `缺少 ${missing.names.join('、')}：${missing.sentence}` : '';
+  return `已写好 ${files.length} 个文件（${sizeWords(bytes)}），并逐个读回核对，与清单一致。${missingWords}${onStick ? '可以拔出 U 盘了。' : ''}`;
 }

@@ -83,6 +83,8 @@ export interface HandOver {
 export interface SubmissionReceipt {
   readonly folder: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  /** PDF files that are not in it, and why this PC could not make them; `null` = nothing is missing. */
+  readonly missing: { readonly names: readonly string[]; readonly sentence: string } | null;
   readonly verifiedAt: string;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumDesktop, type ChromiumDesktop } from '../../electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '../../electron/desktop/findChromium.ts';
+import { valueOf } from '../support/temporarySchool.ts';
 import { startElectronProbe } from '../support/electronProbe.ts';
 import { findElectron } from '../../build/scripts/findElectron.ts';
 import { success } from '../../shared/kernel/result.ts';
@@ -178,7 +179,7 @@ async function startChromium(): Promise<Probe> {
   return {
     calls,
     evaluate: (expression) => desktop.page().evaluate(expression),
-    pdf: (html) => desktop.pdfFromHtml(html),
+    pdf: async (html) => valueOf(await desktop.pdfFromHtml(html)),
     drives: () => desktop.drives(),
     async send() {
       desktop.send({ type: 'session.changed' });

@@ -42,8 +42,8 @@ export async function startElectronProbe(folder: string, rendererFolder: string)
     },
     async pdf(html: string): Promise<Uint8Array> {
       const content = await application.evaluate(async (_, text) => {
-        const bytes = await globalThis.ledgerProbe?.desktop.pdfFromHtml(text);
-        return Buffer.from(bytes ?? []).toString('base64');
+        const pdf = await globalThis.ledgerProbe?.desktop.pdfFromHtml(text);
+        return Buffer.from(pdf?.ok ? pdf.value : []).toString('base64');
       }, html);
       return Buffer.from(content, 'base64');
     },

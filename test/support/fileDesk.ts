@@ -14,6 +14,7 @@ import { createRecord } from '#electron/store/records/records.ts';
 import type { ImportPreview, ImportSource } from '#shared/contract/files.ts';
 import type { Role } from '#shared/contract/rights.ts';
 import { school } from '#shared/ledgers/base/school.ts';
+import { success } from '#shared/kernel/result.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from './temporarySchool.ts';
 
 /** A school office that imports and exports: real file, real job threads, dialogs answered by the test. */
@@ -101,7 +102,7 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
     send: () => undefined,
     pdfFromHtml: async (html) => {
       pages.push(html);
-      return new TextEncoder().encode('%PDF-1.7 stands in for the printed page');
+      return success(new TextEncoder().encode('%PDF-1.7 stands in for the printed page'));
     },
   };
   const app = {

@@ -6,7 +6,12 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
-import { temporaryPathOf, writeAtomically, writeBytesAtomically } from '../../documents/atomicWrite.ts';
+import {
+  temporaryPathOf,
+  writeAtomically,
+  writeBytesAtomically,
+  type WrittenFile,
+} from '../../documents/atomicWrite.ts';
 import { reportFileName } from '../../documents/fileNames.ts';
 import { writeWorkbook } from '../../documents/writeWorkbook.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
@@ -54,10 +59,7 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
         return exported;
       }
       const { rows, html } = exported.value;
-      const written =
-        html === null
-          ? success(exported.value.file)
-          : await writeBytesAtomically(target, await app.desktop.pdfFromHtml(html));
+      const written = html === null ? success(exported.value.file) : await writePdf(app, target, html);
       if (!written.ok) return written;
       const sha256 = written.value?.sha256 ?? '';
       writeDown(caller, { what: label, profile, purpose, recipient, rows, path: target, sha256 });
@@ -125,6 +127,11 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
 
     'export.log': (_input, { store }) => success(listExports(store.read)),
   };
+}
+
+async function writePdf(app: App, target: string, html: string): Promise<Result<WrittenFile>> {
+  const pdf = await app.desktop.pdfFromHtml(html);
+  return pdf.ok ? writeBytesAtomically(target, pdf.value) : pdf;
 }
 
 function readableLedger(caller: Caller, id: string): Result<AnyLedger> {

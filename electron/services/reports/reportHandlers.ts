@@ -55,7 +55,9 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
           ? await app.desktop.chooseSavePath({ title: `保存${labelOf(name)}`, fileName })
           : join(folder, fileName));
       if (target === null) return success(null);
-      const written = await writeBytesAtomically(target, await bytesOf(app, produced.value));
+      const bytes = await bytesOf(app, produced.value);
+      if (!bytes.ok) return bytes;
+      const written = await writeBytesAtomically(target, bytes.value);
       if (!written.ok) return written;
       const { sha256 } = written.value;
       const { rows } = produced.value;
@@ -77,7 +79,9 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       const produced = await produce(app, caller, { name, scope: { period, recordId }, form: 'html' });
       if (!produced.ok) return produced;
       const page = pageOf(produced.value.content).html;
-      await app.desktop.print(await numbered(app, page));
+      const complete = await numbered(app, page);
+      if (!complete.ok) return complete;
+      await app.desktop.print(complete.value);
       const report = findReport(name);
       // Paper with locked content leaves the program too, and is written down like a file.
       if (report?.locked)
@@ -151,15 +155,18 @@ function lookAtLocked(
   return null;
 }
 
-/** The file's content; a page becomes a PDF. */
-export async function bytesOf(app: App, { content }: ProducedReport): Promise<Uint8Array> {
-  if (!('html' in content)) return content.bytes;
-  return app.desktop.pdfFromHtml(await numbered(app, content.html));
+/** The file's content; a page becomes a PDF. Failure: `unavailable` where nothing can print. */
+export async function bytesOf(app: App, { content }: ProducedReport): Promise<Result<Uint8Array>> {
+  if (!('html' in content)) return success(content.bytes);
+  const page = await numbered(app, content.html);
+  return page.ok ? app.desktop.pdfFromHtml(page.value) : page;
 }
 
 /** A book's contents get their page numbers from a first printing. */
-async function numbered(app: App, html: string): Promise<string> {
-  return hasContents(html) ? withContentsPages(html, await app.desktop.pdfFromHtml(html)) : html;
+async function numbered(app: App, html: string): Promise<Result<string>> {
+  if (!hasContents(html)) return success(html);
+  const printed = await app.desktop.pdfFromHtml(html);
+  return printed.ok ? success(withContentsPages(html, printed.value)) : printed;
 }
 
 /** A PDF is printed from the page. */

@@ -72,10 +72,11 @@ async function carryOut(
   if (!made.ok) return untouched(made);
   const school = schoolOf(caller.store.read);
   const folderName = safeFolderName(`${school.values.name}_${task.label}_${formatPeriod(order.period)}`);
-  const manifestText = manifestOf(app, caller, task, order, made.value);
+  const { files: madeFiles, missing } = made.value;
+  const manifestText = manifestOf(app, caller, task, order, madeFiles);
   const content = { target: order.target, folderName, manifestText };
   const attempt = order.jobId.replaceAll('-', '').slice(-12);
-  const files = made.value.map(({ name, bytes }) => ({ name, bytes }));
+  const files = madeFiles.map(({ name, bytes }) => ({ name, bytes }));
   const written = await app.jobs.run(
     'writeSubmission',
     { ...content, attempt, files },
@@ -89,10 +90,11 @@ async function carryOut(
       return failure(written.failure.kind, `${written.failure.sentence}${standingWords[standing]}`);
   }
   const folder = join(order.target, folderName);
-  logFiles(app, caller, task, order, folder, made.value);
+  logFiles(app, caller, task, order, folder, madeFiles);
   return success({
     folder,
-    files: made.value.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
+    files: madeFiles.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
+    missing,
     verifiedAt: app.clock.now(),
   });
 }
@@ -109,12 +111,14 @@ async function makeFiles(
   task: TaskDefinition,
   order: SubmissionOrder,
   series: JobSeries,
-): Promise<Result<readonly MadeFile[]>> {
+): Promise<Result<{ readonly files: readonly MadeFile[]; readonly missing: SubmissionReceipt['missing'] }>> {
   const unit = schoolOf(caller.store.read).values.name;
   const plan = documentsOf(caller.store.read, task, order.period).flatMap(({ file, recordId }) =>
     file.formats.map((format) => ({ file, format, recordId })),
   );
   const made: MadeFile[] = [];
+  const notMade: string[] = [];
+  let reason = '';
   for (const [index, { file, format, recordId }] of plan.entries()) {
     const stopped = series.stopped();
     if (stopped) return stopped;
@@ -133,17 +137,26 @@ async function makeFiles(
       order.jobId,
     );
     if (!produced.ok) return produced;
-    const bytes = await bytesOf(app, produced.value);
     const base = file.each ? produced.value.name : `${unit}_${produced.value.name}`;
+    const name = freeName(made, file.each?.folder, base, format);
+    const content = await bytesOf(app, produced.value);
+    if (!content.ok) {
+      // Where nothing can print, the same report still goes in its other formats.
+      if (content.failure.kind !== 'unavailable' || file.formats.length === 1) return content;
+      notMade.push(name);
+      reason = content.failure.sentence;
+      continue;
+    }
+    const bytes = content.value;
     made.push({
-      name: freeName(made, file.each?.folder, base, format),
+      name,
       report: file.report,
       rows: produced.value.rows,
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
   }
-  return success(made);
+  return success({ files: made, missing: notMade.length > 0 ? { names: notMade, sentence: reason } : null });
 }
 
 /** Two meetings of the same day and title must not fall onto one file; Windows does not tell capitals apart. */

@@ -450,7 +450,7 @@ describe('党支部工作手册', () => {
       await produceReport(desk.school.store.read, { name: 'branchHandbook', scope, form: 'html' }, context),
     );
     const html = 'html' in made.content ? made.content.html : '';
-    const numbered = withContentsPages(html, await desk.app.desktop.pdfFromHtml(html));
+    const numbered = withContentsPages(html, valueOf(await desk.app.desktop.pdfFromHtml(html)));
     const pages = [...numbered.matchAll(/<i><\/i><span>(\d*)<\/span>/gu)].map(([, page]) => Number(page));
     // Cover and contents come first. Everything fits its page here but the one long record of the year.
     const sheets = numbered.split('<section class="sheet">').slice(1);

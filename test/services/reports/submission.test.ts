@@ -26,7 +26,7 @@ import {
 } from '#electron/services/submissions/writeSubmissionFolder.ts';
 import { listExports } from '#electron/store/tables/exportLog.ts';
 import type { SubmissionReceipt } from '#shared/contract/reports.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { failure, type Result } from '#shared/kernel/result.ts';
 import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
 import { reportDesk, type ReportDesk } from './reportDesk.ts';
@@ -186,6 +186,30 @@ describe('a quarter of Party life', () => {
       expect(['open', 'create', 'list']).toContain(finding.remedy.kind);
     }
     expect(task?.blocking.length).toBeGreaterThan(0);
+  });
+});
+
+describe('on a PC that can’t make PDF', () => {
+  test('the same reports leave as Word and Excel, and nothing says that a PDF is there', async () => {
+    const { desktop } = desk.app;
+    const sentence = '这台电脑上没有找到浏览器，做不了 PDF。';
+    const without = submissionHandlers({
+      ...desk.app,
+      desktop: { ...desktop, pdfFromHtml: async () => failure('unavailable', sentence) },
+    });
+    const order = { taskId: 'serviceTerm', period: '2026-2027-1', target: desk.stick, ...words };
+    const receipt = valueOf(
+      await without['submission.write']({ jobId: randomUUID(), ...order }, desk.as('head')),
+    );
+    expect(receipt.missing).toEqual({
+      names: [expect.stringMatching(/课后服务统计表.*\.pdf$/u) as string],
+      sentence,
+    });
+    const held = readdirSync(receipt.folder).filter((name) => name !== manifestName);
+    expect(held.toSorted()).toEqual(receipt.files.map(({ name }) => name).toSorted());
+    expect(held.some((name) => name.endsWith('.pdf'))).toBe(false);
+    const { manifest } = valueOf(await verifySubmission(receipt.folder));
+    expect(manifest.files.map(({ name }) => name).toSorted()).toEqual(held.toSorted());
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElectronDesktop } from '#electron/desktop/electronDesktop.ts';
 import { success } from '#shared/kernel/result.ts';
+import { valueOf } from '#test/support/temporarySchool.ts';
 import { resetStandIn, standIn } from './electronStandIn.ts';
 
 vi.mock('electron', async () => (await import('./electronStandIn.ts')).electronModule());
@@ -255,7 +256,7 @@ describe('the rest of the PC', () => {
       nodeIntegration: false,
       devTools: false,
     });
-    expect(Buffer.from(await pdf).toString()).toBe('%PDF-');
+    expect(Buffer.from(valueOf(await pdf)).toString()).toBe('%PDF-');
     expect(window?.destroyed).toBe(true);
     const answer = vi.fn();
     own?.beforeRequest?.({ url: 'https://example.com/' }, answer);
