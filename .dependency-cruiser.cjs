@@ -45,6 +45,12 @@ module.exports = {
       '^shared/(ledger|ledgers|contract)/',
     ),
     no(
+      'area-not-rules',
+      'rules lean on their area, never the other way',
+      '^shared/domain/(?!rules/)',
+      '^shared/domain/rules/',
+    ),
+    no(
       'engine-names-no-ledger',
       'the engine takes definitions as values',
       '^(shared/ledger|electron/store|renderer/ledger|electron/documents)/',

@@ -18,7 +18,7 @@ import { listExports } from '../../store/tables/exportLog.ts';
 import { allRowsOf } from '../../store/query.ts';
 import { allRecords } from '../../store/records/records.ts';
 import { historyOf } from '../../store/records/revisions.ts';
-import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
+import type { Parameters } from '../../../shared/domain/parameters/index.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import { chinaDateOf, yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';

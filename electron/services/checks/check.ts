@@ -6,7 +6,7 @@ import { afterSchoolRules } from '../../../shared/domain/rules/afterSchoolRules.
 import { ethicsRules } from '../../../shared/domain/rules/ethicsRules.ts';
 import { governanceRules } from '../../../shared/domain/rules/governanceRules.ts';
 import { memberDevelopmentRules } from '../../../shared/domain/rules/memberDevelopmentRules.ts';
-import type { Parameters, RuleArea } from '../../../shared/domain/rules/parameters.ts';
+import type { Parameters, RuleArea } from '../../../shared/domain/parameters/index.ts';
 import { partyLifeRules } from '../../../shared/domain/rules/partyLifeRules.ts';
 import { privacyRules } from '../../../shared/domain/rules/privacyRules.ts';
 import { findingKey, runRules } from '../../../shared/domain/rules/rule.ts';

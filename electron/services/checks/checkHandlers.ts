@@ -1,7 +1,7 @@
 import type { checkCalls } from '../../../shared/contract/checks.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
-import { readParameterValue } from '../../../shared/domain/rules/parameters.ts';
+import { readParameterValue } from '../../../shared/domain/parameters/index.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';

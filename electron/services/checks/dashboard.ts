@@ -1,5 +1,5 @@
 import type { Dashboard, Wall } from '../../../shared/contract/checks.ts';
-import type { RuleArea } from '../../../shared/domain/rules/parameters.ts';
+import type { RuleArea } from '../../../shared/domain/parameters/index.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';

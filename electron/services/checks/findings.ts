@@ -1,7 +1,7 @@
 import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
 import { findingKey } from '../../../shared/domain/rules/rule.ts';
 import type { Evidence, Finding } from '../../../shared/domain/rules/rule.ts';
-import type { RuleArea } from '../../../shared/domain/rules/parameters.ts';
+import type { RuleArea } from '../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';

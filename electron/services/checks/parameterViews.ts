@@ -1,6 +1,6 @@
 import type { ParameterView } from '../../../shared/contract/checks.ts';
-import { parameterDefinitions } from '../../../shared/domain/rules/parameters.ts';
-import type { ParameterDefinition } from '../../../shared/domain/rules/parameters.ts';
+import { parameterDefinitions } from '../../../shared/domain/parameters/index.ts';
+import type { ParameterDefinition } from '../../../shared/domain/parameters/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { parameterOverrides } from '../school/parametersInForce.ts';
 

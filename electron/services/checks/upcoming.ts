@@ -2,7 +2,7 @@ import type { FindingView, UpcomingItem } from '../../../shared/contract/checks.
 import { complaintClocks } from '../../../shared/domain/ethics/complaintClock.ts';
 import { zeroReportPeriods } from '../../../shared/domain/ethics/zeroReports.ts';
 import { partyObligations } from '../../../shared/domain/partyLife/obligations.ts';
-import type { RuleArea } from '../../../shared/domain/rules/parameters.ts';
+import type { RuleArea } from '../../../shared/domain/parameters/index.ts';
 import { recordMeetingRemedy } from '../../../shared/domain/rules/partyLife/cadence.ts';
 import { shortTypeName } from '../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';

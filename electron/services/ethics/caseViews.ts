@@ -24,7 +24,7 @@ import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
 import { isUnderSanction, sanctionEnd } from '../../../shared/domain/ethics/sanctions.ts';
 import { isUrgent } from '../../../shared/domain/ethics/urgency.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
-import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
+import type { Parameters } from '../../../shared/domain/parameters/index.ts';
 import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../store/handles.ts';

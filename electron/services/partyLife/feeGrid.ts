@@ -1,7 +1,7 @@
 import type { BranchYear, FeeGrid, FeePayerRow } from '../../../shared/contract/partyLife.ts';
 import { feeMonths } from '../../../shared/domain/partyLife/feeYear.ts';
 import { feeSituations, partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
-import type { Parameters } from '../../../shared/domain/rules/parameters.ts';
+import type { Parameters } from '../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';

@@ -1,5 +1,5 @@
-import { createParameters, readParameterValue } from '../../../shared/domain/rules/parameters.ts';
-import type { ParameterOverride, Parameters } from '../../../shared/domain/rules/parameters.ts';
+import { createParameters, readParameterValue } from '../../../shared/domain/parameters/index.ts';
+import type { ParameterOverride, Parameters } from '../../../shared/domain/parameters/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { listParameters, type ParameterVersion } from '../../store/tables/parameters.ts';
 

@@ -1,4 +1,4 @@
-import type { ParameterId } from '../../../shared/domain/rules/parameters.ts';
+import type { ParameterId } from '../../../shared/domain/parameters/index.ts';
 import type { PeriodKind } from '../../../shared/kernel/periods.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';

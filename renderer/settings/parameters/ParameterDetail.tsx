@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ParameterView } from '../../../shared/contract/checks.ts';
-import { readParameterValue } from '../../../shared/domain/rules/parameters.ts';
+import { readParameterValue } from '../../../shared/domain/parameters/index.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { date } from '../../../shared/ledger/field.ts';
 import { areaLabels } from '../../../shared/text/areas.ts';

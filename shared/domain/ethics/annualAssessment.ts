@@ -1,5 +1,5 @@
 import { yearOf } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { effectStart, isAtLeast, isRevoked, isSanction, sanctionEnd } from './sanctions.ts';
 import type { AppraisalFact, AssessmentGrade, CaseFact, EthicsGrade } from './facts.ts';
 import { periodRange } from '../../kernel/periods.ts';

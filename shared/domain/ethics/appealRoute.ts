@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { DecidingBody } from './caseAuthority.ts';
 
 /** The names under which the bodies of a case sign and are addressed. */

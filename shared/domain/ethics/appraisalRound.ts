@@ -1,5 +1,5 @@
 import { periodRange } from '../../kernel/periods.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { appraise, excellentAppraisalLimit } from './appraisalScore.ts';
 import type { AppraisalFact, AppraisalScores, CaseFact, EthicsGrade } from './facts.ts';
 import { isRevoked, isSanction } from './sanctions.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { AppraisalScores, EthicsGrade } from './facts.ts';
 
 export interface AppraisalResult {

@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import { addDays } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 
 /** Working days of a public notice, first and last day counted; `null` where its days or the calendar are not known. */
 export function noticeWorkdays(

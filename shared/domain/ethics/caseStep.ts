@@ -3,7 +3,7 @@ import { addDays, addMonthsCN, formatChinese } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { failure, success } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { bodiesFor, needsHearing } from './caseAuthority.ts';
 import type { DecidingBody } from './caseAuthority.ts';
 import type { CaseEvent } from './caseEvents.ts';

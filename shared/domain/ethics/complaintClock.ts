@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { periodEndsOn } from './dayClock.ts';
 import type { CaseFact } from './facts.ts';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { EthicsActivityKind } from './activityKinds.ts';
 import type { EthicsActivityFact, EthicsElement, EthicsTermFact } from './facts.ts';
 import { teachingMonths } from './zeroReports.ts';

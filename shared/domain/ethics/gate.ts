@@ -1,7 +1,7 @@
 import { periodOf, periodRange } from '../../kernel/periods.ts';
 import { addDays, daysBetween, formatChinese, yearOf } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { assessmentLimits } from './annualAssessment.ts';
 import { caseAsOn } from './caseAsOn.ts';
 import { caseStateOf } from './caseLifeCycle.ts';

@@ -1,7 +1,7 @@
 import { addYears, ageOn } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { periodRange } from '../../kernel/periods.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { AppraisalFact, StaffFact } from './facts.ts';
 import type { GateAnswer } from './gate.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { CaseFact, Handling } from './facts.ts';
 
 /** 处分, the lightest first (教师〔2018〕18号); the first four have a period, in the order of `sanctionMonths`. */

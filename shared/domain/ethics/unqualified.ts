@@ -1,7 +1,7 @@
 import { periodRange } from '../../kernel/periods.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { AppraisalFact } from './facts.ts';
 
 /** The days on which an unqualified appraisal keeps somebody from honours, posts and titles: from the end of its period. */

@@ -1,6 +1,6 @@
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { CaseFact } from './facts.ts';
 import { isRevoked, isSanction } from './sanctions.ts';
 

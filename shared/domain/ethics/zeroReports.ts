@@ -1,7 +1,7 @@
 import { addDays, datesBetween } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { periodKindOf, periodOf, periodRange } from '../../kernel/periods.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { EthicsActivityFact, EthicsFacts, EthicsTermFact } from './facts.ts';
 
 /** One period of the 零报告 rhythm (a month or a quarter). */

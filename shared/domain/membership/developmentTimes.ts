@@ -8,7 +8,7 @@ import {
   formatChinese,
 } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { DevelopmentPerson, InspectionPhase } from './developmentFacts.ts';
 import { blockedBy, stepOn } from './developmentState.ts';
 import { developmentStep, noticeBefore, stepWords } from './developmentSteps.ts';

@@ -1,7 +1,7 @@
 import { formatChinese, type PlainDate } from '../../kernel/plainDate.ts';
 import { memberName, rollOn, votingMembersOn } from '../membership/roll.ts';
-import type { Parameters } from '../rules/parameters.ts';
-import { listNames } from '../rules/wording.ts';
+import type { Parameters } from '../parameters/index.ts';
+import { listNames } from '../listNames.ts';
 import { campaignDay, campaignTalks, lifeMeetingOf, reviewMeetingOf } from './campaignMeetings.ts';
 import type { CampaignStep } from './campaignSteps.ts';
 import type { CampaignFact, MeetingFact, PartyLifeFacts, ReviewFact } from './facts.ts';

@@ -1,5 +1,5 @@
 import { addDays, addMonthsCN, daysBetween, type PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import { campaignLacks, type CampaignContext } from './campaignLacks.ts';
 import { lifeMeetingOf, reviewMeetingOf } from './campaignMeetings.ts';
 import { campaignSteps, type CampaignStep, type CampaignStepKey } from './campaignSteps.ts';

@@ -1,7 +1,7 @@
 import { periodRange, periodsInside } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { rollOn } from '../membership/roll.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { FeeFact, FeeSituation, PartyLifeFacts } from './facts.ts';
 import { monthlyPartyFee } from './partyFee.ts';
 

@@ -1,7 +1,7 @@
 import { addYears } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { rollOn } from '../membership/roll.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { PartyLifeFacts } from './facts.ts';
 
 /**

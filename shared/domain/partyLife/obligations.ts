@@ -3,7 +3,7 @@ import type { DateRange } from '../../kernel/periods.ts';
 import { addMonthsCN, daysBetween, monthOf } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { existsThroughout, hasCommitteeOn } from '../membership/roll.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { BranchFact, GroupFact, MeetingFact, MeetingType, PartyLifeFacts } from './facts.ts';
 
 export type ObligationState = 'met' | 'dueSoon' | 'overdue' | 'excused' | 'notYet' | 'notDue';

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 
 /** How a decision stands that somebody has to carry out. */
 export type MatterStanding = 'closed' | 'overdue' | 'dueSoon' | 'open' | 'undated';

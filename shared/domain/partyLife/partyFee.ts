@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { FeeSituation } from './facts.ts';
 
 export const feeSituations: readonly FeeSituation[] = ['在职', '离退休', '无固定收入'];

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 
 /** A planned gathering, as far as reminding needs it. */
 export interface RemindedItem {

@@ -4,7 +4,7 @@ import type { DateRange } from '../../kernel/periods.ts';
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { committeeOn, rollOn } from '../membership/roll.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import type { Parameters } from '../parameters/index.ts';
 import type { MeetingFact, MeetingType, PartyLifeFacts } from './facts.ts';
 import { partyObligations } from './obligations.ts';
 import { fixedPartyDay, nextWorkdayFrom } from './partyDay.ts';

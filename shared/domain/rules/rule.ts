@@ -1,6 +1,6 @@
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { ParameterId, Parameters, RuleArea } from './parameters.ts';
+import type { ParameterId, Parameters, RuleArea } from '../parameters/index.ts';
 
 export type { RuleArea };
 

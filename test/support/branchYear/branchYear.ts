@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Jimp } from 'jimp';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { monthlyPartyFee } from '#shared/domain/partyLife/partyFee.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
 import type { AttachmentRef } from '#shared/ledger/field.ts';

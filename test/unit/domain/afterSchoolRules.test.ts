@@ -9,8 +9,8 @@ import type {
 import { confirmedHours } from '#shared/domain/afterSchool/serviceHours.ts';
 import { coveredMinutes, serviceDays } from '#shared/domain/afterSchool/serviceTime.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';
 import { createSchoolCalendar } from '#shared/kernel/calendar.ts';

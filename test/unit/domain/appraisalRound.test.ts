@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appraisalRound } from '#shared/domain/ethics/appraisalRound.ts';
 import type { CaseFact } from '#shared/domain/ethics/facts.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { appraisal, ethicsCase } from './schoolFacts.ts';
 
 const shipped = createParameters();

@@ -25,7 +25,7 @@ import {
 } from '#shared/domain/ethics/round/roundSteps.ts';
 import { brokenLimit, type AssessmentLimit } from '#shared/domain/ethics/annualAssessment.ts';
 import type { AssessmentGrade, CaseFact, StaffFact } from '#shared/domain/ethics/facts.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { appraisal, calendar, ethicsCase } from './schoolFacts.ts';
 
 const shipped = createParameters();

@@ -4,7 +4,7 @@ import { campaignStanding, nextCampaignStep } from '#shared/domain/partyLife/cam
 import { campaignSteps, type CampaignStepKey } from '#shared/domain/partyLife/campaignSteps.ts';
 import type { CampaignFact, PartyLifeFacts, ReviewFact, TalkFact } from '#shared/domain/partyLife/facts.ts';
 import { countProblems, proposeGrades } from '#shared/domain/partyLife/reviewCount.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { fieldsOf } from '#shared/ledger/schema.ts';
 import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
 import { attendance } from './partyRule.ts';

@@ -7,7 +7,7 @@ import { casePaperKinds } from '#shared/domain/ethics/casePapers.ts';
 import { takeStep } from '#shared/domain/ethics/caseStep.ts';
 import type { StepValues } from '#shared/domain/ethics/caseStep.ts';
 import type { CaseFact } from '#shared/domain/ethics/facts.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { calendar, ethicsCase } from './schoolFacts.ts';
 
 const context = { isPublic: true, today: '2026-11-24', calendar, parameters: createParameters() };

@@ -4,7 +4,7 @@ import { nextCaseNumber } from '#shared/domain/ethics/caseNumber.ts';
 import { casePapersOf, papersMissingFor } from '#shared/domain/ethics/casePapers.ts';
 import type { CaseFact } from '#shared/domain/ethics/facts.ts';
 import { violationBasis, violationWords } from '#shared/domain/ethics/violationBasis.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { ethicsCase } from './schoolFacts.ts';
 
 const shipped = createParameters();

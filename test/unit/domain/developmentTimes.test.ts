@@ -22,8 +22,8 @@ import {
   stepTimes,
   timeBounds,
 } from '#shared/domain/membership/developmentTimes.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { onTheWay } from './developmentSamples.ts';
 import { calendar } from './schoolFacts.ts';
 

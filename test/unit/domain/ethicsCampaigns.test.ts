@@ -7,7 +7,7 @@ import { suggestHonours, type HonourFact } from '#shared/domain/ethics/honourPri
 import { shippedClauses } from '#shared/domain/ethics/signCampaigns.ts';
 import { addSheets, surveyResult } from '#shared/domain/ethics/surveyResult.ts';
 import { zeroReportPeriods } from '#shared/domain/ethics/zeroReports.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { readTypedSheets } from '../../../renderer/ethics/campaigns/typedSheets.ts';
 import { appraisal, calendar, ethicsCase } from './schoolFacts.ts';
 

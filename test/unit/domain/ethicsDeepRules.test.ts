@@ -12,8 +12,8 @@ import type {
 import { sanctionEndsOn } from '#shared/domain/ethics/sanctions.ts';
 import { vetoProofs } from '#shared/domain/ethics/vetoEvents.ts';
 import { ethicsRules } from '#shared/domain/rules/ethicsRules.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';
 import { appraisal, calendar, ethics, ethicsCase } from './schoolFacts.ts';

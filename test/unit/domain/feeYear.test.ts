@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FeeFact } from '#shared/domain/partyLife/facts.ts';
 import { feeMonths, type FeePayer } from '#shared/domain/partyLife/feeYear.ts';
 import { memberAttendance } from '#shared/domain/partyLife/memberAttendance.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { meeting, membership, partyLife } from './schoolFacts.ts';
 
 const parameters = createParameters([]);

@@ -5,7 +5,7 @@ import { gateOf, openAgainOn } from '#shared/domain/ethics/gate.ts';
 import type { GateFacts } from '#shared/domain/ethics/gate.ts';
 import { gatePurposes } from '#shared/domain/ethics/gatePurposes.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { appraisal, ethicsCase } from './schoolFacts.ts';
 
 const parameters = createParameters();

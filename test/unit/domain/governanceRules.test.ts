@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { GovernanceFacts, GovernanceMeetingFact, TopicFact } from '#shared/domain/governance/facts.ts';
 import { governanceRules } from '#shared/domain/rules/governanceRules.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { runRules, type Finding } from '#shared/domain/rules/rule.ts';
 import { calendar } from './schoolFacts.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DevelopmentFacts, DevelopmentPerson } from '#shared/domain/membership/developmentFacts.ts';
 import { memberDevelopmentRules } from '#shared/domain/rules/memberDevelopmentRules.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { findingKey, runRules, type Finding } from '#shared/domain/rules/rule.ts';
 import { admissionVote, confirmationVote, development, onTheWay } from './developmentSamples.ts';
 import { membership } from './schoolFacts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeUpDueOn, matterStanding } from '#shared/domain/partyLife/openMatters.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 
 const shipped = createParameters();
 

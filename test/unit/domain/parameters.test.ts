@@ -5,7 +5,7 @@ import {
   parameterDefinitions,
   parameterOn,
   readParameterValue,
-} from '#shared/domain/rules/parameters.ts';
+} from '#shared/domain/parameters/index.ts';
 
 describe('parameters', () => {
   const overrides = [

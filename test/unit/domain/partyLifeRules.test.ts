@@ -9,8 +9,8 @@ import {
 } from '#shared/domain/membership/roll.ts';
 import type { PartyLifeFacts } from '#shared/domain/partyLife/facts.ts';
 import { partyObligations } from '#shared/domain/partyLife/obligations.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { partyLifeRules } from '#shared/domain/rules/partyLifeRules.ts';
 import { findingKey } from '#shared/domain/rules/rule.ts';
 import { createSchoolCalendar } from '#shared/kernel/calendar.ts';

@@ -9,7 +9,7 @@ import type {
   StudyFact,
 } from '#shared/domain/partyLife/facts.ts';
 import { studyAccounts } from '#shared/domain/partyLife/studyHours.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { attendance, find, sentences, today } from './partyRule.ts';
 import { meeting, memberIds, membership, partyLife } from './schoolFacts.ts';
 

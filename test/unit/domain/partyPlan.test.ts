@@ -6,7 +6,7 @@ import { sameWeekdayIn } from '#shared/domain/partyLife/planPlacement.ts';
 import { platformFields, platformText } from '#shared/domain/partyLife/platformText.ts';
 import { copyYearPlan, proposeYearPlan } from '#shared/domain/partyLife/yearPlan.ts';
 import type { PlanItem, PlanWishes } from '#shared/domain/partyLife/yearPlan.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { timesOverlap } from '#shared/kernel/clockTime.ts';
 import { createSchoolCalendar } from '#shared/kernel/calendar.ts';
 import { weekdayOf } from '#shared/kernel/plainDate.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { AttendanceFact, PartyLifeFacts } from '#shared/domain/partyLife/facts.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
-import type { ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
+import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { partyLifeRules } from '#shared/domain/rules/partyLifeRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PrivacyFacts } from '#shared/domain/privacy/facts.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { privacyRules } from '#shared/domain/rules/privacyRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { calendar } from './schoolFacts.ts';

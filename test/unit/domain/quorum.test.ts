@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { earliestConfirmationOn, excellentLimit } from '#shared/domain/partyLife/memberReview.ts';
 import { monthlyPartyFee } from '#shared/domain/partyLife/partyFee.ts';
 import { decisionKindOf, hasQuorum, isPassed } from '#shared/domain/partyLife/quorum.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 
 describe('presence', () => {
   test.each([

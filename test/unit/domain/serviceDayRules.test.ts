@@ -16,7 +16,7 @@ import {
   type RollPupil,
 } from '#shared/domain/afterSchool/rollCall.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
-import { createParameters } from '#shared/domain/rules/parameters.ts';
+import { createParameters } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { afterSchool, daily, slot } from './schoolFacts.ts';
 

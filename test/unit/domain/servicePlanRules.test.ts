@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/afterSchool/planFacts.ts';
 import { courseClashes } from '#shared/domain/afterSchool/signUp/courseClashes.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
-import { createParameters, type ParameterOverride } from '#shared/domain/rules/parameters.ts';
+import { createParameters, type ParameterOverride } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { afterSchool, slot } from './schoolFacts.ts';
 

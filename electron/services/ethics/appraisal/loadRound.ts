@@ -10,7 +10,7 @@ import {
   type RoundRules,
 } from '../../../../shared/domain/ethics/round/roundRules.ts';
 import type { PartView } from '../../../../shared/contract/appraisal.ts';
-import { createParameters, type Parameters } from '../../../../shared/domain/rules/parameters.ts';
+import { createParameters, type Parameters } from '../../../../shared/domain/parameters/index.ts';
 import { periodRange } from '../../../../shared/kernel/periods.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';

@@ -1,7 +1,7 @@
 import { memberName } from '../../../../shared/domain/membership/roll.ts';
 import { campaignWords } from '../../../../shared/domain/partyLife/campaignSteps.ts';
 import type { CampaignFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
-import type { Parameters } from '../../../../shared/domain/rules/parameters.ts';
+import type { Parameters } from '../../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { success, type Result } from '../../../../shared/kernel/result.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';

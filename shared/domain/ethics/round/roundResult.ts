@@ -1,6 +1,6 @@
 import { appraisalRound, type RoundPerson } from '../appraisalRound.ts';
 import type { AppraisalFact, CaseFact, EthicsGrade } from '../facts.ts';
-import type { Parameters } from '../../rules/parameters.ts';
+import type { Parameters } from '../../parameters/index.ts';
 import { periodRange } from '../../../kernel/periods.ts';
 
 /** What the panel decided about somebody whose total is tied at the cap. */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../kernel/result.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import type { ParameterOverride, Parameters } from '../../rules/parameters.ts';
+import type { ParameterOverride, Parameters } from '../../parameters/index.ts';
 import type { AppraisalScores } from '../facts.ts';
 
 /** The parts of an appraisal in the order of their weights. */

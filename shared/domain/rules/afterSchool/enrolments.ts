@@ -2,7 +2,7 @@ import { formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, EnrolmentFact } from '../../afterSchool/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { namesById } from './serviceWords.ts';
 
 type ServiceRule = Rule<AfterSchoolFacts>;

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, RollCallFact, RollCallRow, SlotFact } from '../../afterSchool/facts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { handoverFindings } from './handovers.ts';
 import { leaveFindings, paidHoursFindings } from './pay.ts';
 import { aboutSlot, namesById, shortDay, slotWords } from './serviceWords.ts';

@@ -4,7 +4,7 @@ import { isEnrolledOn } from '../../afterSchool/enrolments.ts';
 import type { AfterSchoolFacts } from '../../afterSchool/facts.ts';
 import type { ChargeFact } from '../../afterSchool/planFacts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { namesById } from './serviceWords.ts';
 
 type ServiceRule = Rule<AfterSchoolFacts>;

@@ -6,7 +6,7 @@ import { isRevoked, isSanction } from '../../ethics/sanctions.ts';
 import { blockOfUnqualified } from '../../ethics/unqualified.ts';
 import { vetoProofs } from '../../ethics/vetoEvents.ts';
 import { staffName } from '../../ethics/staffOn.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;

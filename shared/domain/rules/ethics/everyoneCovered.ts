@@ -7,7 +7,7 @@ import { countElements, ethicsElements } from '../../ethics/elementCoverage.ts';
 import type { EthicsFacts, StaffFact } from '../../ethics/facts.ts';
 import { isStaffOn, isStaffThroughout } from '../../ethics/staffOn.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/plainDate.ts';
 import { isAppointment, isMajor, leadingGroupFor } from '../../governance/facts.ts';
 import type { GovernanceFacts, GovernanceMeetingFact } from '../../governance/facts.ts';
 import { hasQuorum, quorumWords, type DecisionKind } from '../../partyLife/quorum.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { aboutGovernance, governanceBasis } from './aboutGovernance.ts';
 import type { GovernanceRule } from './aboutGovernance.ts';
 

@@ -2,7 +2,7 @@ import { committeeOn, memberName, rollOn } from '../../membership/roll.ts';
 import { makeUpDueOn } from '../../partyLife/openMatters.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;

@@ -5,7 +5,7 @@ import { existsThroughout, holdersOn } from '../../membership/roll.ts';
 import type { MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';
 import type { Obligation } from '../../partyLife/obligations.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { shortTypeName } from './meetingWords.ts';
 

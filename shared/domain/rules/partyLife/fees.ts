@@ -4,9 +4,9 @@ import { existsThroughout, memberName, rollOn } from '../../membership/roll.ts';
 import { missedMonths } from '../../partyLife/absences.ts';
 import type { FeeFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { monthlyPartyFee } from '../../partyLife/partyFee.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

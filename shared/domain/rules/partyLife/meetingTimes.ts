@@ -3,7 +3,7 @@ import { chinaDateOf, formatChinese, weekdayOf, yearOf } from '../../../kernel/p
 import { memberName } from '../../membership/roll.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;

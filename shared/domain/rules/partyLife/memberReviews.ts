@@ -4,7 +4,7 @@ import type { BranchFact, MeetingFact, PartyLifeFacts } from '../../partyLife/fa
 import { excellentCap } from '../../partyLife/memberReview.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';
 import type { Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 import { recordMeetingRemedy } from './cadence.ts';
 import { aboutMeeting } from './meetingWords.ts';
 

@@ -5,9 +5,9 @@ import { existsThroughout, memberName } from '../../membership/roll.ts';
 import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { talkMatrix } from '../../partyLife/talkMatrix.ts';
 import type { TalkMatrix } from '../../partyLife/talkMatrix.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { listNames } from '../wording.ts';
+import { listNames } from '../../listNames.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

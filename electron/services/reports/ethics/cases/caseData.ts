@@ -1,6 +1,6 @@
 import { bodyNames, type BodyNames } from '../../../../../shared/domain/ethics/appealRoute.ts';
 import type { CaseFact } from '../../../../../shared/domain/ethics/facts.ts';
-import type { Parameters } from '../../../../../shared/domain/rules/parameters.ts';
+import type { Parameters } from '../../../../../shared/domain/parameters/index.ts';
 import { success, type Result } from '../../../../../shared/kernel/result.ts';
 import { staff } from '../../../../../shared/ledgers/base/staff.ts';
 import { ethicsCase } from '../../../../../shared/ledgers/ethics/ethicsCase.ts';
