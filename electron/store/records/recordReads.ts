@@ -22,12 +22,13 @@ export function getRecords<D extends AnyLedger>(
   definition: D,
   ids: readonly string[],
 ): readonly RecordIn<D>[] {
-  const found = loadRecords(
+  const plan = rowPlanOf(definition);
+  const rows = prepared(h, plan.select).all(JSON.stringify(ids)) as SqlRow[];
+  const found = withDetails(
     h,
     definition,
-    sql`r."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-    null,
-  );
+    rows.map((row) => recordFromRow(plan, row)),
+  ) as RecordIn<D>[];
   const byId = new Map(found.map((record) => [record.id, record]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }

@@ -34,6 +34,8 @@ export interface RowPlan {
   readonly details: readonly DetailPlan[];
   /** Column list of a `SELECT` from the table under the name `r`. */
   readonly columns: string;
+  /** Records of a JSON list of ids. */
+  readonly select: string;
   readonly insert: string;
   readonly update: string;
 }
@@ -64,15 +66,17 @@ function makePlan(definition: AnyLedger): RowPlan {
   const columns = fields.flatMap(columnsOf);
   const table = `"${definition.table}"`;
   const inserted = [...metaColumns, 'import_id', ...columns];
+  const selected = [...metaColumns, ...fields.map(({ column }) => column)]
+    .map((column) => `r."${column}"`)
+    .join(', ');
   const updated = ['period', 'state', 'revision', 'updated_at', 'updated_by', 'deleted_at', ...columns];
   return {
     fields,
     details: Object.entries(fieldsOf(definition)).flatMap(([id, field]) =>
       field.kind === 'details' ? [makeDetailPlan(definition, id, field)] : [],
     ),
-    columns: [...metaColumns, ...fields.map(({ column }) => column)]
-      .map((column) => `r."${column}"`)
-      .join(', '),
+    columns: selected,
+    select: `SELECT ${selected} FROM ${table} r WHERE r."id" IN (SELECT value FROM json_each(?))`,
     insert: `INSERT INTO ${table} (${names(inserted)}) VALUES (${marks(inserted)})`,
     update: `UPDATE ${table} SET ${updated.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`,
   };

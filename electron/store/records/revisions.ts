@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { RevisionView } from '../../../shared/contract/ledgers.ts';
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/canonicalJson.ts';
@@ -133,9 +133,7 @@ export function revisionsOfImport(
 }
 
 function hashOf(previous: string, row: Omit<RevisionRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(previous + canonicalJson(row))
-    .digest('hex');
+  return hash('sha256', previous + canonicalJson(row));
 }
 
 function contentOf(text: string): RevisionContent {

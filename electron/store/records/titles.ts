@@ -1,18 +1,18 @@
-import { sql } from 'kysely';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf, sortColumnOf, sortKindOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
-import { allRowsOf, prepared } from '../query.ts';
+import { prepared } from '../query.ts';
+
+const selectTitles = `SELECT record_id AS id, title FROM search_entry
+  WHERE record_id IN (SELECT value FROM json_each(?))`;
 
 /** Titles of records of any ledger, by id; records that don't exist are absent. */
 export function titlesOf(h: ReadHandle, ids: Iterable<string>): Record<string, string> {
-  const wanted = JSON.stringify([...new Set(ids)]);
-  const rows = allRowsOf(
-    h,
-    sql<{ id: string; title: string }>`SELECT record_id AS id, title FROM search_entry
-      WHERE record_id IN (SELECT value FROM json_each(${wanted}))`,
-  );
+  const rows = prepared(h, selectTitles).all(JSON.stringify([...new Set(ids)])) as {
+    id: string;
+    title: string;
+  }[];
   return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
 }
 
