@@ -91,7 +91,11 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
         <FailureNotice error={isAboutHandOver(error) ? null : error} onClose={() => setError(null)} />
       )}
       {written ? (
-        <ReceiptNotice receipt={{ path: written.receipt.folder }} words={doneWords(written)} />
+        <ReceiptNotice
+          receipt={{ path: written.receipt.folder }}
+          words={doneWords(written)}
+          missing={missingWords(written.receipt)}
+        />
       ) : null}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Button type="submit" variant="contained" disabled={target === null || job.running || impossible}>
@@ -109,8 +113,14 @@ function isCancelled(error: unknown): boolean {
 }
 
 /** 已写好 4 个文件（1.2 MB），并逐个读回核对。可以拔出 U 盘了。 */
-function doneWords({ receipt: { files, missing }, onStick }: Written): string {
+function doneWords({ receipt: { files }, onStick }: Written): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const missingWords = missing ? `缺少 ${missing.names.join('、')}：${missing.sentence}` : '';
-  return `已写好 ${files.length} 个文件（${sizeWords(bytes)}），并逐个读回核对，与清单一致。${missingWords}${onStick ? '可以拔出 U 盘了。' : ''}`;
+  return `已写好 ${files.length} 个文件（${sizeWords(bytes)}），并逐个读回核对，与清单一致。${onStick ? '可以拔出 U 盘了。' : ''}`;
+}
+
+/** 缺少 1 个文件：….pdf。这台电脑上没有找到浏览器，做不了 PDF。… */
+function missingWords({ missing }: SubmissionReceipt): string | undefined {
+  return missing
+    ? `缺少 ${missing.names.length} 个文件：${missing.names.join('、')}。${missing.sentence}`
+    : undefined;
 }

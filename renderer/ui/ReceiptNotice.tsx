@@ -9,15 +9,17 @@ interface ReceiptNoticeProps {
   readonly receipt: { readonly path: string };
   /** What was written, e.g. 已导出 120 条。 */
   readonly words: string;
+  /** What should have been written and was not, and why. */
+  readonly missing?: string | undefined;
 }
 
 /** A file has left: where it is, and the way to it. */
-export function ReceiptNotice({ receipt, words }: ReceiptNoticeProps): ReactNode {
+export function ReceiptNotice({ receipt, words, missing }: ReceiptNoticeProps): ReactNode {
   const show = useChange('desktop.showFolder');
   return (
     <>
       <Alert
-        severity="success"
+        severity={missing === undefined ? 'success' : 'warning'}
         sx={{ mb: 1 }}
         action={
           <Button color="inherit" onClick={() => show.mutate({ path: receipt.path })}>
@@ -26,6 +28,7 @@ export function ReceiptNotice({ receipt, words }: ReceiptNoticeProps): ReactNode
         }
       >
         {words}
+        {missing === undefined ? null : <Box>{missing}</Box>}
         <Box sx={{ overflowWrap: 'anywhere', userSelect: 'text' }}>{receipt.path}</Box>
       </Alert>
       <FailureNotice error={show.error} onClose={() => show.reset()} />

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import PizZip from 'pizzip';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { verifySubmission } from '#electron/services/submissions/verifySubmission.ts';
+import { failure } from '#shared/kernel/result.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
@@ -219,6 +220,20 @@ describe('a term', () => {
     const hours = manifest.files.find(({ report }) => report === 'serviceHours')?.name ?? '';
     const sheets = valueOf(await readWorkbook(readFileSync(join(folder, name, hours)))).sheets;
     expect(JSON.stringify(sheets)).toContain('张伟');
+  });
+
+  it('leaves without its PDF where nothing can print, and says what is missing instead of a plain success', async () => {
+    const sentence = '这台电脑上没有找到浏览器，做不了 PDF。';
+    const printing = vi
+      .spyOn(window.application.app.desktop, 'pdfFromHtml')
+      .mockResolvedValue(failure('unavailable', sentence));
+    await page.getByRole('button', { name: '写到这里' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: '缺少 1 个文件' });
+    await notice.getByText(/课后服务统计表.*\.pdf。这台电脑上没有找到浏览器/).waitFor({ timeout: 120_000 });
+    await notice.getByText('已写好 3 个文件').waitFor();
+    expect(await notice.getAttribute('class')).toContain('Warning');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    printing.mockRestore();
   });
 
   it('to a place that is gone says so, and what is there', async () => {
