@@ -22,7 +22,8 @@ export function ensureBrowser(): boolean {
       ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
     ])
       spawnSync('apt-get', [...patience, ...args], {
-        stdio: ['ignore', 'ignore', 'ignore'],
+        // Where it fails, its own words are the true cause.
+        stdio: ['ignore', 'ignore', 'inherit'],
         env: environment,
         timeout: 10 * 60_000,
       });
