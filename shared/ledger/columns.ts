@@ -93,7 +93,10 @@ export function sheetPlan(definition: AnyLedger): SheetPlan {
       ],
     });
   }
-  if (definition.period) main.push(systemColumn('@period'));
+  if (definition.period) {
+    const column = systemColumn('@period');
+    main.push({ ...column, synonyms: [...column.synonyms, ...(definition.period.synonyms ?? [])] });
+  }
   if (definition.workflow) main.push(systemColumn('@state'));
   main.push(systemColumn('@id'));
   return { main, details };

@@ -69,6 +69,8 @@ export interface LedgerSpec<F extends Fields> {
     readonly kinds: readonly PeriodKind[];
     /** Date field that proposes the period of a new record. */
     readonly proposeFrom?: keyof F & string;
+    /** What else schools call the column of the period: 考核年度. */
+    readonly synonyms?: readonly string[];
   };
   /**
    * Marks an effective-dated fact: of one subject, records hold from `from` to `to` (both inclusive,
@@ -82,6 +84,10 @@ export interface LedgerSpec<F extends Fields> {
   };
   /** Fields of which every change is also kept as an effective-dated fact in another ledger. */
   readonly tracks?: readonly FactTrack<keyof F & string>[];
+  /** Fields whose last value is likely to hold again (place, host, times …); a new record starts with it. */
+  readonly carry?: readonly (keyof F & string)[];
+  /** References to the people who work on a record: beside the head, they alone see its locked fields. */
+  readonly namedBy?: readonly (keyof F & string)[];
   readonly groups: readonly FieldGroup<keyof F & string>[];
   readonly sort: readonly { readonly field: keyof F & string; readonly direction: 'asc' | 'desc' }[];
   /** Records pass draft → finished → approved; without it a saved record is simply `finished` and stays editable. */
@@ -92,10 +98,6 @@ export interface LedgerSpec<F extends Fields> {
    */
   readonly followUp?: readonly string[];
   readonly statistics?: readonly StatisticDefinition<keyof F & string>[];
-  /** Rule ids of domain.md §10 that look at this ledger. */
-  readonly rules?: readonly string[];
-  /** Report names that can be made from one record or the list. */
-  readonly reports?: readonly string[];
   /**
    * Unfolds a sheet of another shape than one row a record (a timetable) into rows with this ledger's headers first;
    * `undefined` when it is no such sheet.

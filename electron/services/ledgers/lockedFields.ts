@@ -4,11 +4,6 @@ import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf } from '../../store/records/records.ts';
 
-/** The references that name the people who work on a record; ledgers not listed name nobody. */
-const namedBy: Readonly<Record<string, readonly string[]>> = {
-  ethicsCase: ['handler', 'investigators'],
-};
-
 /** Ids of the fields that only people named for the record may see. */
 export function lockedFieldsOf(definition: AnyLedger): readonly string[] {
   return Object.entries(fieldsOf(definition))
@@ -27,7 +22,8 @@ export function maySeeLocked(
   account: AccountInfo,
 ): boolean {
   if (!record || account.roles.includes('head')) return true;
-  const named = (namedBy[definition.id] ?? []).flatMap((field) => {
+  const namedBy: readonly string[] = definition.namedBy ?? [];
+  const named = namedBy.flatMap((field) => {
     const value = record.values[field];
     return (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
   });

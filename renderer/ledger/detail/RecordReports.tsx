@@ -13,11 +13,9 @@ interface RecordReportsProps {
 
 /** The documents that can be made from this one record. */
 export function RecordReports({ definition, recordId }: RecordReportsProps): ReactNode {
-  const names = definition.reports ?? [];
-  const catalogue = useCall('reports.catalogue', {}, { enabled: names.length > 0 });
+  const catalogue = useCall('reports.catalogue', {});
   const reports = (catalogue.data ?? []).filter(
-    (report) =>
-      names.includes(report.name) && report.scope.kind === 'record' && report.scope.ledger === definition.id,
+    ({ scope }) => scope.kind === 'record' && scope.ledger === definition.id,
   );
   if (reports.length === 0) return null;
   return (

@@ -160,7 +160,8 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
           这条记录在回收站里，找回后才能修改。
         </Alert>
       )}
-      <RecordReports definition={definition} recordId={record.id} />
+      {/* A record's own screen has its documents, each at the step it belongs to. */}
+      {ownScreen === `${base}/${record.id}` && <RecordReports definition={definition} recordId={record.id} />}
       <Tabs
         value={tab}
         onChange={(_, value: string) => {

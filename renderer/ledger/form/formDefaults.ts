@@ -7,24 +7,6 @@ export interface StartValues {
   readonly carried: readonly string[];
 }
 
-/**
- * Fields whose last value is likely to hold again (place, host, recorder, times …): required short fields of records that
- * belong to a period, but never what names or tells a record apart.
- */
-export function carriedFields(definition: AnyLedger): readonly string[] {
-  if (!definition.period) return [];
-  const alone = definition.keys.filter((key) => key.length === 1).flat();
-  return Object.entries(fieldsOf(definition)).flatMap(([id, field]) =>
-    field.required &&
-    !field.visibleWhen &&
-    ['reference', 'time', 'text'].includes(field.kind) &&
-    id !== definition.title &&
-    !alone.includes(id)
-      ? [id]
-      : [],
-  );
-}
-
 /** Values of a new record: the definition's defaults, then those of the last record, then what the address brought. */
 export function startValues(
   definition: AnyLedger,
@@ -37,7 +19,8 @@ export function startValues(
   const fields = fieldsOf(definition);
   const values = emptyValues(definition, { today: sources.today });
   const carried: string[] = [];
-  for (const id of carriedFields(definition)) {
+  const carry: readonly string[] = definition.carry ?? [];
+  for (const id of carry) {
     const last = sources.latest?.[id];
     if (isEmptyValue(last) || !isEmptyValue(values[id]) || sources.prefill?.[id] !== undefined) continue;
     values[id] = last;

@@ -57,7 +57,6 @@ export const serviceAccount = defineLedger({
       measure: { kind: 'sum', field: 'amount' },
     },
   ],
-  rules: ['ASC-23'],
   validate: ({ direction, item }) => {
     const wrong =
       direction === '收入'

@@ -67,5 +67,4 @@ export const serviceAttendance = defineLedger({
     { label: '点名', fields: ['rows', 'dueCount', 'presentCount', 'remark'] },
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
-  rules: ['ASC-08', 'ASC-13', 'ASC-14', 'ASC-16', 'ASC-17'],
 });

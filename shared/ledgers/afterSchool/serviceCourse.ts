@@ -97,8 +97,6 @@ export const serviceCourse = defineLedger({
     { field: 'name', direction: 'asc' },
   ],
   statistics: [{ id: 'byKind', label: '课程门数', rows: 'kind', measure: { kind: 'count' } }],
-  rules: ['ASC-10', 'ASC-15', 'ASC-27'],
-  reports: ['courseRoll'],
   validate: (values) =>
     values.gradeTo < values.gradeFrom ? [{ path: 'gradeTo', sentence: '截止年级不能小于起始年级。' }] : [],
 });

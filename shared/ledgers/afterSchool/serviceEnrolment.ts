@@ -189,7 +189,6 @@ export const serviceEnrolment = defineLedger({
     { id: 'byPickUp', label: '接送方式', rows: 'pickUp', measure: { kind: 'count' } },
     { id: 'byFeeClass', label: '收费类别', rows: 'feeClass', measure: { kind: 'count' } },
   ],
-  rules: ['ASC-01', 'ASC-08', 'ASC-09', 'ASC-21'],
   validate: (values) => {
     const wishes = [values.firstWish, values.secondWish, values.thirdWish];
     const paths = ['firstWish', 'secondWish', 'thirdWish'] as const;

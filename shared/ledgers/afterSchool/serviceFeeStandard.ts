@@ -36,5 +36,4 @@ export const serviceFeeStandard = defineLedger({
     { field: 'from', direction: 'desc' },
     { field: 'stage', direction: 'asc' },
   ],
-  rules: ['ASC-21'],
 });

@@ -57,12 +57,12 @@ export const serviceHandover = defineLedger({
   title: 'slot',
   keys: [['slot']],
   period: { kinds: ['term'], proposeFrom: 'heldOn' },
+  carry: ['leftAt'],
   groups: [
     { label: '场次', fields: ['slot', 'heldOn', 'leftAt', 'handedBy', 'leader'] },
     { label: '交接', fields: ['rows', 'handedCount', 'waitingCount', 'remark'] },
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
-  rules: ['ASC-18'],
   validate: (values) =>
     values.rows.flatMap((row, index) =>
       row.way === '未接' && (row.handling ?? '').trim() === ''

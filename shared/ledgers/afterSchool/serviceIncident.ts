@@ -54,7 +54,6 @@ export const serviceIncident = defineLedger({
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
   statistics: [{ id: 'byKind', label: '类别', rows: 'kind', measure: { kind: 'count' } }],
-  rules: ['ASC-25'],
   validate: (values) =>
     values.closedOn !== null && values.closedOn < values.heldOn
       ? [{ path: 'closedOn', sentence: '办结日期不能早于发生日期。' }]

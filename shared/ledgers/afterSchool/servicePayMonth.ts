@@ -61,5 +61,4 @@ export const servicePayMonth = defineLedger({
     { label: '明细', fields: ['lines', 'taxes', 'totalHours', 'totalAmount'] },
   ],
   sort: [{ field: 'title', direction: 'desc' }],
-  rules: ['ASC-19', 'ASC-20'],
 });

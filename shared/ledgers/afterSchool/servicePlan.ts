@@ -133,6 +133,7 @@ export const servicePlan = defineLedger({
   title: 'title',
   keys: [['title']],
   period: { kinds: ['term'], proposeFrom: 'approvedOn' },
+  carry: ['startsAt', 'endsAt'],
   groups: [
     {
       label: '时间',
@@ -167,8 +168,6 @@ export const servicePlan = defineLedger({
     },
   ],
   sort: [{ field: 'approvedOn', direction: 'desc' }],
-  rules: ['ASC-05', 'ASC-07', 'ASC-21', 'ASC-22', 'ASC-23', 'ASC-24'],
-  reports: ['servicePlanPaper'],
   validate: (values) => [
     ...(values.endsAt <= values.startsAt ? [{ path: 'endsAt', sentence: '结束时间要晚于开始时间。' }] : []),
     ...overlappingPeriods(values.periods),

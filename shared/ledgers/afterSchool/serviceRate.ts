@@ -26,5 +26,4 @@ export const serviceRate = defineLedger({
     { field: 'role', direction: 'asc' },
     { field: 'from', direction: 'desc' },
   ],
-  rules: ['ASC-20'],
 });

@@ -76,6 +76,7 @@ export const serviceSafetyRound = defineLedger({
   title: 'heldOn',
   keys: [['heldOn', 'heldAt', 'patrol']],
   period: { kinds: ['term'], proposeFrom: 'heldOn' },
+  carry: ['patrol', 'leader'],
   groups: [
     { label: '巡查', fields: ['heldOn', 'heldAt', 'patrol', 'leader', 'places'] },
     { label: '情况', fields: ['facilities', 'attendance', 'absentees', 'hazard'] },
@@ -83,7 +84,6 @@ export const serviceSafetyRound = defineLedger({
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
   statistics: [{ id: 'byFacilities', label: '场地设施', rows: 'facilities', measure: { kind: 'count' } }],
-  rules: ['ASC-25'],
   validate: (values) =>
     values.closedOn !== null && values.closedOn < values.heldOn
       ? [{ path: 'closedOn', sentence: '销号日期不能早于巡查日期。' }]

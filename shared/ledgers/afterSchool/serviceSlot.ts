@@ -57,6 +57,7 @@ export const serviceSlot = defineLedger({
   title: 'name',
   keys: [['heldOn', 'startsAt', 'course']],
   period: { kinds: ['term'], proposeFrom: 'heldOn' },
+  carry: ['startsAt', 'endsAt', 'course'],
   groups: [
     { label: '时间地点', fields: ['name', 'heldOn', 'startsAt', 'endsAt', 'kind', 'course', 'room'] },
     { label: '人员与实施', fields: ['staffing', 'confirmed', 'cancelledReason', 'log'] },
@@ -66,8 +67,6 @@ export const serviceSlot = defineLedger({
     { field: 'startsAt', direction: 'asc' },
   ],
   statistics: [{ id: 'byKind', label: '场次', rows: 'kind', measure: { kind: 'count' } }],
-  rules: ['ASC-02', 'ASC-03', 'ASC-04', 'ASC-06', 'ASC-11', 'ASC-12'],
-  reports: ['weeklyRoster', 'teacherRoster', 'roomRoster', 'rollCallForm', 'rollCallForms'],
   validate: (values) =>
     values.startsAt >= values.endsAt ? [{ path: 'endsAt', sentence: '结束时间要晚于开始时间。' }] : [],
 });

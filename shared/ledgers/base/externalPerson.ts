@@ -74,5 +74,4 @@ export const externalPerson = defineLedger({
     },
   ],
   sort: [{ field: 'name', direction: 'asc' }],
-  rules: ['ASC-15'],
 });

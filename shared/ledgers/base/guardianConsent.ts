@@ -47,5 +47,4 @@ export const guardianConsent = defineLedger({
     },
   ],
   sort: [{ field: 'signedOn', direction: 'desc' }],
-  rules: ['PRV-01', 'PRV-10'],
 });

@@ -36,5 +36,4 @@ export const photoRelease = defineLedger({
     },
   ],
   sort: [{ field: 'publishedOn', direction: 'desc' }],
-  rules: ['PRV-10'],
 });

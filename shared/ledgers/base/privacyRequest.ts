@@ -35,10 +35,10 @@ export const privacyRequest = defineLedger({
   title: 'number',
   keys: [['number']],
   period: { kinds: ['year'], proposeFrom: 'receivedOn' },
+  carry: ['applicant'],
   groups: [
     { label: '申请', fields: ['number', 'receivedOn', 'applicant', 'about', 'kind', 'content'] },
     { label: '办理', fields: ['answeredOn', 'outcome', 'reason'] },
   ],
   sort: [{ field: 'receivedOn', direction: 'desc' }],
-  rules: ['PRV-11'],
 });

@@ -32,5 +32,4 @@ export const privacyReview = defineLedger({
     { label: '上报与存档', fields: ['reportedOn', 'files'] },
   ],
   sort: [{ field: 'doneOn', direction: 'desc' }],
-  rules: ['PRV-08'],
 });

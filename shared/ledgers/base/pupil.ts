@@ -158,5 +158,4 @@ export const pupil = defineLedger({
   statistics: [
     { id: 'byClass', label: '班级与性别', rows: 'schoolClass', columns: 'sex', measure: { kind: 'count' } },
   ],
-  rules: ['FMT-01', 'FMT-02', 'FMT-04', 'FMT-05'],
 });

@@ -164,6 +164,4 @@ export const staff = defineLedger({
     },
     { id: 'byEducation', label: '学历与性别', rows: 'education', columns: 'sex', measure: { kind: 'count' } },
   ],
-  rules: ['FMT-01', 'FMT-02', 'FMT-05'],
-  reports: ['ethicsFile'],
 });

@@ -32,7 +32,7 @@ export const annualAssessment = defineLedger({
   },
   title: 'staff',
   keys: [['staff']],
-  period: { kinds: ['year'] },
+  period: { kinds: ['year'], synonyms: ['考核年度'] },
   groups: [{ label: '年度考核', fields: ['staff', 'grade', 'decidedOn', 'remark', 'files'] }],
   sort: [{ field: 'decidedOn', direction: 'desc' }],
   statistics: [
@@ -45,5 +45,4 @@ export const annualAssessment = defineLedger({
       hidesSmallCounts: true,
     },
   ],
-  rules: ['ETH-06', 'ETH-11'],
 });

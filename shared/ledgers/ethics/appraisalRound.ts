@@ -140,8 +140,6 @@ export const appraisalRound = defineLedger({
     },
   ],
   sort: [{ field: 'name', direction: 'desc' }],
-  rules: ['ETH-02', 'ETH-03', 'ETH-04', 'ETH-05', 'ETH-07'],
-  reports: ['appraisalNotice'],
   validate: (values) => {
     const sum =
       values.selfWeight + values.peerWeight + values.pupilWeight + values.parentWeight + values.panelWeight;

@@ -39,5 +39,4 @@ export const entryCheck = defineLedger({
   period: { kinds: ['year'], proposeFrom: 'checkedOn' },
   groups: [{ label: '查询', fields: ['staff', 'checkedOn', 'channel', 'result', 'operator'] }],
   sort: [{ field: 'checkedOn', direction: 'desc' }],
-  rules: ['ETH-18'],
 });

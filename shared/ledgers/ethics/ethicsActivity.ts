@@ -74,5 +74,4 @@ export const ethicsActivity = defineLedger({
       measure: { kind: 'count' },
     },
   ],
-  rules: ['ETH-22', 'ETH-23', 'ETH-24'],
 });

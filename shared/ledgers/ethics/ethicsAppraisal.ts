@@ -83,7 +83,7 @@ export const ethicsAppraisal = defineLedger({
   },
   title: 'staff',
   keys: [['staff']],
-  period: { kinds: ['year', 'schoolYear'] },
+  period: { kinds: ['year', 'schoolYear'], synonyms: ['考核年度', '考核学年'] },
   groups: [
     { label: '考核对象', fields: ['staff'] },
     {
@@ -114,8 +114,6 @@ export const ethicsAppraisal = defineLedger({
       hidesSmallCounts: true,
     },
   ],
-  rules: ['ETH-02', 'ETH-03', 'ETH-04', 'ETH-05'],
-  reports: ['appraisalForm', 'appraisalResult'],
   validate: (values) => [
     ...(values.veto === true && !values.vetoReason
       ? [{ path: 'vetoReason', sentence: '一票否决要写明情形。' }]

@@ -47,6 +47,7 @@ export const ethicsAward = defineLedger({
   title: 'name',
   keys: [['staff', 'name', 'grantedOn']],
   period: { kinds: ['year'], proposeFrom: 'grantedOn' },
+  carry: ['staff'],
   groups: [
     {
       label: '表彰',
@@ -67,5 +68,4 @@ export const ethicsAward = defineLedger({
   statistics: [
     { id: 'byLevel', label: '级别', rows: 'period', columns: 'level', measure: { kind: 'count' } },
   ],
-  rules: ['ETH-06', 'ETH-10'],
 });

@@ -257,6 +257,8 @@ export const ethicsCase = defineLedger({
   title: 'number',
   keys: [['number']],
   period: { kinds: ['year'], proposeFrom: 'receivedOn' },
+  carry: ['staff'],
+  namedBy: ['handler', 'investigators'],
   groups: [
     {
       label: '登记',
@@ -360,18 +362,5 @@ export const ethicsCase = defineLedger({
       measure: { kind: 'count' },
       hidesSmallCounts: true,
     },
-  ],
-  rules: [
-    'ETH-05',
-    'ETH-08',
-    'ETH-09',
-    'ETH-10',
-    'ETH-12',
-    'ETH-13',
-    'ETH-14',
-    'ETH-15',
-    'ETH-16',
-    'ETH-20',
-    'ETH-25',
   ],
 });

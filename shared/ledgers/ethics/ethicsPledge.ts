@@ -24,7 +24,7 @@ export const ethicsPledge = defineLedger({
   title: 'staff',
   keys: [['staff', 'signedOn']],
   period: { kinds: ['schoolYear'], proposeFrom: 'signedOn' },
+  carry: ['version'],
   groups: [{ label: '承诺', fields: ['staff', 'version', 'signedOn', 'witness', 'files'] }],
   sort: [{ field: 'signedOn', direction: 'desc' }],
-  rules: ['ETH-01'],
 });

@@ -72,7 +72,6 @@ export const ethicsSurvey = defineLedger({
     { label: '票数', fields: ['tallies'] },
   ],
   sort: [{ field: 'startsOn', direction: 'desc' }],
-  reports: ['surveyForm', 'surveyResult'],
   validate: ({ startsOn, endsOn }) =>
     endsOn !== null && endsOn < startsOn ? [{ path: 'endsOn', sentence: '收回日期不能早于发放日期。' }] : [],
 });

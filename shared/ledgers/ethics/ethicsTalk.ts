@@ -56,12 +56,12 @@ export const ethicsTalk = defineLedger({
   title: 'staff',
   keys: [['staff', 'kind', 'heldOn']],
   period: { kinds: ['year'], proposeFrom: 'heldOn' },
+  carry: ['reason'],
   groups: [
     { label: '谈话', fields: ['staff', 'kind', 'heldOn', 'place', 'talkers', 'reason'] },
     { label: '内容', fields: ['content', 'reply', 'demands', 'mendBy', 'mendedOn', 'files'] },
   ],
   sort: [{ field: 'heldOn', direction: 'desc' }],
-  reports: ['ethicsTalkRecord'],
   validate: (values) =>
     (values.kind === '提醒谈话' || values.kind === '诫勉谈话') && values.talkers.length < 2
       ? [{ path: 'talkers', sentence: `${values.kind}应由两人进行，请填写两名谈话人。` }]

@@ -47,5 +47,4 @@ export const gateCheck = defineLedger({
     { label: '结果', fields: ['rows', 'opinion'] },
   ],
   sort: [{ field: 'checkedOn', direction: 'desc' }],
-  reports: ['gateResult'],
 });

@@ -35,5 +35,4 @@ export const healthCheck = defineLedger({
   period: { kinds: ['year'], proposeFrom: 'checkedOn' },
   groups: [{ label: '检查', fields: ['staff', 'checkedOn', 'result', 'institution', 'files'] }],
   sort: [{ field: 'checkedOn', direction: 'desc' }],
-  rules: ['ETH-19'],
 });

@@ -35,5 +35,4 @@ export const staffSelection = defineLedger({
   period: { kinds: ['year'], proposeFrom: 'listedOn' },
   groups: [{ label: '推荐', fields: ['staff', 'purpose', 'name', 'listedOn', 'outcome', 'document'] }],
   sort: [{ field: 'listedOn', direction: 'desc' }],
-  rules: ['ETH-06', 'ETH-10'],
 });

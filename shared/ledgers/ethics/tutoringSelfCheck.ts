@@ -44,5 +44,4 @@ export const tutoringSelfCheck = defineLedger({
     { label: '承诺', fields: ['signedOn', 'checker'] },
   ],
   sort: [{ field: 'signedOn', direction: 'desc' }],
-  rules: ['ETH-17'],
 });

@@ -61,8 +61,6 @@ export const branch = defineLedger({
     },
   ],
   sort: [{ field: 'shortName', direction: 'asc' }],
-  rules: ['PTY-43', 'PTY-44', 'PTY-45', 'PTY-46'],
-  reports: ['talkForm', 'ballotForms', 'reviewBallots'],
   validate: (values) => {
     const { partyDayWeek, partyDayWeekday } = values;
     if ((partyDayWeek === null) === (partyDayWeekday === null)) return [];

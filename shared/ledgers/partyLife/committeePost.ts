@@ -55,7 +55,6 @@ export const committeePost = defineLedger({
       fields: ['branch', 'member', 'post', 'partyGroup', 'from', 'to', 'termNumber', 'document'],
     },
   ],
-  rules: ['PTY-27', 'PTY-44', 'PTY-45', 'PTY-47'],
   sort: [
     { field: 'branch', direction: 'asc' },
     { field: 'from', direction: 'desc' },

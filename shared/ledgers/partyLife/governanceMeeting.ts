@@ -152,6 +152,7 @@ export const governanceMeeting = defineLedger({
   title: 'title',
   keys: [['kind', 'heldOn', 'startsAt']],
   period: { kinds: ['year'], proposeFrom: 'heldOn' },
+  carry: ['startsAt', 'endsAt', 'place', 'host', 'recorder'],
   groups: [
     {
       label: '会议',
@@ -168,8 +169,6 @@ export const governanceMeeting = defineLedger({
   statistics: [
     { id: 'byKind', label: '各类会议次数', rows: 'kind', columns: 'period', measure: { kind: 'count' } },
   ],
-  rules: ['GOV-01', 'GOV-02', 'GOV-03', 'GOV-04', 'GOV-05', 'GOV-06', 'GOV-07', 'GOV-09'],
-  reports: ['governanceMinutes'],
   advice: governanceAdvice,
   validate: (values, { today }) => {
     const problems: { path: string; sentence: string }[] = [];

@@ -30,5 +30,4 @@ export const leadingGroupPost = defineLedger({
     { field: 'group', direction: 'asc' },
     { field: 'from', direction: 'desc' },
   ],
-  rules: ['GOV-01', 'GOV-02'],
 });

@@ -193,8 +193,6 @@ export const memberDevelopment = defineLedger({
       measure: { kind: 'count' },
     },
   ],
-  rules: Array.from({ length: 23 }, (_, index) => `DEV-${String(index + 1).padStart(2, '0')}`),
-  reports: ['developmentContents'],
   validate: (values) => {
     const problems: { path: string; sentence: string }[] = [];
     const seen = new Set<string>();

@@ -165,6 +165,7 @@ export const partyCampaign = defineLedger({
   title: 'kind',
   keys: [['branch', 'kind']],
   period: { kinds: ['year'] },
+  carry: ['branch'],
   groups: [
     { label: '工作', fields: ['kind', 'branch', 'theme', 'owner', 'participants', 'plannedOn'] },
     {
@@ -202,15 +203,5 @@ export const partyCampaign = defineLedger({
     { label: '会后', fields: ['rectifications', 'reportedOn', 'publishedOn', 'summary', 'files'] },
   ],
   sort: [{ field: 'branch', direction: 'asc' }],
-  rules: ['PTY-11', 'PTY-12', 'PTY-13', 'PTY-14', 'PTY-51', 'PTY-53'],
-  reports: [
-    'campaignPlan',
-    'campaignOpinions',
-    'campaignProblems',
-    'campaignRectifications',
-    'reviewSummary',
-    'reviewForms',
-    'campaignReport',
-  ],
   validate: campaignProblems,
 });

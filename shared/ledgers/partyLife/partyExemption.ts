@@ -19,6 +19,7 @@ export const partyExemption = defineLedger({
   title: 'type',
   keys: [['branch', 'partyGroup', 'type', 'reason']],
   period: { kinds: ['month', 'quarter', 'year'] },
+  carry: ['branch', 'reason'],
   groups: [{ label: '说明', fields: ['branch', 'partyGroup', 'type', 'reason', 'approvedBy'] }],
   sort: [{ field: 'branch', direction: 'asc' }],
 });

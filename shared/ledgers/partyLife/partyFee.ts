@@ -70,6 +70,7 @@ export const partyFee = defineLedger({
   title: 'member',
   keys: [['member']],
   period: { kinds: ['month'] },
+  carry: ['branch'],
   groups: [
     { label: '应交', fields: ['member', 'branch', 'situation', 'base', 'rate', 'due', 'reduction'] },
     { label: '交纳', fields: ['paid', 'paidOn', 'receivedBy', 'arrearsReason'] },
@@ -84,7 +85,6 @@ export const partyFee = defineLedger({
       measure: { kind: 'sum', field: 'paid' },
     },
   ],
-  rules: ['PTY-49', 'PTY-50'],
   validate: (values) => {
     if (values.paid !== null && values.paid > 0 && values.paidOn === null)
       return [{ path: 'paidOn', sentence: '已经交纳的请填写交纳日期。' }];

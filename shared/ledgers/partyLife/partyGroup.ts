@@ -23,7 +23,6 @@ export const partyGroup = defineLedger({
   title: 'name',
   keys: [['branch', 'name']],
   groups: [{ label: '党小组', fields: ['name', 'branch', 'foundedOn', 'endedOn'] }],
-  rules: ['PTY-03', 'PTY-47'],
   sort: [
     { field: 'branch', direction: 'asc' },
     { field: 'name', direction: 'asc' },

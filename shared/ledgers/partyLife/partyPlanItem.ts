@@ -57,6 +57,7 @@ export const partyPlanItem = defineLedger({
   title: 'title',
   keys: [['branch', 'partyGroup', 'type', 'plannedOn']],
   period: { kinds: ['month', 'quarter', 'year'], proposeFrom: 'plannedOn' },
+  carry: ['branch'],
   groups: [
     {
       label: '计划',

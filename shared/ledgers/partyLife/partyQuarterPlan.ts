@@ -27,5 +27,4 @@ export const partyQuarterPlan = defineLedger({
   period: { kinds: ['quarter'] },
   groups: [{ label: '报备', fields: ['title', 'branch', 'content', 'filedOn', 'filedTo', 'files'] }],
   sort: [{ field: 'filedOn', direction: 'desc' }],
-  rules: ['PTY-41'],
 });

@@ -101,6 +101,7 @@ export const partyStudy = defineLedger({
   title: 'title',
   keys: [['branch', 'title', 'heldOn']],
   period: { kinds: ['year'], proposeFrom: 'heldOn' },
+  carry: ['branch'],
   groups: [
     {
       label: '学习',
@@ -126,7 +127,6 @@ export const partyStudy = defineLedger({
   statistics: [
     { id: 'byMode', label: '五学次数', rows: 'branch', columns: 'mode', measure: { kind: 'count' } },
   ],
-  rules: ['PTY-48', 'GOV-08'],
   validate: (values) => {
     const seen = new Set<string>();
     return values.participants.flatMap(({ member }, index) => {

@@ -73,6 +73,7 @@ export const partyTalk = defineLedger({
   title: 'partner',
   keys: [['talker', 'partner', 'heldOn']],
   period: { kinds: ['year'], proposeFrom: 'heldOn' },
+  carry: ['branch', 'talker'],
   groups: [
     {
       label: '谈话',
@@ -87,8 +88,6 @@ export const partyTalk = defineLedger({
   statistics: [
     { id: 'byKind', label: '各支部谈话次数', rows: 'branch', columns: 'kind', measure: { kind: 'count' } },
   ],
-  rules: ['PTY-15', 'PTY-16', 'PTY-17'],
-  reports: ['talkRecord'],
   validate: (values) =>
     values.talker === values.partner
       ? [{ path: 'partner', sentence: '谈话人和谈话对象不能是同一个人。' }]

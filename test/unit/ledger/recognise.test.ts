@@ -43,6 +43,18 @@ describe('a sheet is recognised by its headers', () => {
     expect(found.ledger).toBe(ledger);
   });
 
+  test('with the period under the word that the ledger has for it', () => {
+    const found = recogniseSheet(
+      face([
+        ['姓名', '考核年度', '年度考核等次'],
+        ['张三', '2026年', '合格'],
+      ]),
+      ledgers,
+      'annualAssessment',
+    );
+    expect(found.mapping).toEqual(['staff', '@period', 'grade']);
+  });
+
   test('with a header of two levels', () => {
     const found = recogniseSheet(
       face(

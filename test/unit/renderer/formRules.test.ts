@@ -3,7 +3,7 @@ import { listPeriod, periodChoiceOn, proposePeriod } from '../../../renderer/app
 import { findScreens, fixedScreens } from '../../../renderer/app/screens.ts';
 import { changesOf } from '../../../renderer/ledger/detail/revisionChanges.ts';
 import { readTyped, showTyped } from '../../../renderer/ledger/form/controls/TypedControl.tsx';
-import { carriedFields, startValues } from '../../../renderer/ledger/form/formDefaults.ts';
+import { startValues } from '../../../renderer/ledger/form/formDefaults.ts';
 import { resolverFor } from '../../../renderer/ledger/form/formResolver.ts';
 import { flattenErrors, formNameOf, placeLabel } from '../../../renderer/ledger/form/problems.ts';
 import { moveInWall } from '../../../renderer/ui/wallKeys.ts';
@@ -12,6 +12,7 @@ import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { servicePlan } from '../../../shared/ledgers/afterSchool/servicePlan.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
+import { ledgers } from '../../../shared/ledgers/index.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
 
 const today = '2026-11-24';
@@ -72,9 +73,15 @@ describe('what a new record begins with', () => {
     expect(carried).not.toContain('党支部');
   });
 
-  it('never carries over who the record is about', () => {
-    expect(carriedFields(staff)).toEqual([]);
-    expect(carriedFields(ethicsPledge)).not.toContain('staff');
+  it('never carries over what names a record or tells it apart', () => {
+    expect(staff.carry).toBeUndefined();
+    expect(ethicsPledge.carry).not.toContain('staff');
+    const telling = ledgers.filter(({ carry, title, keys }) => {
+      const alone: readonly string[] = keys.filter((key) => key.length === 1).flat();
+      const carried: readonly string[] = carry ?? [];
+      return carried.some((field) => field === title || alone.includes(field));
+    });
+    expect(telling.map(({ id }) => id)).toEqual([]);
   });
 });
 
