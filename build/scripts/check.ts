@@ -1,7 +1,6 @@
-/** `npm run check`: format, lint with types, types, layer rules, unused code. Stops at the first failure. */
+/** `npm run check`: format, lint with types, types, layer rules, unused code and dependencies. Stops at the first failure. */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { unusedExports } from './unusedExports.ts';
 
 function run(label: string, command: string, args: readonly string[]): string {
   const started = performance.now();
@@ -48,7 +47,4 @@ for (const violation of summary.violations)
 if (summary.violations.length > 0) process.exit(1);
 process.stdout.write(`layers: ${summary.totalCruised} modules read, no rule broken\n`);
 
-const unused = await unusedExports();
-for (const line of unused) process.stderr.write(`unused code: ${line}\n`);
-if (unused.length > 0) process.exit(1);
-process.stdout.write('unused code: none\n');
+run('unused code and dependencies', 'knip/bin/knip.js', ['--no-progress']);

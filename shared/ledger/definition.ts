@@ -159,9 +159,6 @@ export interface LedgerRecord<V = LooseValues> extends RecordMeta {
   readonly values: V;
 }
 
-/** The record type that follows from a definition: `RecordOf<typeof staff>`. */
-export type RecordOf<D> = D extends LedgerDefinition<infer F> ? LedgerRecord<ValuesOf<F>> : never;
-
 /**
  * Makes a ledger from its description. Throws at start-up when the description contradicts itself
  * (a programming mistake, not a user's).
