@@ -54,11 +54,12 @@ async function serve(
 }
 
 async function connect(place: NonNullable<JobOrder['store']>, clock: Clock): Promise<Store> {
-  const [{ openStore }, { schoolFolder }] = await Promise.all([
+  const [{ openStore }, { behaviours }, { schoolFolder }] = await Promise.all([
     import('../store/store.ts'),
+    import('../services/behaviours.ts'),
     import('../store/schoolFolder.ts'),
   ]);
-  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock });
+  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours });
   // The main thread holds the same file open, so a refusal here is a bug and not a user's case.
   if (!opened.ok) throw new Error(`the worker could not open the file: ${opened.failure.kind}`);
   return opened.value;

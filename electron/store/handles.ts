@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { AnyLedger } from '../../shared/ledger/definition.ts';
+import type { FieldProblem } from '../../shared/kernel/result.ts';
+import type { AnyLedger, LooseValues } from '../../shared/ledger/definition.ts';
 
 /**
  * Store functions take one of these handles, so a reader can't write by mistake. Both are synchronous: inside
@@ -10,12 +11,33 @@ export interface ReadHandle {
   readonly mode: 'read' | 'write';
   /** Every ledger of the file by id, for work that reaches over several ledgers (titles, search, undo of an import). */
   readonly ledgers: ReadonlyMap<string, AnyLedger>;
+  readonly behaviours: LedgerBehaviours;
 }
 
 export interface WriteHandle extends ReadHandle {
   readonly mode: 'write';
   readonly change: Change;
 }
+
+/** What is about to be stored as a record of a ledger. */
+export interface RecordUnderCheck {
+  readonly id: string;
+  readonly values: LooseValues;
+  readonly period: string | null;
+}
+
+/** What a ledger does beside its definition, because it must read the store for it. */
+export interface LedgerBehaviour {
+  /** The values with what follows from other records and the parameters in force; only empty fields are filled. */
+  readonly complete?: (h: ReadHandle, values: LooseValues, period: string | null) => LooseValues;
+  /** Problems that only a record which is to stand as finished may not have. */
+  readonly check?: (h: ReadHandle, record: RecordUnderCheck) => readonly FieldProblem[];
+  /** Why a record, given before and after the change, may no longer change: a Chinese sentence, or `null`. */
+  readonly settled?: (h: ReadHandle, versions: readonly LooseValues[]) => string | null;
+}
+
+/** By ledger id. */
+export type LedgerBehaviours = Readonly<Record<string, LedgerBehaviour>>;
 
 /** Who changes what, and why; stands in every revision the write makes. */
 export interface Change {

@@ -5,7 +5,7 @@ import type { AnyLedger } from '../../shared/ledger/definition.ts';
 import { ledgers as allLedgers } from '../../shared/ledgers/index.ts';
 import { writeBackup } from './backups/backup.ts';
 import { databaseFailureOf, openDatabase } from './database.ts';
-import type { Change, ReadHandle, WriteHandle } from './handles.ts';
+import type { Change, LedgerBehaviours, ReadHandle, WriteHandle } from './handles.ts';
 import { belongsToKeyFile } from './keys/keyFile.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { checkVersion, migrate, readVersion, type Migration } from './schema/migrator.ts';
@@ -36,6 +36,8 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** The ledgers of the file; the program's own unless a school or a test has others. */
   readonly ledgers?: readonly AnyLedger[];
+  /** What the areas add to their ledgers. */
+  readonly behaviours: LedgerBehaviours;
   readonly migrations?: readonly Migration[];
 }
 
@@ -44,7 +46,7 @@ export interface StoreOptions {
  * untouched), `wrongPassword` (key of another file), `damaged` (left as it is), `fileProblem`.
  */
 export function openStore(folder: SchoolFolder, dataKey: Uint8Array, options: StoreOptions): Result<Store> {
-  const { clock, ledgers = allLedgers, migrations = allMigrations } = options;
+  const { clock, migrations = allMigrations } = options;
   finishRestore(folder);
   const exists = existsSync(folder.database);
   if (!exists && !options.create) {
@@ -72,7 +74,7 @@ export function openStore(folder: SchoolFolder, dataKey: Uint8Array, options: St
       connection.close();
       return migrated;
     }
-    return success(createStore(connection, folder, dataKey, clock, ledgers));
+    return success(createStore(connection, folder, dataKey, options));
   } catch (error) {
     db?.close();
     return answerOf(error);
@@ -101,13 +103,13 @@ function createStore(
   db: BetterSqlite3.Database,
   folder: SchoolFolder,
   dataKey: Uint8Array,
-  clock: StoreClock,
-  ledgers: readonly AnyLedger[],
+  { clock, ledgers = allLedgers, behaviours }: StoreOptions,
 ): Store {
   const read: ReadHandle = {
     db,
     mode: 'read',
     ledgers: new Map(ledgers.map((definition) => [definition.id, definition])),
+    behaviours,
   };
   return {
     read,

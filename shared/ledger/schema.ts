@@ -84,6 +84,12 @@ export function isEmptyValue(value: unknown): boolean {
   );
 }
 
+/** The number in a field, or `null` where it is empty. */
+export function numberIn(values: LooseValues, field: string): number | null {
+  const value = values[field];
+  return typeof value === 'number' ? value : null;
+}
+
 /** The fields of one detail row, as the union of kinds that the engine works with. */
 export function knownFields(fields: Fields): Readonly<Record<string, Field>> {
   // Constructors of field.ts are the only way to make a field, so each one is a member of the union.

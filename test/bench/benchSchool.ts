@@ -6,6 +6,7 @@ import type { Change } from '#electron/store/handles.ts';
 import { createKeyFile, unlockWithPassword } from '#electron/store/keys/keyFile.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import { schoolFolder } from '#electron/store/schoolFolder.ts';
+import { behaviours } from '#electron/services/behaviours.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
 import { school } from '#shared/ledgers/base/school.ts';
@@ -37,7 +38,7 @@ export function openBenchSchool(folder: string): BenchSchool {
     ? valueOf(unlockWithPassword(paths, account.name, password))
     : valueOf(createKeyFile(paths, { schoolName: unitName, account, password }));
   const clock = { now: () => now, today: () => '2026-11-24' };
-  const store = valueOf(openStore(paths, dataKey, { clock, create: !found }));
+  const store = valueOf(openStore(paths, dataKey, { clock, behaviours, create: !found }));
   const change = { accountId: account.id, accountName: account.name, at: now };
   if (!found)
     store.write(change, (w) =>

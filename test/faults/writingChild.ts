@@ -16,6 +16,7 @@ process.stdin.once('data', () => {
   const store = valueOf(
     openStore(schoolFolder(root), Buffer.from(key, 'hex'), {
       clock: { now: () => '2026-11-24T06:30:00.000Z' },
+      behaviours: {},
       ledgers: sampleLedgers,
       migrations: migrationsFor(sampleLedgers),
     }),

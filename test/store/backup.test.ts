@@ -52,6 +52,7 @@ function namesIn(folder: SchoolFolder): string[] {
   const store = valueOf(
     openStore(folder, dataKey, {
       clock: school.clock,
+      behaviours: {},
       ledgers: sampleLedgers,
       migrations: migrationsFor(sampleLedgers),
     }),

@@ -130,6 +130,7 @@ describe('opening files of other versions', () => {
 
   const options = (more: readonly Migration[]) => ({
     clock: school.clock,
+    behaviours: {},
     ledgers: [samplePerson],
     migrations: [...migrationsFor([samplePerson]), ...more],
   });

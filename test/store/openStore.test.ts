@@ -68,7 +68,7 @@ describe('at rest', () => {
 });
 
 describe('what can’t be opened says why and stays as it is', () => {
-  const options = () => ({ clock: school.clock, ledgers: sampleLedgers });
+  const options = () => ({ clock: school.clock, behaviours: {}, ledgers: sampleLedgers });
 
   test('a missing file is never replaced by an empty one', () => {
     school.store.close();
@@ -136,6 +136,7 @@ describe('health', () => {
       writeFileSync(school.folder.database, damaged);
       const opened = openStore(school.folder, school.dataKey, {
         clock: school.clock,
+        behaviours: {},
         ledgers: sampleLedgers,
       });
       if (!opened.ok) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { behaviours } from '#electron/services/behaviours.ts';
 import type { Change } from '#electron/store/handles.ts';
 import { createKeyFile, type AccountName } from '#electron/store/keys/keyFile.ts';
 import type { ScryptCost } from '#electron/store/keys/keyWrapping.ts';
@@ -53,8 +54,8 @@ export function temporarySchool(options: { readonly ledgers?: readonly AnyLedger
     createKeyFile(folder, { schoolName: '山丹县测试学校', account, password }, { cost: cheapCost }),
   );
   const storeOptions = options.ledgers
-    ? { clock, ledgers: options.ledgers, migrations: migrationsFor(options.ledgers) }
-    : { clock };
+    ? { clock, behaviours, ledgers: options.ledgers, migrations: migrationsFor(options.ledgers) }
+    : { clock, behaviours };
   const stores = [valueOf(openStore(folder, dataKey, { ...storeOptions, create: true }))];
   return {
     get store() {

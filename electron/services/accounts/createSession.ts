@@ -23,6 +23,7 @@ import { createRecord } from '../../store/records/records.ts';
 import type { SchoolFolder } from '../../store/schoolFolder.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import type { Clock } from '../app.ts';
+import { behaviours } from '../behaviours.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { readSchoolSettings } from '../upkeep/schoolSettings.ts';
 import type { NewSchool, Session } from './session.ts';
@@ -75,7 +76,7 @@ export function createSession(options: SessionOptions): OpenableSession {
 
   /** Opens the file for an account that has proved its right; remembers why it could not be opened. */
   function enter(dataKey: Uint8Array, accountOf: (store: Store) => Result<AccountInfo>): Result<null> {
-    const opened = openStore(folder, dataKey, { clock });
+    const opened = openStore(folder, dataKey, { clock, behaviours });
     if (!opened.ok) {
       unusable = opened.failure;
       tell();
@@ -319,7 +320,7 @@ function fillNewFile(
   account: AccountInfo,
   clock: Clock,
 ): Result<null> {
-  const created = openStore(folder, dataKey, { clock, create: true });
+  const created = openStore(folder, dataKey, { clock, behaviours, create: true });
   if (!created.ok) return created;
   const store = created.value;
   try {

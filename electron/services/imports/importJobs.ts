@@ -11,7 +11,6 @@ import { contentAt, revisionsOfImport } from '../../store/records/revisions.ts';
 import { saveMapping } from '../../store/tables/importMappings.ts';
 import type { Store } from '../../store/store.ts';
 import { schoolOf } from '../school/schoolOf.ts';
-import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
 
 export interface ImportJobInput {
@@ -74,14 +73,13 @@ export function undoImportJob(
         const definition = definitionIn(context.store(), ledger);
         const present = getRecord(w, definition, recordId);
         const before = first === 1 ? null : contentAt(w, recordId, first - 1);
-        return settledProblem(
+        return w.behaviours[ledger]?.settled?.(
           w,
-          definition,
           [present, before].flatMap((version) => (version ? [version.values] : [])),
         );
       })
-      .find((problem) => problem !== null);
-    return settled === undefined ? undoImport(w, batchId) : failure('conflict', settled);
+      .find((problem) => problem);
+    return settled ? failure('conflict', settled) : undoImport(w, batchId);
   });
 }
 

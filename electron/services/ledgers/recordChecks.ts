@@ -3,21 +3,11 @@ import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
-import type { ReadHandle } from '../../store/handles.ts';
+import type { ReadHandle, RecordUnderCheck } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records/records.ts';
 import { liveLedgersOf } from '../../store/records/referrers.ts';
-import { termDayProblems } from '../afterSchool/checks/termDay.ts';
-import { courseProblems, wishProblems } from '../afterSchool/signUp/signUpChecks.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
-import { annualGradeProblems } from '../ethics/checks/annualGrade.ts';
-import { governanceClashes, meetingClashes } from '../partyLife/checks/meetingClash.ts';
 import { checkReferences, referencesIn } from './references.ts';
-
-export interface RecordUnderCheck {
-  readonly id: string;
-  readonly values: LooseValues;
-  readonly period: string | null;
-}
 
 /** Problems of a record with what else the school has: absent references, duplicates, overlapping ranges. */
 export function checkAgainstOthers(
@@ -30,26 +20,6 @@ export function checkAgainstOthers(
     ...checkDuplicates(h, definition, record),
     ...checkRanges(h, definition, record),
   ];
-}
-
-/** What single ledgers ask of a finished record beside the definition, by ledger id. */
-const ownChecks: Readonly<Record<string, (h: ReadHandle, record: RecordUnderCheck) => FieldProblem[]>> = {
-  partyMeeting: meetingClashes,
-  governanceMeeting: governanceClashes,
-  serviceSlot: termDayProblems,
-  serviceSafetyRound: termDayProblems,
-  serviceCourse: courseProblems,
-  serviceEnrolment: wishProblems,
-  annualAssessment: annualGradeProblems,
-};
-
-/** Problems that only a record which is to stand as finished may not have. */
-export function checkFinished(
-  h: ReadHandle,
-  definition: AnyLedger,
-  record: RecordUnderCheck,
-): FieldProblem[] {
-  return ownChecks[definition.id]?.(h, record) ?? [];
 }
 
 function checkTargets(h: ReadHandle, definition: AnyLedger, values: LooseValues): FieldProblem[] {

@@ -7,7 +7,6 @@ import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { getRecords, removeRecords as markRemoved, titlesOf } from '../../store/records/records.ts';
 import { referrersOf } from '../../store/records/referrers.ts';
 import { trackedFacts } from './factTracks.ts';
-import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 
 /**
  * Puts records into the recycle bin, together with the facts the program keeps of them. Refused as a whole when
@@ -24,12 +23,11 @@ export function removeFromLedger(
   if (records.length === 0) return failure('notFound', '这些记录已经不在列表里了，请刷新后再看。');
   const allowed = checkLocked(definition, records, w.change.reason, account);
   if (!allowed.ok) return allowed;
-  const settled = settledProblem(
+  const settled = w.behaviours[definition.id]?.settled?.(
     w,
-    definition,
     records.map(({ values }) => values),
   );
-  if (settled !== null) return failure('conflict', settled);
+  if (settled) return failure('conflict', settled);
   const facts = records.flatMap((record) => trackedFacts(w, definition, record.id));
   const free = checkFree(w, definition, records, new Set(facts.flatMap((fact) => fact.ids)), account);
   if (!free.ok) return free;

@@ -15,7 +15,6 @@ import { planTracks, removedFacts, writeTracks } from './factTracks.ts';
 import { lockedFieldsOf, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers } from './recordChecks.ts';
 import type { SaveContext } from './saveRecord.ts';
-import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
 
 /**
  * Gives a record the content of an earlier revision again, and brings its facts in line. What the account may not see
@@ -34,8 +33,8 @@ export function restoreToRevision(
   if (stored.deletedAt !== null) return failure('notFound', '这条记录在回收站里，请先恢复记录，再恢复版本。');
   if ((stored.state === 'approved' || content.state === 'approved') && !may(context.account.roles, 'approve'))
     return failure('forbidden', '这条记录已经审定，只有负责人能恢复到以前的版本。请联系负责人。');
-  const settled = settledProblem(w, definition, [stored.values, content.values]);
-  if (settled !== null) return failure('conflict', settled);
+  const settled = w.behaviours[definition.id]?.settled?.(w, [stored.values, content.values]);
+  if (settled) return failure('conflict', settled);
   const problems = checkAgainstOthers(w, definition, { id, values: content.values, period: content.period });
   const [first] = problems;
   if (first) return failure('conflict', `不能恢复到这个版本：${first.sentence}`);
@@ -60,12 +59,11 @@ export function undeleteInLedger(
 ): Result<number> {
   const records = getRecords(w, definition, ids).filter((record) => record.deletedAt !== null);
   if (records.length === 0) return failure('notFound', '这些记录已经不在回收站里了，请刷新后再看。');
-  const settled = settledProblem(
+  const settled = w.behaviours[definition.id]?.settled?.(
     w,
-    definition,
     records.map(({ values }) => values),
   );
-  if (settled !== null) return failure('conflict', settled);
+  if (settled) return failure('conflict', settled);
   for (const record of records) {
     undeleteRecords(w, definition, [record.id]);
     for (const { ledger, ids: factIds } of removedFacts(w, definition, record.id, record.deletedAt))

@@ -7,12 +7,10 @@ import type { AnyLedger, LedgerRecord, LooseValues, RecordState } from '../../..
 import { checkValues } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { createRecord, getRecord, updateRecord } from '../../store/records/records.ts';
-import { completeValues } from './completions.ts';
 import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
-import { checkAgainstOthers, checkFinished } from './recordChecks.ts';
-import { settledProblem } from '../afterSchool/pay/settledMonths.ts';
+import { checkAgainstOthers } from './recordChecks.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {
@@ -61,7 +59,8 @@ export function saveRecord(
   if ('problems' in checked) return refusal(checked.problems);
   const period = checkPeriod(definition, input.period, draft);
   if (period.length > 0) return refusal(period);
-  const values = completeValues(w, definition, checked.values, input.period);
+  const behaviour = w.behaviours[definition.id];
+  const values = behaviour?.complete?.(w, checked.values, input.period) ?? checked.values;
 
   const changed =
     stored === null || stored.period !== input.period || !isDeepStrictEqual(stored.values, values);
@@ -82,13 +81,13 @@ export function saveRecord(
 
   const settled = context.settling
     ? null
-    : settledProblem(w, definition, stored ? [stored.values, values] : [values]);
-  if (settled !== null) return failure('conflict', settled);
+    : behaviour?.settled?.(w, stored ? [stored.values, values] : [values]);
+  if (settled) return failure('conflict', settled);
 
   const record = { id: input.id, values, period: input.period };
   const problems = [
     ...checkAgainstOthers(w, definition, record),
-    ...(draft ? [] : checkFinished(w, definition, record)),
+    ...(draft ? [] : (behaviour?.check?.(w, record) ?? [])),
   ];
   if (problems.length > 0) return refusal(problems);
   const tracks = draft

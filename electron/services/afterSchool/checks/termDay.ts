@@ -1,8 +1,7 @@
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import type { FieldProblem } from '../../../../shared/kernel/result.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
-import type { RecordUnderCheck } from '../../ledgers/recordChecks.ts';
+import type { ReadHandle, RecordUnderCheck } from '../../../store/handles.ts';
 import { termOf } from '../serviceTerm.ts';
 
 /** Says at `heldOn` that a day lies outside the term the record belongs to; nothing while the term isn't entered. */

@@ -1,7 +1,6 @@
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
-import type { AnyLedger, LooseValues } from '../../../../shared/ledger/definition.ts';
+import type { LooseValues } from '../../../../shared/ledger/definition.ts';
 import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
-import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
 
@@ -10,18 +9,13 @@ export function isMonthLocked(h: ReadHandle, month: string): boolean {
   return allRecords(h, servicePayMonth, { period: month }).some(({ values }) => values.standing === '已月结');
 }
 
-/**
- * Why a record may not be changed because of a locked month, or `null`.
- * @param versions the record before and after the change, as far as there are such
- */
-export function settledProblem(
-  h: ReadHandle,
-  definition: AnyLedger,
-  versions: readonly LooseValues[],
-): string | null {
-  if (definition.id === servicePayMonth.id)
-    return '月结的内容由程序计算，不能在这里修改或删除。请到“课后服务”的“课时补助”里月结或解锁。';
-  if (definition.id !== serviceSlot.id) return null;
+/** A month's lines follow from its sessions; they change by locking and unlocking alone. */
+export function settledPayMonth(): string {
+  return '月结的内容由程序计算，不能在这里修改或删除。请到“课后服务”的“课时补助”里月结或解锁。';
+}
+
+/** Why a session may not be changed because its month is locked, or `null`. */
+export function settledSlot(h: ReadHandle, versions: readonly LooseValues[]): string | null {
   const months = new Set(
     versions.flatMap(({ heldOn }) => (typeof heldOn === 'string' ? [heldOn.slice(0, 7)] : [])),
   );

@@ -5,9 +5,8 @@ import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCou
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
+import type { ReadHandle, RecordUnderCheck } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
-import type { RecordUnderCheck } from '../../ledgers/recordChecks.ts';
 import { weekdayNumbers } from '../serviceTerm.ts';
 
 const wishFields = ['firstWish', 'secondWish', 'thirdWish'] as const;

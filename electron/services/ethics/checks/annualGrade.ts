@@ -5,11 +5,10 @@ import type { FieldProblem } from '../../../../shared/kernel/result.ts';
 import { annualAssessment } from '../../../../shared/ledgers/ethics/annualAssessment.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
 import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
+import type { ReadHandle, RecordUnderCheck } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { appraisalFactOf } from './ethicsFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
-import type { RecordUnderCheck } from '../../ledgers/recordChecks.ts';
 import { caseFactOf } from '../caseFact.ts';
 
 /** Whether ethics lets a grade of the annual assessment stand: 师德不合格, sanctions, years without a grade. */
