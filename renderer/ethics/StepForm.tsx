@@ -9,7 +9,6 @@ import { useId, useState, type ReactNode } from 'react';
 import type { CaseView } from '../../shared/contract/ethics.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { CaseEvent } from '../../shared/domain/ethics/caseEvents.ts';
-import { deliveryWays } from '../../shared/domain/ethics/casePapers.ts';
 import type { StepValues } from '../../shared/domain/ethics/caseStep.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useToday } from '../app/today.ts';
@@ -17,6 +16,12 @@ import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from './DayField.tsx';
+import {
+  conclusions,
+  decidingBodies,
+  deliveryWays,
+  reviewResults,
+} from '../../shared/domain/ethics/words.ts';
 
 type Question = keyof StepValues;
 type Answers = Readonly<Partial<Record<Question, string>>>;
@@ -152,13 +157,13 @@ function askedFor(question: Question, view: CaseView): Asked {
     case 'policeInformed':
       return { label: '已向公安机关报告', options: ['是', '否'] };
     case 'conclusion':
-      return { label: '调查结论', options: ['属实', '部分属实', '不属实', '无法核实'] };
+      return { label: '调查结论', options: conclusions };
     case 'handling':
       return { label: '处理', options: view.handlings, optional: view.handling !== null };
     case 'hearingAsked':
       return { label: '本人要求听证', options: ['是', '否'], optional: true };
     case 'decidedBy':
-      return { label: '决定机关', options: ['学校', '县教育局', '上级部门'] };
+      return { label: '决定机关', options: decidingBodies };
     case 'effectFrom':
       return { label: '处理起始日期', optional: true };
     case 'disqualifiedUntil':
@@ -166,7 +171,7 @@ function askedFor(question: Question, view: CaseView): Asked {
     case 'appealRouteTold':
       return { label: '决定书写明申诉途径', options: ['是', '否'] };
     case 'result':
-      return { label: '结果', options: ['维持', '变更', '撤销'] };
+      return { label: '结果', options: reviewResults };
     case 'rejectionReason':
       return { label: '不予受理的理由', words: true };
     case 'deliveredHow':

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { EthicsGrade } from '../domain/ethics/facts.ts';
 import type { OddRater } from '../domain/ethics/round/ratings.ts';
 import { exclusionReasons, type RoundPlace } from '../domain/ethics/round/roundPeople.ts';
 import type { CapPlace, RoundTie } from '../domain/ethics/round/roundResult.ts';
@@ -9,6 +8,7 @@ import { roundSteps, type RoundStep, type StepView } from '../domain/ethics/roun
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
 import type { ExportReceipt } from './files.ts';
+import type { EthicsGrade } from '../domain/ethics/words.ts';
 
 export interface RoundLine {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseEvents } from '../domain/ethics/caseEvents.ts';
 import type { CaseEvent } from '../domain/ethics/caseEvents.ts';
-import { casePaperKinds, deliveryWays, type CasePaper } from '../domain/ethics/casePapers.ts';
+import { casePaperKinds, type CasePaper } from '../domain/ethics/casePapers.ts';
 import type { CaseState } from '../domain/ethics/caseLifeCycle.ts';
 import type { StepValues } from '../domain/ethics/caseStep.ts';
 import type { GateAnswer } from '../domain/ethics/gate.ts';
@@ -9,6 +9,13 @@ import { gatePurposes } from '../domain/ethics/gatePurposes.ts';
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
 import type { AccessLine } from './upkeep.ts';
+import {
+  conclusions,
+  decidingBodies,
+  deliveryWays,
+  handlings,
+  reviewResults,
+} from '../domain/ethics/words.ts';
 
 export interface CaseClockView {
   readonly step: string;
@@ -148,27 +155,16 @@ const writesEthics = { kind: 'area', level: 'write', areaOf: ethicsArea } as con
 const stepValues = z
   .object({
     policeInformed: z.boolean(),
-    conclusion: z.enum(['属实', '部分属实', '不属实', '无法核实']),
-    handling: z.enum([
-      '不予处理',
-      '批评教育',
-      '诫勉谈话',
-      '责令检查',
-      '通报批评',
-      '警告',
-      '记过',
-      '降低岗位等级',
-      '撤职',
-      '开除',
-    ]),
+    conclusion: z.enum(conclusions),
+    handling: z.enum(handlings),
     hearingAsked: z.boolean(),
-    decidedBy: z.enum(['学校', '县教育局', '上级部门']),
+    decidedBy: z.enum(decidingBodies),
     effectFrom: day,
     disqualifiedUntil: day,
     appealRouteTold: z.boolean(),
     rejectionReason: z.string().trim().min(2, '请写明理由。').max(300),
     deliveredHow: z.enum(deliveryWays),
-    result: z.enum(['维持', '变更', '撤销']),
+    result: z.enum(reviewResults),
     extendedTo: day,
   })
   .partial();

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { CampaignCount, SignState } from '../domain/ethics/campaignTracking.ts';
-import { honourLevels, type HonourSuggestion } from '../domain/ethics/honourPriority.ts';
+import type { HonourSuggestion } from '../domain/ethics/honourPriority.ts';
 import type { PlanProposal, PlanState } from '../domain/ethics/ethicsPlan.ts';
-import { selfCheckOccasions, signCampaigns, type ClauseText } from '../domain/ethics/signCampaigns.ts';
+import type { ClauseText } from '../domain/ethics/signCampaigns.ts';
 import type { SurveyResult } from '../domain/ethics/surveyResult.ts';
 import type { ZeroReportPeriod } from '../domain/ethics/zeroReports.ts';
 import { periodKindOf } from '../kernel/periods.ts';
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
 import type { Wall } from './checks.ts';
+import { honourLevels, selfCheckOccasions, signCampaigns } from '../domain/ethics/words.ts';
 
 /** How one person stands in a campaign that everybody signs. */
 export interface SignerRow {

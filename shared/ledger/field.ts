@@ -219,16 +219,23 @@ export function longText<const R extends boolean = false>(
 ): LongTextField<R> {
   return { maxLength: 20_000, rows: 4, ...options, kind: 'longText' };
 }
-/** Options are given as values; a list of `{value, synonyms}` allows other spellings on import. */
-export function choice<const V extends string, const R extends boolean = false>(
-  options: Options<V, R> & { readonly options: readonly (V | (ChoiceOption & { readonly value: V }))[] },
-): ChoiceField<V, R> {
-  return { ...options, options: options.options.map(asOption), kind: 'choice' };
+/** What a choice is made of. A list that rules and screens know too stands in `shared/domain` as plain words. */
+type Choices<V extends string> = {
+  readonly options: readonly (V | (ChoiceOption & { readonly value: V }))[];
+  /** Other spellings of plain words, accepted on import. */
+  readonly spellings?: { readonly [K in NoInfer<V>]?: readonly string[] };
+};
+export function choice<const V extends string, const R extends boolean = false>({
+  spellings,
+  ...options
+}: Options<V, R> & Choices<V>): ChoiceField<V, R> {
+  return { ...options, options: asOptions(options.options, spellings), kind: 'choice' };
 }
-export function multiChoice<const V extends string, const R extends boolean = false>(
-  options: Options<V[], R> & { readonly options: readonly (V | (ChoiceOption & { readonly value: V }))[] },
-): MultiChoiceField<V, R> {
-  return { ...options, options: options.options.map(asOption), kind: 'multiChoice' };
+export function multiChoice<const V extends string, const R extends boolean = false>({
+  spellings,
+  ...options
+}: Options<V[], R> & Choices<V>): MultiChoiceField<V, R> {
+  return { ...options, options: asOptions(options.options, spellings), kind: 'multiChoice' };
 }
 export function date<const R extends boolean = false>(options: Options<string, R>): DateField<R> {
   return { ...options, kind: 'date' };
@@ -300,8 +307,13 @@ export function details<const F extends Fields, const R extends boolean = false>
   return { ...options, kind: 'details' };
 }
 
-function asOption<V extends string>(
-  option: V | (ChoiceOption & { readonly value: V }),
-): ChoiceOption & { readonly value: V } {
-  return typeof option === 'string' ? { value: option } : option;
+function asOptions<V extends string>(
+  options: Choices<V>['options'],
+  spellings: Choices<V>['spellings'],
+): (ChoiceOption & { readonly value: V })[] {
+  return options.map((option) => {
+    if (typeof option !== 'string') return option;
+    const synonyms = spellings?.[option];
+    return synonyms ? { value: option, synonyms } : { value: option };
+  });
 }

@@ -1,13 +1,10 @@
-import {
-  shippedClauses,
-  type ClauseText,
-  type SignCampaign,
-} from '../../../shared/domain/ethics/signCampaigns.ts';
+import { shippedClauses, type ClauseText } from '../../../shared/domain/ethics/signCampaigns.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { ethicsClause } from '../../../shared/ledgers/ethics/ethicsClause.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { schoolOf } from '../school/schoolOf.ts';
+import type { SignCampaign } from '../../../shared/domain/ethics/words.ts';
 
 /** The text of a campaign in force on a day: the school's own, or the one shipped for its type. */
 export function clausesOn(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EthicsPlanView } from '../../../shared/contract/ethicsCampaign.ts';
-import { countElements, ethicsElements } from '../../../shared/domain/ethics/elementCoverage.ts';
+import { countElements } from '../../../shared/domain/ethics/elementCoverage.ts';
 import { minimumPlan, standPlan, type PlanProposal } from '../../../shared/domain/ethics/ethicsPlan.ts';
 import { zeroReportPeriods } from '../../../shared/domain/ethics/zeroReports.ts';
 import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
@@ -16,6 +16,7 @@ import { standingDay } from '../reports/reportPeriod.ts';
 import { ethicsWall } from './checks/ethicsWall.ts';
 import { planFactOf, planItemsOf } from './planItems.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { ethicsElements } from '../../../shared/domain/ethics/words.ts';
 
 /** The plan of a school year as on a day; a past one as on its last day. */
 export function ethicsPlanView(h: ReadHandle, schoolYear: string, today: string): EthicsPlanView {

@@ -12,9 +12,10 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { staffFactOf } from '../school/staffFact.ts';
+import type { GateOutcome } from '../../../shared/domain/ethics/words.ts';
 
 /** The words of the outcome in records and documents. */
-export const outcomeWords: Readonly<Record<GateAnswer['outcome'], '通过' | '不通过' | '需研究'>> = {
+export const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {
   pass: '通过',
   blocked: '不通过',
   decision: '需研究',

@@ -1,10 +1,5 @@
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
-import {
-  honourLevels,
-  suggestHonours,
-  type HonourFact,
-  type HonourLevel,
-} from '../../../shared/domain/ethics/honourPriority.ts';
+import { suggestHonours, type HonourFact } from '../../../shared/domain/ethics/honourPriority.ts';
 import { noticeIsShort, noticeWorkdays } from '../../../shared/domain/ethics/awardNotice.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsAward } from '../../../shared/ledgers/ethics/ethicsAward.ts';
@@ -13,6 +8,7 @@ import { getRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { answerFor } from './gateCheck.ts';
+import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/words.ts';
 
 /** Honours of the staff, the newest and highest first, and the suggestions for a level on the day of the check. */
 export function honourView(h: ReadHandle, check: Check, level: HonourLevel): HonourView {

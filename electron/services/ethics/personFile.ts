@@ -22,7 +22,6 @@ import type { Filter } from '../../../shared/contract/ledgers.ts';
 import type { Check } from '../checks/check.ts';
 import { isExcused } from '../../../shared/domain/ethics/campaignTracking.ts';
 import type { StaffFact } from '../../../shared/domain/ethics/facts.ts';
-import type { SignCampaign } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { isStaffOn, isStaffThroughout } from '../../../shared/domain/ethics/staffOn.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
@@ -30,6 +29,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../store/records/records.ts';
 import { caseFactOf } from './caseFact.ts';
 import { staffFactOf } from '../school/staffFact.ts';
+import type { SignCampaign } from '../../../shared/domain/ethics/words.ts';
 
 /** A ledger of the file: which day a record has, and which fields say what it is. */
 interface Part {

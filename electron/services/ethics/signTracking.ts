@@ -7,11 +7,7 @@ import {
   type SignedFact,
   type TrackedPerson,
 } from '../../../shared/domain/ethics/campaignTracking.ts';
-import {
-  sixBans,
-  type SelfCheckOccasion,
-  type SignCampaign,
-} from '../../../shared/domain/ethics/signCampaigns.ts';
+import { sixBans } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { addDays, formatChinese, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
@@ -25,6 +21,7 @@ import { loadTerms } from '../school/schoolTerms.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
 import { clausesOn } from './clauses.ts';
 import { staffFactOf } from '../school/staffFact.ts';
+import type { SelfCheckOccasion, SignCampaign } from '../../../shared/domain/ethics/words.ts';
 
 export interface CampaignAbout {
   readonly campaign: SignCampaign;

@@ -4,10 +4,10 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { inks } from '../../app/theme.ts';
+import { ethicsGrades } from '../../../shared/domain/ethics/words.ts';
 
 const step = 5;
 const lowest = 50;
-const grades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 /** How many people have totals in each span of five points, as bars with their numbers; and the grades counted. */
 export function Distribution({ board }: { readonly board: RoundBoard }): ReactNode {
@@ -65,7 +65,7 @@ export function Distribution({ board }: { readonly board: RoundBoard }): ReactNo
         </Box>
       )}
       <Typography sx={{ mt: 1 }} aria-live="polite">
-        {grades
+        {ethicsGrades
           .map((grade) => `${grade} ${board.people.filter((one) => one.grade === grade).length} 人`)
           .join('，')}
         {open > 0 ? `，未定 ${open} 人` : ''}。优秀名额 {board.limit} 人。

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { selfCheckOccasions, signCampaigns } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { usePeriod } from '../../app/periodContext.tsx';
 import { useRights } from '../../app/sessionContext.tsx';
@@ -15,6 +14,7 @@ import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { CampaignSummary } from './CampaignSummary.tsx';
 import { SignerList } from './SignerList.tsx';
+import { selfCheckOccasions, signCampaigns } from '../../../shared/domain/ethics/words.ts';
 
 /** Pledges and self-examinations: who has signed, who has not, and the entry of many at once. */
 export function CampaignScreen(): ReactNode {

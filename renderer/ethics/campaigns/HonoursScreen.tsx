@@ -11,7 +11,6 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
-import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/honourPriority.ts';
 import { useRights } from '../../app/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,6 +20,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { gateSigns } from '../ethicsSigns.ts';
+import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/words.ts';
 
 /** Honours by level and year, and who should be proposed next with the reasons. */
 export function HonoursScreen(): ReactNode {

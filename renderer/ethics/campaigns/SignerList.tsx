@@ -17,7 +17,6 @@ import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CampaignView, SignerRow } from '../../../shared/contract/ethicsCampaign.ts';
 import type { SignState } from '../../../shared/domain/ethics/campaignTracking.ts';
-import type { SelfCheckOccasion, SignCampaign } from '../../../shared/domain/ethics/signCampaigns.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../app/today.ts';
 import { useChange } from '../../client.ts';
@@ -27,6 +26,7 @@ import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { DayField } from '../DayField.tsx';
 import { lateSign, signSigns } from './campaignSigns.ts';
+import type { SelfCheckOccasion, SignCampaign } from '../../../shared/domain/ethics/words.ts';
 
 interface SignerListProps {
   readonly about: {

@@ -1,8 +1,9 @@
 import { yearOf } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
 import { effectStart, isAtLeast, isRevoked, isSanction, sanctionEnd } from './sanctions.ts';
-import type { AppraisalFact, AssessmentGrade, CaseFact, EthicsGrade } from './facts.ts';
+import type { AppraisalFact, CaseFact } from './facts.ts';
 import { periodRange } from '../../kernel/periods.ts';
+import { assessmentGrades, ethicsGrades, type AssessmentGrade } from './words.ts';
 
 /** Why a person's annual assessment of a year can't be better than a grade. */
 export interface AssessmentLimit {
@@ -13,13 +14,11 @@ export interface AssessmentLimit {
   readonly basis: string;
 }
 
-const order: readonly EthicsGrade[] = ['不合格', '基本合格', '合格', '优秀'];
-
 /** Whether a grade keeps a limit. Where no grade may be given any grade breaks it; giving none breaks nothing. */
 function keepsLimit(grade: AssessmentGrade, best: AssessmentGrade): boolean {
   if (best === '不定等次') return grade === best;
   if (grade === '不定等次') return true;
-  return order.indexOf(grade) <= order.indexOf(best);
+  return ethicsGrades.indexOf(grade) >= ethicsGrades.indexOf(best);
 }
 
 /**
@@ -89,7 +88,7 @@ function limitOfSanction(fact: CaseFact, year: number, parameters: Parameters): 
 }
 
 function gradeNamed(word: string | undefined): AssessmentGrade | undefined {
-  return [...order, '不定等次' as const].find((grade) => grade === word);
+  return assessmentGrades.find((grade) => grade === word);
 }
 
 function basisOn(fact: CaseFact): string {

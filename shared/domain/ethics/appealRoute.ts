@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { DecidingBody } from './caseAuthority.ts';
+import type { DecidingBody } from './words.ts';
 
 /** The names under which the bodies of a case sign and are addressed. */
 export interface BodyNames {

@@ -1,9 +1,10 @@
 import { periodRange } from '../../kernel/periods.ts';
 import type { Parameters } from '../parameters/index.ts';
 import { appraise, excellentAppraisalLimit } from './appraisalScore.ts';
-import type { AppraisalFact, AppraisalScores, CaseFact, EthicsGrade } from './facts.ts';
+import type { AppraisalFact, AppraisalScores, CaseFact } from './facts.ts';
 import { isRevoked, isSanction } from './sanctions.ts';
 import { vetoProofs } from './vetoEvents.ts';
+import type { EthicsGrade } from './words.ts';
 
 /** One person in a round of appraisals. */
 export interface RoundPerson {

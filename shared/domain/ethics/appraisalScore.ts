@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { AppraisalScores, EthicsGrade } from './facts.ts';
+import type { AppraisalScores } from './facts.ts';
+import type { EthicsGrade } from './words.ts';
 
 export interface AppraisalResult {
   /** Two decimals. */

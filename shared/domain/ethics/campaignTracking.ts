@@ -2,8 +2,8 @@ import { addDays } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { periodsInside } from '../../kernel/periods.ts';
 import type { StaffFact } from './facts.ts';
-import type { SignCampaign } from './signCampaigns.ts';
 import { isStaffOn } from './staffOn.ts';
+import type { SignCampaign } from './words.ts';
 
 export interface SignedFact {
   readonly id: string;

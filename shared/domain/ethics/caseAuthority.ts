@@ -1,7 +1,5 @@
-import type { CaseFact, Handling } from './facts.ts';
 import { isSanction } from './sanctions.ts';
-
-export type DecidingBody = NonNullable<CaseFact['decidedBy']>;
+import type { DecidingBody, Handling } from './words.ts';
 
 /**
  * The bodies that may decide a handling (教师〔2018〕18号): a public school proposes every 处分 and the county bureau

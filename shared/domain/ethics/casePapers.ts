@@ -1,8 +1,9 @@
 import { caseEvents } from './caseEvents.ts';
 import type { CaseEvent } from './caseEvents.ts';
 import { needsHearing } from './caseAuthority.ts';
-import type { CaseFact, Handling } from './facts.ts';
+import type { CaseFact } from './facts.ts';
 import { isRevoked, isSanction } from './sanctions.ts';
+import type { Handling } from './words.ts';
 
 /** Papers of a case file, by the names on their covers, in the order in which they lie in it. */
 export const casePaperKinds = [
@@ -26,9 +27,6 @@ export const casePaperKinds = [
 ] as const;
 
 export type CasePaperKind = (typeof casePaperKinds)[number];
-
-/** How a decision comes into the teacher's hands. */
-export const deliveryWays = ['直接送达', '留置送达', '邮寄送达', '公告送达'] as const;
 
 /** A paper as the file of one case needs it. */
 export interface CasePaper {

@@ -5,28 +5,28 @@ import { failure, success } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Parameters } from '../parameters/index.ts';
 import { bodiesFor, needsHearing } from './caseAuthority.ts';
-import type { DecidingBody } from './caseAuthority.ts';
 import type { CaseEvent } from './caseEvents.ts';
 import { caseStateOf, caseTransitions, eventsIn } from './caseLifeCycle.ts';
 import { papersMissingFor } from './casePapers.ts';
 import { appealClocks } from './complaintClock.ts';
 import type { AppealStep } from './complaintClock.ts';
-import type { CaseFact, Handling, ReviewResult } from './facts.ts';
+import type { CaseFact } from './facts.ts';
 import { isSanction, sanctionEnd, sanctionEndsOn, sanctionRank } from './sanctions.ts';
+import type { Conclusion, DecidingBody, DeliveryWay, Handling, ReviewResult } from './words.ts';
 
 /** What a step says besides its day; only what the event asks for is looked at. */
 export interface StepValues {
   readonly policeInformed?: boolean | undefined;
   /** Why a complaint is not accepted. */
   readonly rejectionReason?: string | undefined;
-  readonly conclusion?: NonNullable<CaseFact['conclusion']> | undefined;
+  readonly conclusion?: Conclusion | undefined;
   readonly handling?: Handling | undefined;
   readonly hearingAsked?: boolean | undefined;
   readonly decidedBy?: DecidingBody | undefined;
   readonly effectFrom?: PlainDate | undefined;
   readonly disqualifiedUntil?: PlainDate | undefined;
   readonly appealRouteTold?: boolean | undefined;
-  readonly deliveredHow?: NonNullable<CaseFact['deliveredHow']> | undefined;
+  readonly deliveredHow?: DeliveryWay | undefined;
   readonly result?: ReviewResult | undefined;
   readonly extendedTo?: PlainDate | undefined;
 }

@@ -1,8 +1,6 @@
 import type { DateRange } from '../../kernel/periods.ts';
-import type { EthicsElement, EthicsFacts } from './facts.ts';
-
-/** 六位一体 in the order of the texts. */
-export const ethicsElements: readonly EthicsElement[] = ['宣传', '教育', '考核', '监督', '激励', '惩处'];
+import type { EthicsFacts } from './facts.ts';
+import type { EthicsElement } from './words.ts';
 
 /**
  * How many records each element has in a range: activities by their element; pledges count as 教育, appraisals

@@ -2,8 +2,9 @@ import { addDays } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { EthicsActivityKind } from './activityKinds.ts';
-import type { EthicsActivityFact, EthicsElement, EthicsTermFact } from './facts.ts';
+import type { EthicsActivityFact, EthicsTermFact } from './facts.ts';
 import { teachingMonths } from './zeroReports.ts';
+import type { EthicsElement } from './words.ts';
 
 /** A line of the yearly ethics plan. */
 export interface EthicsPlanFact {

@@ -2,7 +2,15 @@ import { hiddenCounts, type ShownSum } from '../privacy/smallNumbers.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { caseAsOn } from './caseAsOn.ts';
-import type { AppraisalFact, CaseFact, EthicsElement } from './facts.ts';
+import type { AppraisalFact, CaseFact } from './facts.ts';
+import {
+  conclusions,
+  ethicsElements,
+  ethicsGrades,
+  handlings,
+  honourLevels,
+  type EthicsElement,
+} from './words.ts';
 
 /** What the superior's statistics count, for one period. */
 export interface StatisticsFacts {
@@ -45,22 +53,9 @@ export interface EthicsStatistics {
   readonly hidden: number;
 }
 
-const elements: readonly EthicsElement[] = ['宣传', '教育', '考核', '监督', '激励', '惩处'];
-const grades = ['优秀', '合格', '基本合格', '不合格', '未考核'] as const;
-const conclusions = ['属实', '部分属实', '不属实', '无法核实', '不予受理', '办理中'] as const;
-const handlings = [
-  '不予处理',
-  '批评教育',
-  '诫勉谈话',
-  '责令检查',
-  '通报批评',
-  '警告',
-  '记过',
-  '降低岗位等级',
-  '撤职',
-  '开除',
-] as const;
-const levels = ['国家级', '省级', '市级', '县级', '校级'] as const;
+const grades = [...ethicsGrades, '未考核'] as const;
+const standings = [...conclusions, '不予受理', '办理中'] as const;
+
 const total = '合计';
 
 /**
@@ -89,18 +84,18 @@ export function ethicsStatistics(facts: StatisticsFacts, least: number): EthicsS
   addSum('grade', grades);
   for (const code of codes) {
     const own = cases.filter(({ violation }) => violation === code);
-    for (const column of conclusions)
+    for (const column of standings)
       counts.set(`case ${code} ${column}`, own.filter((fact) => columnOf(fact) === column).length);
-    addSum(`case ${code}`, conclusions);
+    addSum(`case ${code}`, standings);
   }
-  for (const column of [...conclusions, total]) {
+  for (const column of [...standings, total]) {
     const parts = codes.map((code) => `case ${code} ${column}`);
     counts.set(`case ${total} ${column}`, sumOf(parts));
     sums.push({ total: `case ${total} ${column}`, parts });
   }
   sums.push({
     total: `case ${total} ${total}`,
-    parts: conclusions.map((column) => `case ${total} ${column}`),
+    parts: standings.map((column) => `case ${total} ${column}`),
   });
   for (const handling of handlings)
     counts.set(`handling ${handling}`, handled.filter((fact) => fact.handling === handling).length);
@@ -127,23 +122,23 @@ export function ethicsStatistics(facts: StatisticsFacts, least: number): EthicsS
     elements: plain(
       '六位一体活动',
       '次',
-      elements,
+      ethicsElements,
       (label) => facts.activities.filter(({ element }) => element === label).length,
     ),
     grades: list('师德考核等次', 'grade', grades, '人'),
     violations: {
       name: '投诉举报及调查结论',
-      columns: [...conclusions, total],
+      columns: [...standings, total],
       rows: [...codes, total].map((code) => ({
         label: code,
-        cells: [...conclusions, total].map((column) => shown(`case ${code} ${column}`)),
+        cells: [...standings, total].map((column) => shown(`case ${code} ${column}`)),
       })),
     },
     handlings: list('处理', 'handling', handlings, '人'),
     honours: plain(
       '表彰奖励',
       '项',
-      levels,
+      honourLevels,
       (label) => facts.awards.filter(({ level }) => level === label).length,
     ),
     hidden: hidden.size,
@@ -164,7 +159,7 @@ function isDecided({ decidedOn, effectFrom, proposedOn, concludedOn }: CaseFact)
   return (decidedOn ?? effectFrom ?? (proposedOn === null ? concludedOn : null)) !== null;
 }
 
-function columnOf(fact: CaseFact): (typeof conclusions)[number] {
+function columnOf(fact: CaseFact): (typeof standings)[number] {
   if (fact.acceptedOn !== null && !fact.accepted) return '不予受理';
   return fact.conclusion ?? '办理中';
 }

@@ -2,6 +2,17 @@ import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { PeriodExcuse } from './campaignTracking.ts';
 import type { GatePurpose } from './gatePurposes.ts';
+import type {
+  AssessmentGrade,
+  Conclusion,
+  DecidingBody,
+  DeliveryWay,
+  EthicsElement,
+  EthicsGrade,
+  Handling,
+  ReviewResult,
+  SelfCheckOccasion,
+} from './words.ts';
 
 export interface StaffFact {
   readonly id: string;
@@ -22,8 +33,6 @@ export interface PledgeFact {
   readonly period: string;
   readonly signedOn: PlainDate;
 }
-
-export type EthicsGrade = '优秀' | '合格' | '基本合格' | '不合格';
 
 /** Five scores of 0–100 in the order of the weights: self, peers, pupils, parents, panel; `null` = not given. */
 export interface AppraisalScores {
@@ -50,20 +59,6 @@ export interface AppraisalFact {
   readonly signedOn: PlainDate | null;
 }
 
-export type Handling =
-  | '不予处理'
-  | '批评教育'
-  | '诫勉谈话'
-  | '责令检查'
-  | '通报批评'
-  | '警告'
-  | '记过'
-  | '降低岗位等级'
-  | '撤职'
-  | '开除';
-
-export type ReviewResult = '维持' | '变更' | '撤销';
-
 export interface CaseFact {
   readonly id: string;
   readonly number: string;
@@ -85,13 +80,13 @@ export interface CaseFact {
   readonly extendedOn: PlainDate | null;
   readonly heardOn: PlainDate | null;
   readonly concludedOn: PlainDate | null;
-  readonly conclusion: '属实' | '部分属实' | '不属实' | '无法核实' | null;
+  readonly conclusion: Conclusion | null;
   readonly handling: Handling | null;
   readonly proposedOn: PlainDate | null;
   readonly hearingToldOn: PlainDate | null;
   readonly hearingAsked: boolean | null;
   readonly hearingHeldOn: PlainDate | null;
-  readonly decidedBy: '学校' | '县教育局' | '上级部门' | null;
+  readonly decidedBy: DecidingBody | null;
   readonly decidedOn: PlainDate | null;
   readonly effectFrom: PlainDate | null;
   readonly effectTo: PlainDate | null;
@@ -99,7 +94,7 @@ export interface CaseFact {
   /** Whether the written decision names the way of appeal; `null` = not noted. */
   readonly appealRouteTold: boolean | null;
   readonly deliveredOn: PlainDate | null;
-  readonly deliveredHow: '直接送达' | '留置送达' | '邮寄送达' | '公告送达' | null;
+  readonly deliveredHow: DeliveryWay | null;
   readonly partyInformedOn: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   readonly reviewAskedOn: PlainDate | null;
@@ -124,8 +119,6 @@ export interface AwardFact {
   readonly name: string;
   readonly grantedOn: PlainDate;
 }
-
-export type AssessmentGrade = EthicsGrade | '不定等次';
 
 /** 年度考核 of one person. */
 export interface AssessmentFact {
@@ -173,8 +166,6 @@ export interface ExternalPersonFact {
   readonly servesTo: PlainDate | null;
 }
 
-export type EthicsElement = '宣传' | '教育' | '考核' | '监督' | '激励' | '惩处';
-
 export interface EthicsActivityFact {
   readonly id: string;
   readonly element: EthicsElement;
@@ -189,7 +180,7 @@ export interface SelfCheckFact {
   readonly staffId: string;
   /** Term, `2026-2027-1`. */
   readonly period: string;
-  readonly occasion: '学期中' | '寒假前' | '暑假前';
+  readonly occasion: SelfCheckOccasion;
   /** Whether any of the six bans was answered with yes. */
   readonly anyYes: boolean;
 }

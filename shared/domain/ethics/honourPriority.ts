@@ -4,10 +4,7 @@ import { periodRange } from '../../kernel/periods.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { AppraisalFact, StaffFact } from './facts.ts';
 import type { GateAnswer } from './gate.ts';
-
-/** Levels of honours from the highest. */
-export const honourLevels = ['国家级', '省级', '市级', '县级', '校级'] as const;
-export type HonourLevel = (typeof honourLevels)[number];
+import { honourLevels, type HonourLevel } from './words.ts';
 
 export interface HonourFact {
   readonly staffId: string;

@@ -1,7 +1,8 @@
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { CaseFact, Handling } from './facts.ts';
+import type { CaseFact } from './facts.ts';
+import type { Handling } from './words.ts';
 
 /** 处分, the lightest first (教师〔2018〕18号); the first four have a period, in the order of `sanctionMonths`. */
 const sanctions = ['警告', '记过', '降低岗位等级', '撤职', '开除'] as const;

@@ -1,12 +1,6 @@
 import type { SchoolType } from '../../kernel/schoolType.ts';
 import { tenRulesOf } from './tenRules.ts';
-
-/** What everybody signs: the pledge each school year, the self-examination for paid tutoring at its three occasions. */
-export const signCampaigns = ['师德承诺书', '有偿补课自查'] as const;
-export type SignCampaign = (typeof signCampaigns)[number];
-
-export const selfCheckOccasions = ['学期中', '寒假前', '暑假前'] as const;
-export type SelfCheckOccasion = (typeof selfCheckOccasions)[number];
+import type { SignCampaign } from './words.ts';
 
 /** The text of a campaign as it is printed. */
 export interface ClauseText {

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { attachments, choice, date, reference, text } from '../../ledger/field.ts';
+import { assessmentGrades } from '../../domain/ethics/words.ts';
 
 /** 事业单位年度考核: kept here because ethics limits its grade (domain.md §4.3, §4.5). */
 export const annualAssessment = defineLedger({
@@ -22,7 +23,7 @@ export const annualAssessment = defineLedger({
       required: true,
       listWidth: 130,
       filter: true,
-      options: ['优秀', '合格', '基本合格', '不合格', '不定等次'],
+      options: assessmentGrades,
       synonyms: ['等次', '考核结果'],
       help: '受处分期间只写评语的，选“不定等次”',
     }),

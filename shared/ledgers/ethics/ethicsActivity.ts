@@ -1,5 +1,4 @@
 import { ethicsActivityKinds } from '../../domain/ethics/activityKinds.ts';
-import { ethicsElements } from '../../domain/ethics/elementCoverage.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
   attachments,
@@ -11,6 +10,7 @@ import {
   references,
   text,
 } from '../../ledger/field.ts';
+import { ethicsElements } from '../../domain/ethics/words.ts';
 
 /** Records of the six elements (六位一体, domain.md §4.4) that have no ledger of their own. */
 export const ethicsActivity = defineLedger({

@@ -10,6 +10,7 @@ import {
   text,
   yesNo,
 } from '../../ledger/field.ts';
+import { ethicsGrades } from '../../domain/ethics/words.ts';
 
 const score = { min: 0, max: 100, digits: 2, unit: '分' } as const;
 
@@ -71,7 +72,7 @@ export const ethicsAppraisal = defineLedger({
       label: '考核等次',
       listWidth: 90,
       filter: true,
-      options: ['优秀', '合格', '基本合格', '不合格'],
+      options: ethicsGrades,
       synonyms: ['等次', '考核结果', '考核等级'],
     }),
     panelOpinion: longText({ label: '考核小组意见', rows: 3, maxLength: 2000 }),

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { attachments, choice, date, reference, text } from '../../ledger/field.ts';
+import { honourLevels } from '../../domain/ethics/words.ts';
 
 export const ethicsAward = defineLedger({
   id: 'ethicsAward',
@@ -29,13 +30,8 @@ export const ethicsAward = defineLedger({
       required: true,
       listWidth: 80,
       filter: true,
-      options: [
-        { value: '国家级', synonyms: ['国家'] },
-        { value: '省级', synonyms: ['省'] },
-        { value: '市级', synonyms: ['市'] },
-        { value: '县级', synonyms: ['县'] },
-        { value: '校级', synonyms: ['校'] },
-      ],
+      options: honourLevels,
+      spellings: { 国家级: ['国家'], 省级: ['省'], 市级: ['市'], 县级: ['县'], 校级: ['校'] },
     }),
     grantedBy: text({ label: '授予单位', listWidth: 140, maxLength: 60 }),
     documentNumber: text({ label: '文号', maxLength: 60 }),

@@ -1,5 +1,5 @@
 import { caseEvents } from '../../domain/ethics/caseEvents.ts';
-import { casePaperKinds, deliveryWays } from '../../domain/ethics/casePapers.ts';
+import { casePaperKinds } from '../../domain/ethics/casePapers.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
   attachments,
@@ -13,6 +13,13 @@ import {
   yesNo,
 } from '../../ledger/field.ts';
 import { violations } from './violations.ts';
+import {
+  conclusions,
+  decidingBodies,
+  deliveryWays,
+  handlings,
+  reviewResults,
+} from '../../domain/ethics/words.ts';
 
 /** 投诉举报登记表 and what follows (domain.md §4.6, §4.7). Who complained is locked: never in lists, search, exports or logs. */
 export const ethicsCase = defineLedger({
@@ -163,25 +170,14 @@ export const ethicsCase = defineLedger({
       label: '调查结论',
       listWidth: 100,
       filter: true,
-      options: ['属实', '部分属实', '不属实', '无法核实'],
+      options: conclusions,
     }),
     handling: choice({
       label: '处理',
       listWidth: 120,
       sensitivity: 'internal',
       mask: 'sanction',
-      options: [
-        '不予处理',
-        '批评教育',
-        '诫勉谈话',
-        '责令检查',
-        '通报批评',
-        '警告',
-        '记过',
-        '降低岗位等级',
-        '撤职',
-        '开除',
-      ],
+      options: handlings,
     }),
     proposedOn: date({ label: '提出处理建议日期' }),
     handlingBasis: longText({
@@ -195,7 +191,7 @@ export const ethicsCase = defineLedger({
     hearingToldOn: date({ label: '告知听证权利日期', help: '拟给予降低岗位等级以上处分的，应当告知' }),
     hearingAsked: yesNo({ label: '本人要求听证' }),
     hearingHeldOn: date({ label: '听证日期' }),
-    decidedBy: choice({ label: '决定机关', options: ['学校', '县教育局', '上级部门'] }),
+    decidedBy: choice({ label: '决定机关', options: decidingBodies }),
     decidedOn: date({ label: '决定日期' }),
     decisionNumber: text({ label: '决定文号', maxLength: 60 }),
     appealRouteTold: yesNo({ label: '决定书写明申诉途径' }),
@@ -209,11 +205,11 @@ export const ethicsCase = defineLedger({
     answeredOn: date({ label: '答复举报人日期' }),
     reviewAskedOn: date({ label: '申请复核日期' }),
     reviewDecidedOn: date({ label: '复核决定日期' }),
-    reviewResult: choice({ label: '复核结果', options: ['维持', '变更', '撤销'] }),
+    reviewResult: choice({ label: '复核结果', options: reviewResults }),
     appealAskedOn: date({ label: '提出申诉日期' }),
     appealExtendedOn: date({ label: '申诉延期日期', help: '案情复杂的可以延长一次' }),
     appealDecidedOn: date({ label: '申诉决定日期' }),
-    appealResult: choice({ label: '申诉结果', options: ['维持', '变更', '撤销'] }),
+    appealResult: choice({ label: '申诉结果', options: reviewResults }),
     periodExtendedOn: date({ label: '延长处分期决定日期' }),
     extendedTo: date({ label: '处分期延长至', sensitivity: 'internal', mask: 'sanction' }),
     liftedOn: date({ label: '解除日期' }),

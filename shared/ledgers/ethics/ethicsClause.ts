@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, longText, text } from '../../ledger/field.ts';
+import { signCampaigns } from '../../domain/ethics/words.ts';
 
 /** The text that people sign, in force from a day: what was signed in an earlier year stays as it was. */
 export const ethicsClause = defineLedger({
@@ -14,7 +15,7 @@ export const ethicsClause = defineLedger({
       required: true,
       listWidth: 120,
       filter: true,
-      options: ['师德承诺书', '有偿补课自查'],
+      options: signCampaigns,
     }),
     version: text({ label: '条款版本', required: true, listWidth: 140, maxLength: 40, example: '2026年版' }),
     validFrom: date({ label: '启用日期', required: true, listWidth: 110, filter: true }),

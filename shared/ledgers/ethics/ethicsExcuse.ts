@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text } from '../../ledger/field.ts';
+import { signCampaigns } from '../../domain/ethics/words.ts';
 
 /** Why somebody on leave can't sign now; it excuses until the day of the return. */
 export const ethicsExcuse = defineLedger({
@@ -22,7 +23,7 @@ export const ethicsExcuse = defineLedger({
       required: true,
       listWidth: 120,
       filter: true,
-      options: ['师德承诺书', '有偿补课自查'],
+      options: signCampaigns,
     }),
     reason: choice({
       label: '原因',

@@ -1,7 +1,7 @@
 import { ethicsActivityKinds } from '../../domain/ethics/activityKinds.ts';
-import { ethicsElements } from '../../domain/ethics/elementCoverage.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, longText, text } from '../../ledger/field.ts';
+import { ethicsElements } from '../../domain/ethics/words.ts';
 
 /** One line of the yearly ethics plan; whether it was held is derived from the activities, never stored. */
 export const ethicsPlanItem = defineLedger({

@@ -1,6 +1,7 @@
 import { gatePurposes } from '../../domain/ethics/gatePurposes.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, details, longText, reference, text } from '../../ledger/field.ts';
+import { gateOutcomes } from '../../domain/ethics/words.ts';
 
 /** 师德前置审核 that the school kept: what the gate said on that day, and what the school decided about it. */
 export const gateCheck = defineLedger({
@@ -25,7 +26,7 @@ export const gateCheck = defineLedger({
       rowKey: ['staff'],
       fields: {
         staff: reference({ label: '教职工', target: 'staff', required: true }),
-        outcome: choice({ label: '结果', required: true, options: ['通过', '不通过', '需研究'] }),
+        outcome: choice({ label: '结果', required: true, options: gateOutcomes }),
         until: date({ label: '限制到' }),
         reasons: longText({
           label: '理由和依据',

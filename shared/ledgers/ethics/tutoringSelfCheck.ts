@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text, yesNo } from '../../ledger/field.ts';
+import { selfCheckOccasions } from '../../domain/ethics/words.ts';
 
 /** 有偿补课自查表: the six bans of 教师〔2015〕5号, one line each (domain.md §4.2, §4.6). */
 export const tutoringSelfCheck = defineLedger({
@@ -22,7 +23,7 @@ export const tutoringSelfCheck = defineLedger({
       required: true,
       listWidth: 100,
       filter: true,
-      options: ['学期中', '寒假前', '暑假前'],
+      options: selfCheckOccasions,
     }),
     organised: yesNo({ label: '组织推荐诱导学生补课', required: true, defaultValue: false }),
     took: yesNo({ label: '参加校外机构补课', required: true, defaultValue: false }),

@@ -24,9 +24,10 @@ import {
   type RoundStep,
 } from '#shared/domain/ethics/round/roundSteps.ts';
 import { brokenLimit, type AssessmentLimit } from '#shared/domain/ethics/annualAssessment.ts';
-import type { AssessmentGrade, CaseFact, StaffFact } from '#shared/domain/ethics/facts.ts';
+import type { CaseFact, StaffFact } from '#shared/domain/ethics/facts.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
 import { appraisal, calendar, ethicsCase } from './schoolFacts.ts';
+import type { AssessmentGrade } from '#shared/domain/ethics/words.ts';
 
 const shipped = createParameters();
 const rules: RoundRules = rulesInForce(shipped, '2025-12-31');

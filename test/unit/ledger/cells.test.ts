@@ -44,7 +44,8 @@ const fee = money({ label: '费用' });
 const flag = yesNo({ label: '住校' });
 const kind = choice<string>({
   label: '类别',
-  options: [{ value: '支部党员大会', synonyms: ['党员大会'] }, '党课', '主题党日'],
+  options: ['支部党员大会', '党课', '主题党日'],
+  spellings: { 支部党员大会: ['党员大会'] },
 });
 const tags = multiChoice<string>({ label: '标签', options: ['甲', '乙', '丙、丁'] });
 const who = reference({ label: '人员', target: 'staff' });

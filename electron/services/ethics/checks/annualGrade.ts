@@ -1,5 +1,4 @@
 import { assessmentLimits, brokenLimit } from '../../../../shared/domain/ethics/annualAssessment.ts';
-import type { AssessmentGrade } from '../../../../shared/domain/ethics/facts.ts';
 import { isPeriod } from '../../../../shared/kernel/periods.ts';
 import type { FieldProblem } from '../../../../shared/kernel/result.ts';
 import { annualAssessment } from '../../../../shared/ledgers/ethics/annualAssessment.ts';
@@ -10,6 +9,7 @@ import { allRecords } from '../../../store/records/records.ts';
 import { appraisalFactOf } from './ethicsFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { caseFactOf } from '../caseFact.ts';
+import type { AssessmentGrade } from '../../../../shared/domain/ethics/words.ts';
 
 /** Whether ethics lets a grade of the annual assessment stand: 师德不合格, sanctions, years without a grade. */
 export function annualGradeProblems(

@@ -1,12 +1,12 @@
 import type { ObligationState, Remedy } from '../../../../shared/contract/checks.ts';
 import { isExcused } from '../../../../shared/domain/ethics/campaignTracking.ts';
 import type { StaffFact } from '../../../../shared/domain/ethics/facts.ts';
-import type { SignCampaign } from '../../../../shared/domain/ethics/signCampaigns.ts';
 import { isStaffOn, isStaffThroughout } from '../../../../shared/domain/ethics/staffOn.ts';
 import { nextPeriod, periodRange } from '../../../../shared/kernel/periods.ts';
 import { addDays } from '../../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { Check } from '../../checks/check.ts';
+import type { SignCampaign } from '../../../../shared/domain/ethics/words.ts';
 
 /** Something that everybody concerned must have by a day. */
 export interface Coverage {

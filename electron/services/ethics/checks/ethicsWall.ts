@@ -1,6 +1,6 @@
 import type { RecordRef, Remedy, Wall, WallCell, WallRow } from '../../../../shared/contract/checks.ts';
-import { countElements, ethicsElements } from '../../../../shared/domain/ethics/elementCoverage.ts';
-import type { EthicsElement, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import { countElements } from '../../../../shared/domain/ethics/elementCoverage.ts';
+import type { EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
 import { standPlan, type PlanState } from '../../../../shared/domain/ethics/ethicsPlan.ts';
 import { zeroReportPeriods, type ZeroReportPeriod } from '../../../../shared/domain/ethics/zeroReports.ts';
 import type { ethicsPlanItem } from '../../../../shared/ledgers/ethics/ethicsPlanItem.ts';
@@ -13,6 +13,7 @@ import { planFactOf, planItemsOf } from '../planItems.ts';
 import type { Check } from '../../checks/check.ts';
 import { planItemRemedy, zeroReportRemedy } from './ethicsPlanRemedies.ts';
 import { ethicsCoverage, stateOfMissing, type Coverage } from './ethicsCoverage.ts';
+import { ethicsElements, type EthicsElement } from '../../../../shared/domain/ethics/words.ts';
 
 /**
  * The six elements by months of the school year, with what is planned, held and missing, at least one record each a term;

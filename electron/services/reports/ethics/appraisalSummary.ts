@@ -10,6 +10,7 @@ import { officialSheet, type ReportColumn } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
+import { ethicsGrades } from '../../../../shared/domain/ethics/words.ts';
 
 interface SummaryData {
   readonly schoolName: string;
@@ -23,7 +24,6 @@ interface SummaryData {
 }
 
 const kinds: readonly PeriodKind[] = ['year', 'schoolYear'];
-const grades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 /** 师德考核汇总表: everyone who was on the staff, with scores and grade, and the grades counted. */
 export const appraisalSummary = defineReport<SummaryData>({
@@ -130,7 +130,7 @@ function personRow({ staff: person, appraisal }: SummaryData['people'][number]):
 }
 
 function gradeRows({ people }: SummaryData): (string | number)[][] {
-  const labels = [...grades, '未评定', '未考核'];
+  const labels = [...ethicsGrades, '未评定', '未考核'];
   return labels.map((label) => {
     const count = people.filter(({ appraisal }) => {
       if (appraisal === null) return label === '未考核';

@@ -1,5 +1,4 @@
 import type { HonourView } from '../../../../shared/contract/ethicsCampaign.ts';
-import { honourLevels, type HonourLevel } from '../../../../shared/domain/ethics/honourPriority.ts';
 import type { PeriodKind } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
@@ -11,6 +10,7 @@ import { officialSheet } from '../officialSheet.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
 import { headRow } from '../tableCells.ts';
+import { honourLevels, type HonourLevel } from '../../../../shared/domain/ethics/words.ts';
 
 interface HonourData {
   readonly schoolName: string;

@@ -1,4 +1,4 @@
-import type { ClauseText, SignCampaign } from '../../../../shared/domain/ethics/signCampaigns.ts';
+import type { ClauseText } from '../../../../shared/domain/ethics/signCampaigns.ts';
 import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
@@ -8,6 +8,7 @@ import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope } from '../reportPeriod.ts';
 import { headRow, label } from '../tableCells.ts';
+import type { SignCampaign } from '../../../../shared/domain/ethics/words.ts';
 
 interface FormsData {
   readonly schoolName: string;

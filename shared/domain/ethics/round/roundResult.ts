@@ -1,7 +1,8 @@
 import { appraisalRound, type RoundPerson } from '../appraisalRound.ts';
-import type { AppraisalFact, CaseFact, EthicsGrade } from '../facts.ts';
+import type { AppraisalFact, CaseFact } from '../facts.ts';
 import type { Parameters } from '../../parameters/index.ts';
 import { periodRange } from '../../../kernel/periods.ts';
+import type { EthicsGrade } from '../words.ts';
 
 /** What the panel decided about somebody whose total is tied at the cap. */
 export interface TieDecision {

@@ -6,6 +6,7 @@ import { isRevoked, isSanction } from '../../ethics/sanctions.ts';
 import { blockOfUnqualified } from '../../ethics/unqualified.ts';
 import { vetoProofs } from '../../ethics/vetoEvents.ts';
 import { staffName } from '../../ethics/staffOn.ts';
+import { ethicsGrades } from '../../ethics/words.ts';
 import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -73,7 +74,7 @@ const scoreAgreesWithGrade: EthicsRule = {
         ];
       if (appraisal.grade === null || appraisal.veto || appraisal.grade === expected.grade) return [];
       // A share that is used up, or a sanction, lowers a grade lawfully; nothing raises it.
-      if (isLower(appraisal.grade, expected.grade)) return [];
+      if (ethicsGrades.indexOf(appraisal.grade) > ethicsGrades.indexOf(expected.grade)) return [];
       return [
         aboutAppraisal(
           appraisal,
@@ -83,11 +84,6 @@ const scoreAgreesWithGrade: EthicsRule = {
     });
   },
 };
-
-function isLower(grade: string, than: string): boolean {
-  const order = ['不合格', '基本合格', '合格', '优秀'];
-  return order.indexOf(grade) < order.indexOf(than);
-}
 
 const excellentShare: EthicsRule = {
   id: 'ETH-04',

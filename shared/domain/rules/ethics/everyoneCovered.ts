@@ -3,11 +3,12 @@ import type { DateRange } from '../../../kernel/periods.ts';
 import { addDays, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import { isExcused } from '../../ethics/campaignTracking.ts';
-import { countElements, ethicsElements } from '../../ethics/elementCoverage.ts';
+import { countElements } from '../../ethics/elementCoverage.ts';
 import type { EthicsFacts, StaffFact } from '../../ethics/facts.ts';
 import { isStaffOn, isStaffThroughout } from '../../ethics/staffOn.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
+import { ethicsElements } from '../../ethics/words.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
 

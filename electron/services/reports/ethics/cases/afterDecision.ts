@@ -1,10 +1,10 @@
 import { bodyName, type BodyNames } from '../../../../../shared/domain/ethics/appealRoute.ts';
-import type { DecidingBody } from '../../../../../shared/domain/ethics/caseAuthority.ts';
 import { isSanction, sanctionEnd } from '../../../../../shared/domain/ethics/sanctions.ts';
 import { blanks, printedDate } from '../../../../documents/officeText.ts';
 import type { Report } from '../../report.ts';
 import { defineCasePaper, personName, type CaseData } from './caseData.ts';
 import { addressee, body, documentNumber, sealed, section } from './letterParts.ts';
+import type { DecidingBody } from '../../../../../shared/domain/ethics/words.ts';
 
 const openDate = `${blanks(4)}年${blanks(2)}月${blanks(2)}日`;
 const dayOr = (day: string | null): string => (day === null ? openDate : printedDate(day));

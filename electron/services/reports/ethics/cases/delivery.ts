@@ -1,8 +1,8 @@
 import { bodyName } from '../../../../../shared/domain/ethics/appealRoute.ts';
-import { deliveryWays } from '../../../../../shared/domain/ethics/casePapers.ts';
 import { blanks, printedDate } from '../../../../documents/officeText.ts';
 import { label, pairsRow } from '../../tableCells.ts';
 import { defineCasePaper, personName } from './caseData.ts';
+import { deliveryWays } from '../../../../../shared/domain/ethics/words.ts';
 
 /** 送达回证 of the decision, to be signed on delivery. */
 export const caseDelivery = defineCasePaper({
