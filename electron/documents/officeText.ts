@@ -3,6 +3,9 @@ import { formatChinese, isPlainDate } from '../../shared/kernel/plainDate.ts';
 /** What an office prints where there is nothing: an empty place could also be a forgotten one. */
 export const nothing = '无';
 
+/** Printed where a value can't be, e.g. a share of nobody. */
+export const notApplicable = '—';
+
 /** Blanks of the width of a Chinese character, as places to write in and between parts of a line. */
 export function blanks(count = 1): string {
   return '\u3000'.repeat(count);
@@ -35,5 +38,5 @@ export function orNothing(text: string | null | undefined): string {
 
 /** Share in percent with one digit, e.g. `92.5%`; a dash when there is nothing to count. */
 export function printedShare(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`;
+  return whole === 0 ? notApplicable : `${((part / whole) * 100).toFixed(1)}%`;
 }

@@ -110,10 +110,8 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
       const target = path ?? (await app.desktop.chooseSavePath({ title: `导出${what}`, fileName }));
       if (target === null) return success(null);
       const sheets = statisticSheets(definition.value, tables.value, {
-        unitName,
         period: query.period,
-        today: app.clock.today(),
-        accountName: caller.account.name,
+        head: { schoolName: unitName, today: app.clock.today(), accountName: caller.account.name },
       });
       const written = await writeAtomically(target, (stream) => writeWorkbook(stream, sheets));
       if (!written.ok) return written;

@@ -679,7 +679,7 @@ describe('the ethics papers', () => {
   test('the audit sheet says of each person outcome, until when, and why', () => {
     expect(rowsOf('gateResult')).toEqual([
       '张伟|语文|通过|—|无|',
-      '王芳芳|数学|不通过|2026年12月3日|受警告处分（教师〔2018〕18号）|',
+      '王芳芳|数学|不通过|2026-12-03|受警告处分（教师〔2018〕18号）|',
       '李娜|英语|需研究|—|没有师德考核结果（教师〔2013〕10号）|',
     ]);
     expect(paperOf('gateResult').problems).toEqual(['有 1 人需学校研究，还没有填写学校决定。']);

@@ -6,94 +6,134 @@ import {
 } from '../../../../shared/domain/afterSchool/serviceFigures.ts';
 import { gradeWords } from '../../../../shared/domain/afterSchool/signUp/fitness.ts';
 import { formatMoney } from '../../../../shared/kernel/money.ts';
-import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
+import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import { printedShare } from '../../../documents/officeText.ts';
-import type { OutputCell, OutputSheet } from '../../../documents/writeWorkbook.ts';
+import { notApplicable, printedShare } from '../../../documents/officeText.ts';
 import { loadServiceFigures } from '../../afterSchool/statistics/loadServiceFigures.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet, type ReportColumn } from '../officialSheet.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope } from '../reportPeriod.ts';
+import type { Sheet, SheetColumn } from '../officialSheet.ts';
+import { sheetReport } from '../report.ts';
 
-interface StatisticsData {
-  readonly schoolName: string;
-  readonly period: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
-  readonly figures: ServiceFigures;
-}
-
-const kinds: readonly PeriodKind[] = ['term'];
 const bases: readonly FigureBase[] = [
   { withBoarders: true, teachers: 'fullTime' },
   { withBoarders: false, teachers: 'staff' },
 ];
-const count = { width: 14, form: 'integer', total: true } as const;
-const share = { width: 12, form: 'text' } as const;
 
 /**
  * 课后服务统计表 of a term (domain.md §5.4): every share stands with its numerator and denominator, because schools and
  * bureaus count different bases (boarders in or out); by grade, class, kind of course, weekday and week.
  */
-export const serviceStatistics = defineReport<StatisticsData>({
+export const serviceStatistics = sheetReport({
   name: 'serviceStatistics',
   label: '课后服务统计表',
   area: 'afterSchool',
-  formats: ['xlsx', 'pdf'],
-  scope: { kind: 'period', periods: kinds },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    return success({
-      schoolName: schoolOf(h).values.name,
-      period: period.value,
-      madeOn: context.today,
-      madeBy: context.accountName,
-      figures: loadServiceFigures(h, period.value, context.today),
-    });
+  periods: ['term'],
+  gather: (h, { period, today }) => success(loadServiceFigures(h, period, today)),
+  compose: (figures, { period, sheet }) => {
+    const indicators = indicatorRows(figures);
+    const part = <Row>(one: Omit<Sheet<Row>, 'title'>) =>
+      sheet({ title: `${formatPeriod(period)}课后服务${one.name}统计表`, ...one });
+    return {
+      sheets: [
+        sheet({
+          name: '课后服务统计表',
+          title: `${formatPeriod(period)}课后服务统计表`,
+          note: `统计至${formatChinese(figures.day)}`,
+          rows: indicators,
+          columns: [
+            { heading: '指标', width: 30, cell: ({ name }) => name },
+            { heading: '分子口径', width: 36, wrap: true, cell: ({ partWords }) => partWords },
+            { heading: '分子', width: 12, format: 'integer', cell: ({ part: count }) => count },
+            { heading: '分母口径', width: 26, wrap: true, cell: ({ wholeWords }) => wholeWords },
+            { heading: '分母', width: 12, format: 'integer', cell: ({ whole }) => whole },
+            { heading: '结果', width: 14, cell: ({ result }) => result },
+          ],
+        }),
+        part({
+          name: '分年级',
+          note: '单位：人',
+          rows: [...Map.groupBy(figures.classes, ({ grade }) => grade)].map(([grade, rooms]) =>
+            pupilFigures(gradeWords(grade, grade), rooms),
+          ),
+          columns: [{ heading: '年级', width: 14, cell: ({ name }) => name }, ...pupilColumns],
+        }),
+        part({
+          name: '分班级',
+          note: '单位：人',
+          rows: figures.classes.map((room) => pupilFigures(room.name, [room])),
+          columns: [{ heading: '班级', width: 16, cell: ({ name }) => name }, ...pupilColumns],
+        }),
+        part({
+          name: '课程',
+          note: '单位：门、人',
+          rows: figures.kinds,
+          columns: [
+            { heading: '课程类别', width: 24, cell: ({ kind }) => kind },
+            counted('门数', ({ courses }: Kind) => courses),
+            { heading: '参加人数', width: 14, format: 'integer', cell: ({ pupils }) => pupils },
+            ...attendanceColumns,
+          ],
+        }),
+        part({
+          name: '按星期',
+          note: '单位：人',
+          rows: figures.weekdays,
+          columns: [
+            { heading: '星期', width: 20, cell: ({ weekday }) => `星期${'一二三四五'.charAt(weekday - 1)}` },
+            { heading: '报名人数', width: 14, format: 'integer', cell: ({ participants }) => participants },
+            ...attendanceColumns,
+          ],
+        }),
+        part({
+          name: '按周',
+          rows: figures.weeks,
+          columns: [
+            { heading: '周次', width: 12, cell: ({ week }) => `第${week}周` },
+            { heading: '周一日期', width: 14, cell: ({ from }) => from },
+            counted('开展天数', ({ days }: Week) => days),
+            counted('场次', ({ sessions }: Week) => sessions),
+            {
+              heading: '日均分钟',
+              width: 12,
+              format: 'integer',
+              cell: ({ days, minutes }) => (days === 0 ? 0 : Math.round(minutes / days)),
+            },
+            ...attendanceColumns,
+          ],
+        }),
+      ],
+      personCount: 0,
+      problems: problemsOf(figures),
+      rows: indicators.length,
+    };
   },
-  compose: (data) => ({
-    name: `课后服务统计表_${data.period}`,
-    sheets: [
-      indicatorSheet(data),
-      gradeSheet(data),
-      classSheet(data),
-      courseSheet(data),
-      weekdaySheet(data),
-      weekSheet(data),
-    ],
-    personCount: 0,
-    sensitiveColumns: [],
-    problems: problemsOf(data.figures),
-    rows: indicatorRows(data.figures).length,
-  }),
 });
 
-function indicatorRows(figures: ServiceFigures): OutputCell[][] {
+interface Indicator {
+  readonly name: string;
+  readonly partWords: string;
+  readonly part: number | null;
+  readonly wholeWords: string | null;
+  readonly whole: number | null;
+  readonly result: string;
+}
+
+function indicatorRows(figures: ServiceFigures): Indicator[] {
   const shares = bases
     .flatMap((base) => indicatorsOf(figures, base))
     .filter((one, index, all) => all.findIndex(({ name }) => name === one.name) === index)
-    .map((one): OutputCell[] => [
-      one.name,
-      one.partWords,
-      one.part,
-      one.wholeWords,
-      one.whole,
-      printedShare(one.part, one.whole),
-    ]);
-  const plain = (name: string, value: string, what: string): OutputCell[] => [
+    .map((one) => ({ ...one, result: printedShare(one.part, one.whole) }));
+  const plain = (name: string, result: string, partWords: string): Indicator => ({
     name,
-    what,
-    null,
-    null,
-    null,
-    value,
-  ];
+    partWords,
+    part: null,
+    wholeWords: null,
+    whole: null,
+    result,
+  });
   const reduced = figures.classes.reduce((sum, one) => sum + one.reduced, 0);
   const minutes =
-    figures.serviceDays === 0 ? '—' : `${Math.round(figures.minutes / figures.serviceDays)}分钟`;
+    figures.serviceDays === 0 ? notApplicable : `${Math.round(figures.minutes / figures.serviceDays)}分钟`;
   return [
     ...shares,
     plain('校外人员数', `${figures.externalPersons}人`, '参与服务的校外人员'),
@@ -106,171 +146,73 @@ function indicatorRows(figures: ServiceFigures): OutputCell[][] {
   ];
 }
 
-function indicatorSheet(data: StatisticsData): OutputSheet {
-  return officialSheet({
-    ...baseOf(data),
-    name: '课后服务统计表',
-    title: `${data.schoolName}${formatPeriod(data.period)}课后服务统计表`,
-    note: `统计至${formatChinese(data.figures.day)}`,
-    columns: [
-      { header: '指标', width: 30, form: 'text' },
-      { header: '分子口径', width: 36, form: 'text', wrap: true },
-      { header: '分子', width: 12, form: 'integer' },
-      { header: '分母口径', width: 26, form: 'text', wrap: true },
-      { header: '分母', width: 12, form: 'integer' },
-      { header: '结果', width: 14, form: 'text' },
-    ],
-    rows: indicatorRows(data.figures),
-  });
+function counted<Row>(heading: string, cell: (row: Row) => number): SheetColumn<Row> {
+  return { heading, width: 14, format: 'integer', total: true, cell };
 }
 
-const classColumns: readonly ReportColumn[] = [
-  { ...count, header: '在校生' },
-  { ...count, header: '其中走读生' },
-  { ...count, header: '参加人数' },
-  { ...count, header: '5天全程' },
-  { ...count, header: '减免人数' },
-  { ...share, header: '参与率' },
-  { ...count, header: '应到人次' },
-  { ...count, header: '实到人次' },
-  { ...share, header: '出勤率' },
+function shared<Row>(
+  heading: string,
+  part: (row: Row) => number,
+  whole: (row: Row) => number,
+): SheetColumn<Row> {
+  return { heading, width: 12, cell: (row) => printedShare(part(row), whole(row)) };
+}
+
+type Kind = ServiceFigures['kinds'][number];
+type Week = ServiceFigures['weeks'][number];
+
+interface Attendance {
+  readonly due: number;
+  readonly present: number;
+}
+
+const attendanceColumns: readonly SheetColumn<Attendance>[] = [
+  counted('应到人次', ({ due }) => due),
+  counted('实到人次', ({ present }) => present),
+  shared(
+    '出勤率',
+    ({ present }) => present,
+    ({ due }) => due,
+  ),
 ];
 
-function classCells(rooms: readonly ClassFigures[]): OutputCell[] {
-  const sum = (pick: (room: ClassFigures) => number): number =>
-    rooms.reduce((total, room) => total + pick(room), 0);
-  const [pupils, participants] = [sum((room) => room.pupils), sum((room) => room.participants)];
-  const [due, present] = [sum((room) => room.due), sum((room) => room.present)];
-  return [
-    pupils,
-    pupils - sum((room) => room.boarders),
-    participants,
-    sum((room) => room.fiveDays),
-    sum((room) => room.reduced),
-    printedShare(participants, pupils),
-    due,
-    present,
-    printedShare(present, due),
-  ];
+type Counted = 'pupils' | 'boarders' | 'participants' | 'fiveDays' | 'reduced' | 'due' | 'present';
+type PupilFigures = Readonly<Record<Counted, number>> & { readonly name: string };
+
+/** Figures of some classes together. */
+function pupilFigures(name: string, rooms: readonly ClassFigures[]): PupilFigures {
+  const sum = (of: Counted): number => rooms.reduce((total, room) => total + room[of], 0);
+  return {
+    name,
+    pupils: sum('pupils'),
+    boarders: sum('boarders'),
+    participants: sum('participants'),
+    fiveDays: sum('fiveDays'),
+    reduced: sum('reduced'),
+    due: sum('due'),
+    present: sum('present'),
+  };
 }
 
-function gradeSheet(data: StatisticsData): OutputSheet {
-  const grades = [...Map.groupBy(data.figures.classes, ({ grade }) => grade)];
-  return officialSheet({
-    ...baseOf(data),
-    name: '分年级',
-    title: titleOf(data, '分年级'),
-    note: '单位：人',
-    columns: [{ header: '年级', width: 14, form: 'text' }, ...classColumns],
-    rows: grades.map(([grade, rooms]) => [gradeWords(grade, grade), ...classCells(rooms)]),
-    totals: true,
-  });
-}
+const pupilColumns: readonly SheetColumn<PupilFigures>[] = [
+  counted('在校生', ({ pupils }) => pupils),
+  counted('其中走读生', ({ pupils, boarders }) => pupils - boarders),
+  counted('参加人数', ({ participants }) => participants),
+  counted('5天全程', ({ fiveDays }) => fiveDays),
+  counted('减免人数', ({ reduced }) => reduced),
+  shared(
+    '参与率',
+    ({ participants }) => participants,
+    ({ pupils }) => pupils,
+  ),
+  ...attendanceColumns,
+];
 
-function classSheet(data: StatisticsData): OutputSheet {
-  return officialSheet({
-    ...baseOf(data),
-    name: '分班级',
-    title: titleOf(data, '分班级'),
-    note: '单位：人',
-    columns: [{ header: '班级', width: 16, form: 'text' }, ...classColumns],
-    rows: data.figures.classes.map((room) => [room.name, ...classCells([room])]),
-    totals: true,
-  });
-}
-
-function courseSheet(data: StatisticsData): OutputSheet {
-  return officialSheet({
-    ...baseOf(data),
-    name: '课程',
-    title: titleOf(data, '课程'),
-    note: '单位：门、人',
-    columns: [
-      { header: '课程类别', width: 24, form: 'text' },
-      { header: '门数', width: 14, form: 'integer', total: true },
-      { header: '参加人数', width: 14, form: 'integer' },
-      { ...count, header: '应到人次' },
-      { ...count, header: '实到人次' },
-      { ...share, header: '出勤率' },
-    ],
-    rows: data.figures.kinds.map(({ kind, courses, pupils, due, present }) => [
-      kind,
-      courses,
-      pupils,
-      due,
-      present,
-      printedShare(present, due),
-    ]),
-    totals: true,
-  });
-}
-
-function weekdaySheet(data: StatisticsData): OutputSheet {
-  return officialSheet({
-    ...baseOf(data),
-    name: '按星期',
-    title: titleOf(data, '按星期'),
-    note: '单位：人',
-    columns: [
-      { header: '星期', width: 20, form: 'text' },
-      { header: '报名人数', width: 14, form: 'integer' },
-      { ...count, header: '应到人次' },
-      { ...count, header: '实到人次' },
-      { ...share, header: '出勤率' },
-    ],
-    rows: data.figures.weekdays.map(({ weekday, participants, due, present }) => [
-      `星期${'一二三四五'.charAt(weekday - 1)}`,
-      participants,
-      due,
-      present,
-      printedShare(present, due),
-    ]),
-    totals: true,
-  });
-}
-
-function weekSheet(data: StatisticsData): OutputSheet {
-  return officialSheet({
-    ...baseOf(data),
-    name: '按周',
-    title: titleOf(data, '按周'),
-    columns: [
-      { header: '周次', width: 12, form: 'text' },
-      { header: '周一日期', width: 14, form: 'text' },
-      { ...count, header: '开展天数' },
-      { ...count, header: '场次' },
-      { header: '日均分钟', width: 12, form: 'integer' },
-      { ...count, header: '应到人次' },
-      { ...count, header: '实到人次' },
-      { ...share, header: '出勤率' },
-    ],
-    rows: data.figures.weeks.map(({ week, from, days, sessions, minutes, due, present }) => [
-      `第${week}周`,
-      from,
-      days,
-      sessions,
-      days === 0 ? 0 : Math.round(minutes / days),
-      due,
-      present,
-      printedShare(present, due),
-    ]),
-    totals: true,
-  });
-}
-
-function titleOf(data: StatisticsData, what: string): string {
-  return `${data.schoolName}${formatPeriod(data.period)}课后服务${what}统计表`;
-}
-
-function baseOf(data: StatisticsData): { unitName: string; madeOn: string; madeBy: string } {
-  return { unitName: data.schoolName, madeOn: data.madeOn, madeBy: data.madeBy };
-}
-
-function problemsOf(figures: ServiceFigures): string[] {
+function problemsOf(figures: ServiceFigures): (string | false)[] {
   const due = figures.weeks.reduce((sum, week) => sum + week.due, 0);
   return [
-    ...(figures.classes.length === 0 ? ['没有义务教育阶段的在校生，参与率无法计算。请检查学生的班级。'] : []),
-    ...(figures.unconfirmed > 0 ? [`有 ${figures.unconfirmed} 场排班没有确认开展，没有计入。`] : []),
-    ...(figures.sessions > 0 && due === 0 ? ['还没有点名记录，出勤率无法计算。'] : []),
+    figures.classes.length === 0 && '没有义务教育阶段的在校生，参与率无法计算。请检查学生的班级。',
+    figures.unconfirmed > 0 && `有 ${figures.unconfirmed} 场排班没有确认开展，没有计入。`,
+    figures.sessions > 0 && due === 0 && '还没有点名记录，出勤率无法计算。',
   ];
 }

@@ -17,17 +17,14 @@ import type { OutputSheet } from '../../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet } from '../officialSheet.ts';
+import { officialSheet, type SheetHead } from '../officialSheet.ts';
 import { defineReport, recordOfScope, type Report, type ReportContext } from '../report.ts';
 import { rangeOf } from '../reportPeriod.ts';
 import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';
 import { isCancelled, namesOfSlots, sessionsIn } from './serviceSessions.ts';
 import { headRow } from '../tableCells.ts';
 
-interface RosterData {
-  readonly schoolName: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
+interface RosterData extends SheetHead {
   readonly weeks: readonly RosterWeek[];
 }
 
@@ -114,8 +111,7 @@ function rosterReport(view: RosterView): Report {
         },
         sheets: data.weeks.map((week) => weekSheet(view, week, data)),
         personCount: new Set(people.filter((id) => id !== null)).size,
-        sensitiveColumns: [],
-        problems: unstaffed > 0 ? [`有 ${unstaffed} 场还没有安排人员。`] : [],
+        problems: [unstaffed > 0 && `有 ${unstaffed} 场还没有安排人员。`],
         rows: data.weeks.reduce((sum, { slots }) => sum + slots.length, 0),
       };
     },
@@ -126,8 +122,8 @@ function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportCont
   const terms = loadTerms(h);
   return {
     schoolName: schoolOf(h).values.name,
-    madeOn: context.today,
-    madeBy: context.accountName,
+    today: context.today,
+    accountName: context.accountName,
     weeks: mondays.toSorted().map((monday) => {
       const sunday = addDays(monday, 6);
       const slots = sessionsIn(h, { from: monday, to: sunday });
@@ -151,7 +147,7 @@ function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block
     {
       kind: 'ends',
       left: `${week.label}（${printedDate(week.days[0] ?? null)}—${printedDate(week.days.at(-1) ?? null)}）`,
-      right: `制表日期：${printedDate(data.madeOn)}`,
+      right: `制表日期：${printedDate(data.today)}`,
     },
     {
       kind: 'table',
@@ -168,7 +164,7 @@ function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block
     {
       kind: 'signatures',
       lines: [
-        { label: '制表人', name: data.madeBy },
+        { label: '制表人', name: data.accountName },
         { label: '审核人（签字）' },
         { label: '分管领导（签字）' },
       ],
@@ -177,22 +173,19 @@ function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block
 }
 
 function weekSheet(view: RosterView, week: RosterWeek, data: RosterData): OutputSheet {
-  return officialSheet({
+  return officialSheet(data, {
     name: week.label.replace(/^.*学期/u, ''),
-    title: `${data.schoolName}${view.label}（${week.label}）`,
-    unitName: data.schoolName,
-    madeOn: data.madeOn,
-    madeBy: data.madeBy,
+    title: `${view.label}（${week.label}）`,
+    rows: view.rowsOf(week),
     columns: [
-      { header: view.heading.replace('\n', ''), width: 22, form: 'text', wrap: true },
-      ...week.days.map((day) => ({
-        header: dayHeading(day),
+      { heading: view.heading.replace('\n', ''), width: 22, wrap: true, cell: ({ title }) => title },
+      ...week.days.map((day, index) => ({
+        heading: dayHeading(day),
         width: 20,
-        form: 'text' as const,
         wrap: true,
+        cell: ({ cells }: RosterRow) => cells[index] ?? null,
       })),
     ],
-    rows: view.rowsOf(week).map(({ title, cells }) => [title, ...cells]),
   });
 }
 

@@ -1,141 +1,105 @@
-import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
+import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { isStaffOn } from '../../../../shared/domain/ethics/staffOn.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
 import { printedShare } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet, type ReportColumn } from '../officialSheet.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
+import type { SheetColumn } from '../officialSheet.ts';
 import { ethicsGrades } from '../../../../shared/domain/ethics/words.ts';
+import { sheetReport } from '../report.ts';
 
-interface SummaryData {
-  readonly schoolName: string;
-  readonly period: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
-  readonly people: readonly {
-    readonly staff: RecordIn<typeof staff>['values'];
-    readonly appraisal: RecordIn<typeof ethicsAppraisal>['values'] | null;
-  }[];
+interface Appraised {
+  readonly person: RecordIn<typeof staff>['values'];
+  readonly appraisal: RecordIn<typeof ethicsAppraisal>['values'] | null;
 }
 
-const kinds: readonly PeriodKind[] = ['year', 'schoolYear'];
+const ungraded = '未评定';
+const unappraised = '未考核';
+const grades = [...ethicsGrades, ungraded, unappraised] as const;
 
 /** 师德考核汇总表: everyone who was on the staff, with scores and grade, and the grades counted. */
-export const appraisalSummary = defineReport<SummaryData>({
+export const appraisalSummary = sheetReport({
   name: 'appraisalSummary',
   label: '师德考核汇总表',
   area: 'ethics',
-  formats: ['xlsx', 'pdf'],
-  scope: { kind: 'period', periods: kinds },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    const day = standingDay(rangeOf(h, period.value), context.today);
+  periods: ['year', 'schoolYear'],
+  gather: (h, { period, day }) => {
     const appraisals = new Map(
-      allRecords(h, ethicsAppraisal)
-        .filter((record) => record.period === period.value)
-        .map((record) => [record.values.staff, record.values]),
+      allRecords(h, ethicsAppraisal, { period }).map(({ values }) => [values.staff, values]),
     );
-    return success({
-      schoolName: schoolOf(h).values.name,
-      period: period.value,
-      madeOn: context.today,
-      madeBy: context.accountName,
-      people: allRecords(h, staff)
+    return success(
+      allRecords(h, staff)
         .filter((record) => appraisals.has(record.id) || isStaffOn(staffFactOf(record), day))
-        .map((record) => ({ staff: record.values, appraisal: appraisals.get(record.id) ?? null })),
-    });
+        .map(({ id, values }): Appraised => ({ person: values, appraisal: appraisals.get(id) ?? null })),
+    );
   },
-  compose: (data) => {
-    const missing = data.people.filter(({ appraisal }) => appraisal === null);
-    const ungraded = data.people.filter(({ appraisal }) => appraisal !== null && appraisal.grade === null);
-    const base = { unitName: data.schoolName, madeOn: data.madeOn, madeBy: data.madeBy };
-    const title = `${data.schoolName}${formatPeriod(data.period)}师德考核`;
+  compose: (people, { period, sheet }) => {
+    const count = (grade: string): number => people.filter((one) => gradeOf(one) === grade).length;
+    const title = `${formatPeriod(period)}师德考核`;
     return {
-      name: `师德考核汇总表_${data.period}`,
       sheets: [
-        officialSheet({
-          ...base,
-          name: '师德考核汇总表',
-          title: `${title}汇总表`,
-          note: '单位：分',
-          columns: peopleColumns,
-          rows: data.people.map(personRow),
-        }),
-        officialSheet({
-          ...base,
+        sheet({ name: '师德考核汇总表', title: `${title}汇总表`, note: '单位：分', columns, rows: people }),
+        sheet({
           name: '等次统计',
           title: `${title}等次统计表`,
           note: '单位：人',
+          rows: grades,
           columns: [
-            { header: '考核等次', width: 24, form: 'text' },
-            { header: '人数', width: 16, form: 'integer', total: true },
-            { header: '占在校教职工比例', width: 24, form: 'text' },
+            { heading: '考核等次', width: 24, cell: (grade) => grade },
+            { heading: '人数', width: 16, format: 'integer', total: true, cell: count },
+            {
+              heading: '占在校教职工比例',
+              width: 24,
+              cell: (grade) => printedShare(count(grade), people.length),
+            },
           ],
-          rows: gradeRows(data),
-          totals: true,
         }),
       ],
-      personCount: data.people.length,
+      personCount: people.length,
       sensitiveColumns: ['考核等次', '一票否决'],
       problems: [
-        ...(missing.length > 0 ? [`有 ${missing.length} 人还没有考核记录，表中等次为“未考核”。`] : []),
-        ...(ungraded.length > 0 ? [`有 ${ungraded.length} 人还没有评定等次。`] : []),
+        count(unappraised) > 0 && `有 ${count(unappraised)} 人还没有考核记录，表中等次为“未考核”。`,
+        count(ungraded) > 0 && `有 ${count(ungraded)} 人还没有评定等次。`,
       ],
-      rows: data.people.length,
+      rows: people.length,
     };
   },
 });
 
-const score = { width: 9, form: 'decimal', digits: 2 } as const;
-const peopleColumns: readonly ReportColumn[] = [
-  { header: '姓名', width: 11, form: 'text', personName: true },
-  { header: '性别', width: 6, form: 'text' },
-  { header: '人员类别', width: 11, form: 'text' },
-  { header: '任教学科', width: 13, form: 'text' },
-  { ...score, header: '自评', group: '考核得分' },
-  { ...score, header: '互评', group: '考核得分' },
-  { ...score, header: '学生测评', group: '考核得分' },
-  { ...score, header: '家长测评', group: '考核得分' },
-  { ...score, header: '考核组', group: '考核得分' },
-  { ...score, header: '加扣分', group: '考核得分' },
-  { ...score, header: '总分' },
-  { header: '考核等次', width: 11, form: 'text' },
-  { header: '一票否决', width: 9, form: 'text' },
-  { header: '备注', width: 16, form: 'text', wrap: true },
+function gradeOf({ appraisal }: Appraised): string {
+  return appraisal === null ? unappraised : (appraisal.grade ?? ungraded);
+}
+
+function score(
+  heading: string,
+  of: (appraisal: NonNullable<Appraised['appraisal']>) => number | null,
+): SheetColumn<Appraised> {
+  return {
+    heading,
+    width: 9,
+    format: 'decimal',
+    digits: 2,
+    cell: ({ appraisal }) => appraisal && of(appraisal),
+  };
+}
+
+const columns: readonly SheetColumn<Appraised>[] = [
+  { heading: '姓名', width: 11, personName: true, cell: ({ person }) => person.name },
+  { heading: '性别', width: 6, cell: ({ person }) => person.sex },
+  { heading: '人员类别', width: 11, cell: ({ person }) => person.staffKind },
+  { heading: '任教学科', width: 13, cell: ({ person }) => person.subject },
+  ...[
+    score('自评', ({ selfScore }) => selfScore),
+    score('互评', ({ peerScore }) => peerScore),
+    score('学生测评', ({ pupilScore }) => pupilScore),
+    score('家长测评', ({ parentScore }) => parentScore),
+    score('考核组', ({ panelScore }) => panelScore),
+    score('加扣分', ({ adjustment }) => adjustment),
+  ].map((column) => ({ ...column, group: '考核得分' })),
+  score('总分', ({ totalScore }) => totalScore),
+  { heading: '考核等次', width: 11, cell: gradeOf },
+  { heading: '一票否决', width: 9, cell: ({ appraisal }) => (appraisal?.veto === true ? '是' : '否') },
+  { heading: '备注', width: 16, wrap: true, cell: () => null },
 ];
-
-function personRow({ staff: person, appraisal }: SummaryData['people'][number]): (string | number | null)[] {
-  return [
-    person.name,
-    person.sex,
-    person.staffKind,
-    person.subject,
-    appraisal?.selfScore ?? null,
-    appraisal?.peerScore ?? null,
-    appraisal?.pupilScore ?? null,
-    appraisal?.parentScore ?? null,
-    appraisal?.panelScore ?? null,
-    appraisal?.adjustment ?? null,
-    appraisal?.totalScore ?? null,
-    appraisal === null ? '未考核' : (appraisal.grade ?? '未评定'),
-    appraisal?.veto === true ? '是' : '否',
-    null,
-  ];
-}
-
-function gradeRows({ people }: SummaryData): (string | number)[][] {
-  const labels = [...ethicsGrades, '未评定', '未考核'];
-  return labels.map((label) => {
-    const count = people.filter(({ appraisal }) => {
-      if (appraisal === null) return label === '未考核';
-      return (appraisal.grade ?? '未评定') === label;
-    }).length;
-    return [label, count, printedShare(count, people.length)];
-  });
-}

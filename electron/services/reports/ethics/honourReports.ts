@@ -1,113 +1,70 @@
 import type { HonourView } from '../../../../shared/contract/ethicsCampaign.ts';
-import type { PeriodKind } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
 import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
 import { createCheck } from '../../checks/check.ts';
 import { honourView } from '../../ethics/honours.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet } from '../officialSheet.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
+import { periodReport, sheetReport } from '../report.ts';
 import { headRow } from '../tableCells.ts';
-import { honourLevels, type HonourLevel } from '../../../../shared/domain/ethics/words.ts';
+import { honourLevels } from '../../../../shared/domain/ethics/words.ts';
 
-interface HonourData {
-  readonly schoolName: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
-  readonly year: string;
-  readonly rows: HonourView['rows'];
-}
-
-interface SuggestionData {
-  readonly schoolName: string;
-  readonly madeOn: string;
-  readonly levels: readonly {
-    readonly level: HonourLevel;
-    readonly suggestions: HonourView['suggestions'];
-  }[];
-}
-
-const kinds: readonly PeriodKind[] = ['year'];
 const perLevel = 5;
 
 /** 表彰奖励一览表 of a year, by level, with document numbers and public notice. */
-export const honourList = defineReport<HonourData>({
+export const honourList = sheetReport({
   name: 'honourList',
   label: '表彰奖励一览表',
   area: 'ethics',
-  formats: ['xlsx', 'pdf'],
-  scope: { kind: 'period', periods: kinds },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    const view = honourView(h, createCheck(h, context.today), '校级');
-    return success({
-      schoolName: schoolOf(h).values.name,
-      madeOn: context.today,
-      madeBy: context.accountName,
-      year: period.value,
-      rows: view.rows.filter(({ grantedOn }) => grantedOn.startsWith(period.value)),
-    });
-  },
-  compose: (data) => ({
-    name: `表彰奖励一览表_${data.year}`,
+  periods: ['year'],
+  gather: (h, { period, today }) =>
+    success(
+      honourView(h, createCheck(h, today), '校级').rows.filter(({ grantedOn }) =>
+        grantedOn.startsWith(period),
+      ),
+    ),
+  compose: (rows, { period, sheet }) => ({
     sheets: [
-      officialSheet({
+      sheet({
         name: '表彰奖励一览表',
-        title: `${data.schoolName}${data.year}年表彰奖励一览表`,
-        unitName: data.schoolName,
-        madeOn: data.madeOn,
-        madeBy: data.madeBy,
+        title: `${period}年表彰奖励一览表`,
+        rows,
         columns: [
-          { header: '级别', width: 8, form: 'text' },
-          { header: '姓名', width: 10, form: 'text', personName: true },
-          { header: '荣誉名称', width: 24, form: 'text', wrap: true },
-          { header: '授予单位', width: 20, form: 'text', wrap: true },
-          { header: '文号', width: 22, form: 'text', wrap: true },
-          { header: '授予日期', width: 13, form: 'text' },
-          { header: '公示工作日', width: 11, form: 'integer' },
+          { heading: '级别', width: 8, cell: ({ level }) => level },
+          { heading: '姓名', width: 10, personName: true, cell: ({ staffName }) => staffName },
+          { heading: '荣誉名称', width: 24, wrap: true, cell: ({ name }) => name },
+          { heading: '授予单位', width: 20, wrap: true, cell: ({ grantedBy }) => grantedBy },
+          { heading: '文号', width: 22, wrap: true, cell: ({ documentNumber }) => documentNumber },
+          { heading: '授予日期', width: 13, cell: ({ grantedOn }) => grantedOn },
+          {
+            heading: '公示工作日',
+            width: 11,
+            format: 'integer',
+            cell: ({ noticeWorkdays }) => noticeWorkdays,
+          },
         ],
-        rows: data.rows.map((row) => [
-          row.level,
-          row.staffName,
-          row.name,
-          row.grantedBy,
-          row.documentNumber,
-          row.grantedOn,
-          row.noticeWorkdays,
-        ]),
       }),
     ],
-    personCount: new Set(data.rows.map(({ staffId }) => staffId)).size,
-    sensitiveColumns: [],
-    problems: data.rows.some(({ noticeShort }) => noticeShort) ? ['有表彰的公示天数不够。'] : [],
-    rows: data.rows.length,
+    personCount: new Set(rows.map(({ staffId }) => staffId)).size,
+    problems: [rows.some(({ noticeShort }) => noticeShort) && '有表彰的公示天数不够。'],
   }),
 });
 
 /** 荣誉推荐建议 of every level with points and reasons; who is blocked by the gate isn't in it. */
-export const honourSuggestions = defineReport<SuggestionData>({
+export const honourSuggestions = periodReport({
   name: 'honourSuggestions',
   label: '荣誉推荐建议表',
   area: 'ethics',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'period', periods: kinds },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    const check = createCheck(h, standingDay(rangeOf(h, period.value), context.today));
-    return success({
-      schoolName: schoolOf(h).values.name,
-      madeOn: context.today,
-      levels: honourLevels.map((level) => ({
+  periods: ['year'],
+  gather: (h, { day }) => {
+    const check = createCheck(h, day);
+    return success(
+      honourLevels.map((level) => ({
         level,
         suggestions: honourView(h, check, level).suggestions.slice(0, perLevel),
       })),
-    });
+    );
   },
-  compose: ({ schoolName, madeOn, levels }) => ({
+  compose: (levels, { schoolName, today }) => ({
     name: '荣誉推荐建议表',
     document: {
       title: [schoolName, '荣誉推荐建议表'],
@@ -118,7 +75,7 @@ export const honourSuggestions = defineReport<SuggestionData>({
         {
           kind: 'ends',
           left: '积分只供参考，由学校集体研究决定',
-          right: `制表日期：${printedDate(madeOn)}`,
+          right: `制表日期：${printedDate(today)}`,
         },
         ...levels.flatMap(({ level, suggestions }): Block[] => [
           { kind: 'heading', level: 1, text: `${level}荣誉` },
@@ -133,7 +90,6 @@ export const honourSuggestions = defineReport<SuggestionData>({
     },
     personCount: new Set(levels.flatMap(({ suggestions }) => suggestions.map(({ staffId }) => staffId))).size,
     sensitiveColumns: ['师德把关'],
-    problems: [],
     rows: levels.reduce((sum, { suggestions }) => sum + suggestions.length, 0),
   }),
 });

@@ -1,100 +1,63 @@
 import { sixBans } from '../../../../shared/domain/ethics/signCampaigns.ts';
-import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
+import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import { blanks, printedShare } from '../../../documents/officeText.ts';
-import type { OutputCell } from '../../../documents/writeWorkbook.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { campaignView } from '../../ethics/signTracking.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet, type ReportColumn } from '../officialSheet.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope } from '../reportPeriod.ts';
+import { sheetReport } from '../report.ts';
 import { vacationOccasion } from './signForms.ts';
 
-interface ResultData {
-  readonly schoolName: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
-  readonly period: string;
-  readonly occasion: string;
-  readonly due: number;
-  readonly signed: number;
-  readonly rows: readonly (readonly OutputCell[])[];
-}
-
-const kinds: readonly PeriodKind[] = ['term'];
-const columns: readonly ReportColumn[] = [
-  { header: '姓名', width: 10, form: 'text', personName: true },
-  { header: '岗位', width: 16, form: 'text' },
-  ...sixBans.map((_ban, index): ReportColumn => ({
-    header: `第${index + 1}条`,
-    width: 7,
-    form: 'text',
-    group: '六条禁令自查（是/否）',
-  })),
-  { header: '签字日期', width: 12, form: 'text' },
-  { header: '核查人', width: 10, form: 'text' },
-  { header: '备注', width: 18, form: 'text', wrap: true },
-];
-
 /** 有偿补课自查结果: every teacher of the term with the six answers. */
-export const selfCheckResults = defineReport<ResultData>({
+export const selfCheckResults = sheetReport({
   name: 'selfCheckResults',
   label: '有偿补课自查结果表',
   area: 'ethics',
-  formats: ['xlsx', 'pdf'],
-  scope: { kind: 'period', periods: kinds },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    const occasion = vacationOccasion(period.value);
-    const view = campaignView(h, { campaign: '有偿补课自查', period: period.value, occasion }, context.today);
+  periods: ['term'],
+  gather: (h, { period, today }) => {
+    const occasion = vacationOccasion(period);
+    const { rows, count } = campaignView(h, { campaign: '有偿补课自查', period, occasion }, today);
+    const signed = rows.flatMap(({ recordId, state }) => (state === 'signed' && recordId ? [recordId] : []));
     const records = new Map(
-      getRecords(
-        h,
-        tutoringSelfCheck,
-        view.rows.flatMap(({ recordId, state }) => (state === 'signed' && recordId ? [recordId] : [])),
-      ).map((record) => [record.id, record.values]),
+      getRecords(h, tutoringSelfCheck, signed).map((record) => [record.id, record.values]),
     );
     return success({
-      schoolName: schoolOf(h).values.name,
-      madeOn: context.today,
-      madeBy: context.accountName,
-      period: period.value,
-      occasion,
-      due: view.count.due,
-      signed: view.count.signed,
-      rows: view.rows.map((row) => {
-        const values = row.recordId === null ? undefined : records.get(row.recordId);
-        return [
-          row.name,
-          row.hint,
-          ...sixBans.map(({ field }) => (values ? (values[field] === true ? '是' : '否') : null)),
-          row.signedOn,
-          values?.checker ?? null,
-          row.excuse ?? (row.state === 'signed' ? (row.anyYes ? '需核查' : null) : '未签'),
-        ];
-      }),
+      count,
+      rows: rows.map((row) => ({ row, answers: records.get(row.recordId ?? '') })),
     });
   },
-  compose: (data) => ({
-    name: `有偿补课自查结果_${data.period}`,
+  compose: ({ count: { due, signed }, rows }, { period, sheet }) => ({
+    name: `有偿补课自查结果_${period}`,
     sheets: [
-      officialSheet({
+      sheet({
         name: '有偿补课自查结果',
-        title: `${data.schoolName}${formatPeriod(data.period)}有偿补课自查结果（${data.occasion}）`,
-        unitName: data.schoolName,
-        madeOn: data.madeOn,
-        madeBy: data.madeBy,
-        note: `应查 ${data.due} 人，已查 ${data.signed} 人${blanks()}${printedShare(data.signed, data.due)}`,
-        columns,
-        rows: data.rows,
+        title: `${formatPeriod(period)}有偿补课自查结果（${vacationOccasion(period)}）`,
+        note: `应查 ${due} 人，已查 ${signed} 人${blanks()}${printedShare(signed, due)}`,
+        rows,
+        columns: [
+          { heading: '姓名', width: 10, personName: true, cell: ({ row }) => row.name },
+          { heading: '岗位', width: 16, cell: ({ row }) => row.hint },
+          ...sixBans.map(({ field }, index) => ({
+            heading: `第${index + 1}条`,
+            width: 7,
+            group: '六条禁令自查（是/否）',
+            cell: ({ answers }: (typeof rows)[number]) =>
+              answers ? (answers[field] === true ? '是' : '否') : null,
+          })),
+          { heading: '签字日期', width: 12, cell: ({ row }) => row.signedOn },
+          { heading: '核查人', width: 10, cell: ({ answers }) => answers?.checker ?? null },
+          {
+            heading: '备注',
+            width: 18,
+            wrap: true,
+            cell: ({ row }) =>
+              row.excuse ?? (row.state === 'signed' ? (row.anyYes ? '需核查' : null) : '未签'),
+          },
+        ],
       }),
     ],
-    personCount: data.rows.length,
+    personCount: rows.length,
     sensitiveColumns: ['六条禁令自查'],
-    problems: data.signed < data.due ? [`有 ${data.due - data.signed} 人还没有自查。`] : [],
-    rows: data.rows.length,
+    problems: [signed < due && `有 ${due - signed} 人还没有自查。`],
   }),
 });

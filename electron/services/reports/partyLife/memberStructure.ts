@@ -1,7 +1,7 @@
 import type { PartyPost } from '../../../../shared/domain/partyLife/facts.ts';
 import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { educationLevels } from '../../../../shared/ledgers/base/choices.ts';
-import type { ReportColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../officialSheet.ts';
 
 /** What the structure of members is counted from. */
 export interface StructureMember {
@@ -14,7 +14,7 @@ export interface StructureMember {
 }
 
 interface Count {
-  readonly header: string;
+  readonly heading: string;
   readonly group?: string;
   readonly holds: (member: StructureMember, day: PlainDate) => boolean;
 }
@@ -38,46 +38,47 @@ const postGroups: readonly (readonly [string, (post: PartyPost) => boolean])[] =
 ];
 
 const counts: readonly Count[] = [
-  { header: '合计', holds: () => true },
-  { header: '正式', group: '类别', holds: ({ status }) => status === '正式党员' },
-  { header: '预备', group: '类别', holds: ({ status }) => status === '预备党员' },
-  { header: '男', group: '性别', holds: ({ sex }) => sex === '男' },
-  { header: '女', group: '性别', holds: ({ sex }) => sex === '女' },
+  { heading: '合计', holds: () => true },
+  { heading: '正式', group: '类别', holds: ({ status }) => status === '正式党员' },
+  { heading: '预备', group: '类别', holds: ({ status }) => status === '预备党员' },
+  { heading: '男', group: '性别', holds: ({ sex }) => sex === '男' },
+  { heading: '女', group: '性别', holds: ({ sex }) => sex === '女' },
   {
-    header: '少数民族',
+    heading: '少数民族',
     holds: ({ ethnicity }) => ethnicity !== null && ethnicity !== '' && ethnicity !== '汉族',
   },
-  ...ageBands.map(([header, from, to]): Count => ({
-    header,
+  ...ageBands.map(([heading, from, to]): Count => ({
+    heading,
     group: '年龄',
     holds: ({ bornOn }, day) => {
       const age = bornOn === null ? null : ageOn(bornOn, day);
       return age !== null && age >= from && age <= to;
     },
   })),
-  { header: '未填', group: '年龄', holds: ({ bornOn }) => bornOn === null },
+  { heading: '未填', group: '年龄', holds: ({ bornOn }) => bornOn === null },
   ...educationLevels.map(({ value }): Count => ({
-    header: value,
+    heading: value,
     group: '学历',
     holds: ({ education }) => education === value,
   })),
-  { header: '未填', group: '学历', holds: ({ education }) => education === null },
-  ...postGroups.map(([header, isPost]): Count => ({
-    header,
+  { heading: '未填', group: '学历', holds: ({ education }) => education === null },
+  ...postGroups.map(([heading, isPost]): Count => ({
+    heading,
     group: '党内职务',
     holds: ({ posts }) => posts.some(isPost),
   })),
 ];
 
-export const structureColumns: readonly ReportColumn[] = counts.map(({ header, group }) => ({
-  header,
-  ...(group === undefined ? {} : { group }),
-  width: 6,
-  form: 'integer',
-  total: true,
-}));
-
-/** How many of the members belong to each column, on a day. */
-export function memberStructure(members: readonly StructureMember[], day: PlainDate): number[] {
-  return counts.map(({ holds }) => members.filter((member) => holds(member, day)).length);
+/** How many of a row's members belong to each group, on a day. */
+export function structureColumns<Row>(
+  day: PlainDate,
+  membersOf: (row: Row) => readonly StructureMember[],
+): SheetColumn<Row>[] {
+  return counts.map(({ holds, ...column }) => ({
+    ...column,
+    width: 6,
+    format: 'integer',
+    total: true,
+    cell: (row) => membersOf(row).filter((member) => holds(member, day)).length,
+  }));
 }
