@@ -22,6 +22,10 @@ export const tables = new Kysely<SystemTables>({
   },
 });
 
+export type SqlValue = string | number | null;
+/** The columns of a row in the order of the query. */
+export type SqlRow = readonly SqlValue[];
+
 const maxStatements = 500;
 const statements = new WeakMap<BetterSqlite3.Database, Map<string, Statement<unknown[]>>>();
 
@@ -51,6 +55,14 @@ export function firstRow<Row>(h: ReadHandle, query: Compilable<Row>): Row | unde
 /** All rows of a fragment written with Kysely's `sql` tag. */
 export function allRowsOf<Row>(h: ReadHandle, fragment: RawBuilder<Row>): Row[] {
   return allRows(h, { compile: () => fragment.compile(tables) });
+}
+
+/** The same as lists of columns, for readers of many rows. */
+export function rawRowsOf(h: ReadHandle, fragment: RawBuilder<unknown>): SqlRow[] {
+  const { sql, parameters } = fragment.compile(tables);
+  return prepared(h, sql)
+    .raw()
+    .all(...parameters) as SqlRow[];
 }
 
 export function firstRowOf<Row>(h: ReadHandle, fragment: RawBuilder<Row>): Row | undefined {

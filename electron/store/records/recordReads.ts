@@ -6,9 +6,9 @@ import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledge
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
-import { allRows, allRowsOf, firstRowOf, prepared, tables } from '../query.ts';
+import { allRows, allRowsOf, firstRowOf, prepared, rawRowsOf, tables, type SqlRow } from '../query.ts';
 import { conditionOf, equalityOf, orderOf, type RecordQuery } from './recordQuery.ts';
-import { detailFromRow, recordFromRow, rowPlanOf, type SqlRow } from './recordRow.ts';
+import { detailFromRow, recordFromRow, rowPlanOf } from './recordRow.ts';
 import type { RecordIn, ValuesIn } from './recordTypes.ts';
 
 /** A record with its detail rows, also from the recycle bin (`deletedAt` tells); `null` when there is none. */
@@ -23,12 +23,8 @@ export function getRecords<D extends AnyLedger>(
   ids: readonly string[],
 ): readonly RecordIn<D>[] {
   const plan = rowPlanOf(definition);
-  const rows = prepared(h, plan.select).all(JSON.stringify(ids)) as SqlRow[];
-  const found = withDetails(
-    h,
-    definition,
-    rows.map((row) => recordFromRow(plan, row)),
-  ) as RecordIn<D>[];
+  const rows = prepared(h, plan.select).raw().all(JSON.stringify(ids)) as SqlRow[];
+  const found = withDetails(h, definition, rows) as RecordIn<D>[];
   const byId = new Map(found.map((record) => [record.id, record]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
@@ -46,9 +42,9 @@ export function listRecords<D extends AnyLedger>(
   const order = orderOf(definition, query.sort);
   if (!order.ok) return order;
   const plan = rowPlanOf(definition);
-  const rows = allRowsOf(
+  const rows = rawRowsOf(
     h,
-    sql<SqlRow>`SELECT ${sql.raw(plan.columns)} FROM ${sql.id(definition.table)} r WHERE ${condition.value}
+    sql`SELECT ${sql.raw(plan.columns)} FROM ${sql.id(definition.table)} r WHERE ${condition.value}
       ORDER BY ${order.value} LIMIT ${pageSize} OFFSET ${page * pageSize}`,
   );
   const { total, totals } = totalsOf(h, definition, condition.value);
@@ -178,40 +174,32 @@ function loadRecords<D extends AnyLedger>(
   condition: RawBuilder<unknown>,
   order: RawBuilder<unknown> | null,
 ): RecordIn<D>[] {
-  const plan = rowPlanOf(definition);
-  const records = allRowsOf(
+  const rows = rawRowsOf(
     h,
-    sql<SqlRow>`SELECT ${sql.raw(plan.columns)} FROM ${sql.id(definition.table)} r WHERE ${condition}
+    sql`SELECT ${sql.raw(rowPlanOf(definition).columns)} FROM ${sql.id(definition.table)} r WHERE ${condition}
       ${order ? sql`ORDER BY ${order}` : sql``}`,
-  ).map((row) => recordFromRow(plan, row));
-  return withDetails(h, definition, records) as RecordIn<D>[];
+  );
+  return withDetails(h, definition, rows) as RecordIn<D>[];
 }
 
-function withDetails(
-  h: ReadHandle,
-  definition: AnyLedger,
-  records: readonly LedgerRecord[],
-): readonly LedgerRecord[] {
-  const { details } = rowPlanOf(definition);
-  if (details.length === 0 || records.length === 0) return records;
+/** The records of some rows, each with its detail rows in their order. */
+function withDetails(h: ReadHandle, definition: AnyLedger, rows: readonly SqlRow[]): readonly LedgerRecord[] {
+  const plan = rowPlanOf(definition);
+  const records = rows.map((row) => recordFromRow(plan, row));
+  if (plan.details.length === 0 || records.length === 0) return records;
   const ids = JSON.stringify(records.map(({ id }) => id));
-  const rows = details.map((plan) => {
-    const byRecord = new Map<string, LooseValues[]>();
-    for (const row of prepared(h, plan.select).all(ids) as SqlRow[]) {
-      const owner = String(row['record_id']);
-      const list = byRecord.get(owner) ?? [];
-      list.push(detailFromRow(plan, row));
-      byRecord.set(owner, list);
-    }
-    return [plan.fieldId, byRecord] as const;
-  });
-  return records.map((record) => ({
-    ...record,
-    values: {
-      ...record.values,
-      ...Object.fromEntries(rows.map(([fieldId, byRecord]) => [fieldId, byRecord.get(record.id) ?? []])),
-    },
-  }));
+  for (const detail of plan.details) {
+    const found = prepared(h, detail.select).raw().all(ids) as SqlRow[];
+    const byRecord = Map.groupBy(
+      found.map((row) => detailFromRow(detail, row)),
+      ({ owner }) => owner,
+    );
+    for (const { id, values } of records)
+      values[detail.fieldId] = (byRecord.get(id) ?? [])
+        .sort((a, b) => a.position - b.position)
+        .map((row) => row.values);
+  }
+  return records;
 }
 
 function totalsOf(

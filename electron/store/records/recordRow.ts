@@ -9,20 +9,23 @@ import {
   type SortKind,
 } from '../../../shared/ledger/tables.ts';
 import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';
+import type { SqlRow, SqlValue } from '../query.ts';
 
-export type SqlValue = string | number | null;
-export type SqlRow = Readonly<Record<string, unknown>>;
+/** By field id, while a record is put together. */
+type StoredValues = Record<string, unknown>;
 
 interface StoredField {
   readonly id: string;
   readonly field: Field;
   readonly column: string;
+  readonly form: 'plain' | 'yesNo' | 'list';
   readonly sort: { readonly column: string; readonly kind: SortKind } | null;
 }
 
 export interface DetailPlan {
   readonly fieldId: string;
   readonly fields: readonly StoredField[];
+  /** Rows of a JSON list of record ids, in no order. */
   readonly select: string;
   readonly insert: string;
   readonly remove: string;
@@ -54,6 +57,8 @@ const metaColumns = [
   'updated_by',
   'deleted_at',
 ];
+
+const detailColumns = ['record_id', 'position', 'id'];
 
 export function rowPlanOf(definition: AnyLedger): RowPlan {
   let plan = plans.get(definition);
@@ -89,12 +94,12 @@ function makeDetailPlan(
 ): DetailPlan {
   const table = `"${detailTableOf(definition, fieldId)}"`;
   const fields = storedFields(knownFields(field.fields), () => null);
-  const columns = ['record_id', 'position', 'id', ...fields.flatMap(columnsOf)];
+  const columns = [...detailColumns, ...fields.flatMap(columnsOf)];
   return {
     fieldId,
     fields,
-    select: `SELECT ${names(['record_id', 'id', ...fields.map(({ column }) => column)])} FROM ${table}
-      WHERE "record_id" IN (SELECT value FROM json_each(?)) ORDER BY "record_id", "position"`,
+    select: `SELECT ${names([...detailColumns, ...fields.map(({ column }) => column)])} FROM ${table}
+      WHERE "record_id" IN (SELECT value FROM json_each(?))`,
     insert: `INSERT INTO ${table} (${names(columns)}) VALUES (${marks(columns)})`,
     remove: `DELETE FROM ${table} WHERE "record_id" = ?`,
   };
@@ -117,25 +122,30 @@ export function columnValues(
   });
 }
 
-/** A record without its detail rows. */
-export function recordFromRow(plan: RowPlan, row: SqlRow): LedgerRecord {
+/** A record; its detail rows are added afterwards, by `values` of the plan's details. */
+export function recordFromRow(plan: RowPlan, row: SqlRow): LedgerRecord & { readonly values: StoredValues } {
   return {
-    id: String(row['id']),
-    schoolId: String(row['school_id']),
-    period: textOrNull(row['period']),
-    state: row['state'] as RecordState,
-    revision: Number(row['revision']),
-    createdAt: String(row['created_at']),
-    createdBy: String(row['created_by']),
-    updatedAt: String(row['updated_at']),
-    updatedBy: String(row['updated_by']),
-    deletedAt: textOrNull(row['deleted_at']),
-    values: valuesFromRow(plan.fields, row),
+    id: String(row[0]),
+    schoolId: String(row[1]),
+    period: textOrNull(row[2]),
+    state: row[3] as RecordState,
+    revision: Number(row[4]),
+    createdAt: String(row[5]),
+    createdBy: String(row[6]),
+    updatedAt: String(row[7]),
+    updatedBy: String(row[8]),
+    deletedAt: textOrNull(row[9]),
+    values: addValues({}, plan.fields, row, metaColumns.length),
   };
 }
 
-export function detailFromRow(plan: DetailPlan, row: SqlRow): LooseValues {
-  return { id: String(row['id']), ...valuesFromRow(plan.fields, row) };
+/** A detail row with the record it belongs to and its place there. */
+export function detailFromRow(
+  plan: DetailPlan,
+  row: SqlRow,
+): { readonly owner: string; readonly position: number; readonly values: LooseValues } {
+  const values = addValues({ id: String(row[2]) }, plan.fields, row, detailColumns.length);
+  return { owner: String(row[0]), position: Number(row[1]), values };
 }
 
 /** The form a value has in a filter or in a column. */
@@ -156,21 +166,26 @@ export function toSql(field: Field, value: unknown): SqlValue {
   }
 }
 
-function fromSql(field: Field, stored: unknown): unknown {
-  switch (field.kind) {
-    case 'yesNo':
-      return stored === null ? null : stored === 1;
-    case 'multiChoice':
-    case 'references':
-    case 'attachments':
-      return typeof stored === 'string' ? (JSON.parse(stored) as unknown) : [];
-    default:
-      return stored;
-  }
+/** Loops instead of `map` and `fromEntries`: this runs for every value of every record that is read. */
+function addValues(
+  values: StoredValues,
+  fields: readonly StoredField[],
+  row: SqlRow,
+  first: number,
+): StoredValues {
+  let place = first;
+  for (const { id, form } of fields) values[id] = fromSql(form, row[place++] ?? null);
+  return values;
 }
 
-function valuesFromRow(fields: readonly StoredField[], row: SqlRow): LooseValues {
-  return Object.fromEntries(fields.map(({ id, field, column }) => [id, fromSql(field, row[column] ?? null)]));
+function fromSql(form: StoredField['form'], stored: SqlValue): unknown {
+  if (form === 'list') return typeof stored === 'string' ? (JSON.parse(stored) as unknown) : [];
+  return form === 'plain' || stored === null ? stored : stored === 1;
+}
+
+function formOf({ kind }: Field): StoredField['form'] {
+  if (kind === 'yesNo') return 'yesNo';
+  return kind === 'multiChoice' || kind === 'references' || kind === 'attachments' ? 'list' : 'plain';
 }
 
 function storedFields(
@@ -185,6 +200,7 @@ function storedFields(
         id,
         field,
         column: columnNameOf(id),
+        form: formOf(field),
         sort: kind && { column: sortColumnOf(id), kind },
       };
     });
@@ -194,7 +210,7 @@ function columnsOf({ column, sort }: StoredField): string[] {
   return sort === null ? [column] : [column, sort.column];
 }
 
-function textOrNull(value: unknown): string | null {
+function textOrNull(value: SqlValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
