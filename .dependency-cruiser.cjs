@@ -57,6 +57,25 @@ module.exports = {
       '^shared/ledgers/(?!index\\.ts)',
     ),
     no(
+      'ground-below-all',
+      'session, period, day and look of the window: every screen leans on them',
+      '^renderer/ground/',
+      '^renderer/(?!ground/|client\\.ts)',
+    ),
+    no('ui-knows-no-screen', 'small shared parts', '^renderer/ui/', '^renderer/(?!ui/|ground/|client\\.ts)'),
+    no(
+      'app-on-top',
+      'the frame and its addresses know the screens, never the other way',
+      '^renderer/(?!app/|main\\.tsx)',
+      '^renderer/app/',
+    ),
+    no(
+      'ledger-screens-name-no-area',
+      'lists, forms and the import wizard take definitions as values',
+      '^renderer/ledger/',
+      '^renderer/(?!ledger/|ui/|ground/|client\\.ts)',
+    ),
+    no(
       'documents-below-services',
       'documents and store serve the services',
       '^electron/(store|documents|desktop)/',

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { loadsOf } from '../../shared/domain/afterSchool/roster/loads.ts';
 import type { Roster, RosterProblem } from '../../shared/domain/afterSchool/roster/problem.ts';
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 
 interface LoadBarsProps {
   /** People can be dragged onto the board. */

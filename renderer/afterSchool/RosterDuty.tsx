@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { MoveVerdict } from '../../shared/domain/afterSchool/roster/handMoves.ts';
 import type { DutyKind, RosterNeed } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { dutyWords } from '../../shared/domain/afterSchool/roster/words.ts';
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 
 const kindColours: Readonly<Record<DutyKind, { readonly background: string; readonly edge: string }>> = {
   teaching: { background: '#E8F0FA', edge: '#2F5D95' },

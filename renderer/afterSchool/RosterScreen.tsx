@@ -14,9 +14,9 @@ import type { Carried } from '../../shared/domain/afterSchool/roster/handMoves.t
 import type { Roster } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { addDays, mondayOf } from '../../shared/kernel/plainDate.ts';
-import { usePeriod } from '../app/periodContext.tsx';
-import { useRights } from '../app/sessionContext.tsx';
-import { useToday } from '../app/today.ts';
+import { usePeriod } from '../ground/periodContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useToday } from '../ground/today.ts';
 import { call, useCall, useChange, useJob } from '../client.ts';
 import { silentDrag } from '../ui/silentDrag.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

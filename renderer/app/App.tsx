@@ -8,10 +8,10 @@ import { onDesktopEvent, useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
-import { PeriodProvider } from './periodContext.tsx';
+import { PeriodProvider } from '../ground/periodContext.tsx';
 import { router } from './routes.tsx';
-import { SessionContext } from './sessionContext.tsx';
-import { makeTheme } from './theme.ts';
+import { SessionContext } from '../ground/sessionContext.tsx';
+import { makeTheme } from '../ground/theme.ts';
 
 const FirstStartScreen = lazy(async () => ({
   default: (await import('../session/FirstStartScreen.tsx')).FirstStartScreen,

@@ -15,9 +15,9 @@ import type { Area } from '../../shared/ledger/definition.ts';
 import { findLedger } from '../../shared/ledgers/index.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
-import { inks } from './theme.ts';
+import { inks } from '../ground/theme.ts';
 import { areaScreens } from './screens.ts';
-import { useRights, useVisibleLedgers } from './sessionContext.tsx';
+import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
 
 interface Entry {
   readonly label: string;

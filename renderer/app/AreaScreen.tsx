@@ -11,9 +11,9 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Wall } from '../ui/Wall.tsx';
-import { UnknownScreen } from './UnknownScreen.tsx';
+import { UnknownScreen } from '../ui/UnknownScreen.tsx';
 import { areaScreens } from './screens.ts';
-import { useRights, useVisibleLedgers } from './sessionContext.tsx';
+import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
 
 const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
 

@@ -10,7 +10,7 @@ import ChevronRight from '@mui/icons-material/ChevronRight';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { useState, type ReactNode } from 'react';
 import { formatPeriod, nextPeriod, previousPeriod } from '../../shared/kernel/periods.ts';
-import { usePeriod } from './periodContext.tsx';
+import { usePeriod } from '../ground/periodContext.tsx';
 
 /** Chooses calendar year, school year and term; everything below follows. */
 export function PeriodSwitch(): ReactNode {

@@ -10,7 +10,7 @@ import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { recordAddress } from '../ui/recordAddress.ts';
 import { areaScreens, findScreens, fixedScreens, type ScreenTarget } from './screens.ts';
-import { useRights, useVisibleLedgers } from './sessionContext.tsx';
+import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
 
 interface SearchDialogProps {
   readonly open: boolean;

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { tryCall } from '../client.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
-import { useApplySession, useSession } from './sessionContext.tsx';
+import { useApplySession, useSession } from '../ground/sessionContext.tsx';
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNode {
   const { school, account, demo } = useSession();

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { tryCall } from '../client.ts';
-import { useApplySession, useSession } from './sessionContext.tsx';
+import { useApplySession, useSession } from '../ground/sessionContext.tsx';
 
 const touchEveryMillis = 30_000;
 const lookEveryMillis = 5_000;

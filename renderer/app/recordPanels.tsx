@@ -1,10 +1,5 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
-import type { RecordView } from '../../shared/contract/ledgers.ts';
-
-export interface RecordPanelProps {
-  readonly view: RecordView;
-  readonly mayWrite: boolean;
-}
+import type { RecordPanelProps } from '../ledger/detail/RecordScreen.tsx';
 
 const meetingPanel = lazy(async () => ({
   default: (await import('../partyLife/followUp/MeetingFollowUp.tsx')).MeetingFollowUp,
@@ -20,8 +15,8 @@ const panels: Readonly<Record<string, LazyExoticComponent<ComponentType<RecordPa
 };
 
 /** The ledger's own part of a record's page; nothing where it has none. */
-export function RecordPanel({ ledger, ...props }: RecordPanelProps & { readonly ledger: string }): ReactNode {
-  const Panel = panels[ledger];
+export function RecordPanel(props: RecordPanelProps): ReactNode {
+  const Panel = panels[props.ledger];
   if (!Panel) return null;
   return (
     <Suspense fallback={null}>

@@ -3,6 +3,7 @@ import { createHashRouter, useNavigate, type RouteObject } from 'react-router';
 import { Loading } from '../ui/Loading.tsx';
 import { FaultNotice } from './FaultBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { RecordPanel } from './recordPanels.tsx';
 
 /**
  * Addresses of all screens inside the frame. A screen is a named component in a file of its own, read when first needed.
@@ -30,7 +31,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../ledger/LedgerScreen.tsx')).LedgerScreen }),
     children: [
       screen('new', async () => (await import('../ledger/form/NewRecordScreen.tsx')).NewRecordScreen),
-      screen(':recordId', async () => (await import('../ledger/detail/RecordScreen.tsx')).RecordScreen),
+      screen(':recordId', async () => {
+        const { RecordScreen } = await import('../ledger/detail/RecordScreen.tsx');
+        return () => <RecordScreen Panel={RecordPanel} />;
+      }),
       screen(
         ':recordId/edit',
         async () => (await import('../ledger/form/EditRecordScreen.tsx')).EditRecordScreen,
@@ -129,7 +133,7 @@ const screens: RouteObject[] = [
   screen('backups', async () => (await import('../upkeep/BackupsScreen.tsx')).BackupsScreen),
   screen('recycle-bin', async () => (await import('../upkeep/RecycleBinScreen.tsx')).RecycleBinScreen),
   screen('help', async () => (await import('./HelpScreen.tsx')).HelpScreen),
-  screen('*', async () => (await import('./UnknownScreen.tsx')).UnknownScreen),
+  screen('*', async () => (await import('../ui/UnknownScreen.tsx')).UnknownScreen),
 ];
 
 export const router = createHashRouter([

@@ -9,7 +9,7 @@ import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { formatChinese, formatWeekday } from '../../shared/kernel/plainDate.ts';
 import type { Area } from '../../shared/ledger/definition.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
-import { usePeriod } from '../app/periodContext.tsx';
+import { usePeriod } from '../ground/periodContext.tsx';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -19,7 +19,7 @@ import { obligationSigns, StatusSign } from '../ui/StatusSign.tsx';
 import { useRoom } from '../ui/useRoom.ts';
 import { Wall } from '../ui/Wall.tsx';
 import { DueList } from './DueList.tsx';
-import { FindingList } from './FindingList.tsx';
+import { FindingList } from '../ui/FindingList.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 
 /** How the school stands today: what is due, the walls of obligations and what the rules have found. */

@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useRights, useVisibleLedgers } from '../app/sessionContext.tsx';
+import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 
 interface Step {

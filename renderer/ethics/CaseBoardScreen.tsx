@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CaseRow } from '../../shared/contract/ethics.ts';
 import { isClosed } from '../../shared/domain/ethics/caseLifeCycle.ts';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';

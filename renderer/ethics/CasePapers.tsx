@@ -13,12 +13,12 @@ import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CasePaperView, CaseView } from '../../shared/contract/ethics.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
-import { useRights } from '../app/sessionContext.tsx';
-import { useToday } from '../app/today.ts';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useToday } from '../ground/today.ts';
 import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { paperSigns } from './ethicsSigns.ts';
 
 /** The file of a case: each paper with the step that needs it, filled and printed here, and put into the file once signed. */

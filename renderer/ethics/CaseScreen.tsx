@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { Fragment, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';

@@ -9,15 +9,15 @@ import { useNavigate } from 'react-router';
 import type { GateResult } from '../../shared/contract/ethics.ts';
 import { gatePurposes, type GatePurpose } from '../../shared/domain/ethics/gatePurposes.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
-import { useRights } from '../app/sessionContext.tsx';
-import { useToday } from '../app/today.ts';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useToday } from '../ground/today.ts';
 import { call, newId, useChange, useJob } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { GateTable } from './GateTable.tsx';
 
 /** 师德第一标准: a list of names is held against the records before it goes out of the school. */

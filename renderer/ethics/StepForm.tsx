@@ -11,11 +11,11 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import type { CaseEvent } from '../../shared/domain/ethics/caseEvents.ts';
 import type { StepValues } from '../../shared/domain/ethics/caseStep.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
-import { useToday } from '../app/today.ts';
+import { useToday } from '../ground/today.ts';
 import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../ledger/form/controls/DayField.tsx';
 import {
   conclusions,
   decidingBodies,

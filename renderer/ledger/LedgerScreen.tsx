@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { useLocation, useOutlet } from 'react-router';
 import { useRoom } from '../ui/useRoom.ts';
-import { UnknownScreen } from '../app/UnknownScreen.tsx';
+import { UnknownScreen } from '../ui/UnknownScreen.tsx';
 import { LedgerList } from './list/LedgerList.tsx';
 import { useDefinition } from './useDefinition.ts';
 

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
 import { findLedger } from '../../shared/ledgers/index.ts';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { useChange } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';

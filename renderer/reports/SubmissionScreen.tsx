@@ -6,7 +6,7 @@ import { useId, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { HandOver, SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod } from '../../shared/kernel/periods.ts';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';

@@ -6,7 +6,7 @@ import type { HandOver, SubmissionTask } from '../../shared/contract/reports.ts'
 import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { chinaDateOf } from '../../shared/kernel/plainDate.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
-import { useToday } from '../app/today.ts';
+import { useToday } from '../ground/today.ts';
 import { dueWords } from '../ui/dueWords.ts';
 import { obligationSigns, StatusSign } from '../ui/StatusSign.tsx';
 import { choiceLinkSx } from './choiceLink.ts';

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod, periodKindOf } from '../../shared/kernel/periods.ts';
 import { formatChinese } from '../../shared/kernel/plainDate.ts';
-import { FindingList } from '../dashboard/FindingList.tsx';
+import { FindingList } from '../ui/FindingList.tsx';
 import { PeriodStepper } from '../ui/PeriodStepper.tsx';
 import { severitySigns, StatusSign, obligationSigns } from '../ui/StatusSign.tsx';
 import { submissionAddress } from './submissionAddress.ts';

@@ -1,4 +1,4 @@
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 
 /** One entry of a list at the left whose choice stands in the address; the chosen one carries `aria-current`. */
 export const choiceLinkSx = {

@@ -7,7 +7,7 @@ import {
   periodsInside,
   type PeriodKind,
 } from '../../shared/kernel/periods.ts';
-import type { PeriodChoice } from '../app/periodContext.tsx';
+import type { PeriodChoice } from '../ground/periodContext.tsx';
 
 /** What a report is made of, as its address says it. */
 export interface ReportScope {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 
 interface EntrancePageProps {
   readonly title: string;

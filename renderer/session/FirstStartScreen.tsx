@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../app/sessionContext.tsx';
+import { useApplySession } from '../ground/sessionContext.tsx';
 import { call, useJob } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useApplySession } from '../app/sessionContext.tsx';
+import { useApplySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { problemAt } from '../ui/problemAt.ts';

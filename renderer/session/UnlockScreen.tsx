@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../app/sessionContext.tsx';
+import { useApplySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';

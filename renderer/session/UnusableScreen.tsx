@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { BackupInfo, SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../app/sessionContext.tsx';
+import { useApplySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { BackupTable } from '../upkeep/BackupTable.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

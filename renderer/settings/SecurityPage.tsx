@@ -3,7 +3,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { useSession } from '../app/sessionContext.tsx';
+import { useSession } from '../ground/sessionContext.tsx';
 import { useChange } from '../client.ts';
 import { isUsable, NewPasswordFields, noPassword } from '../session/NewPasswordFields.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';

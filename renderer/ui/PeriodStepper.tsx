@@ -15,7 +15,7 @@ import {
   previousPeriod,
   type PeriodKind,
 } from '../../shared/kernel/periods.ts';
-import { useToday } from '../app/today.ts';
+import { useToday } from '../ground/today.ts';
 
 const kindLabels: Readonly<Record<PeriodKind, string>> = {
   year: '年度',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { ObligationState, Severity } from '../../shared/contract/checks.ts';
 import type { Advice, RecordState } from '../../shared/ledger/definition.ts';
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 
 type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'quiet';
 

@@ -3,7 +3,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ObligationState, Wall as WallData, WallCell, WallRow } from '../../shared/contract/checks.ts';
-import { inks } from '../app/theme.ts';
+import { inks } from '../ground/theme.ts';
 import { remedyAddress } from './remedyAddress.ts';
 import { inkOf, obligationSigns, StatusSign } from './StatusSign.tsx';
 import { moveInWall } from './wallKeys.ts';

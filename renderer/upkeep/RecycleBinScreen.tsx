@@ -4,9 +4,9 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { BatchTable } from './BatchTable.tsx';
+import { BatchTable } from '../ledger/importWizard/BatchTable.tsx';
 import { RemovedRecords } from './RemovedRecords.tsx';
 
 /** What can be taken back: deleted records, and whole imports. */

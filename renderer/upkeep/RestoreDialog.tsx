@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
 import type { BackupInfo } from '../../shared/contract/session.ts';
-import { useApplySession } from '../app/sessionContext.tsx';
+import { useApplySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';

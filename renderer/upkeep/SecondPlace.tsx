@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BackupInfo } from '../../shared/contract/session.ts';
-import { useRights } from '../app/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
 import { useCall, useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 

@@ -10,7 +10,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { formatPeriod, periodRange } from '../../../shared/kernel/periods.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
-import { DayField } from '../../ethics/DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 
 interface CorrectDialogProps {

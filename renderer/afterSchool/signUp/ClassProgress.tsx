@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { SignUpClassView } from '../../../shared/contract/signUp.ts';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 
 /** How many of every class have handed in their form, and who has not. */
 export function ClassProgress({ classes }: { readonly classes: readonly SignUpClassView[] }): ReactNode {

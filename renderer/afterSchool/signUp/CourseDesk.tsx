@@ -5,7 +5,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import { dayWords, gradeWords } from '../../../shared/domain/afterSchool/signUp/fitness.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 import { standings, type CourseStanding } from './boardView.ts';
 import { CoursePanel } from './CoursePanel.tsx';
 

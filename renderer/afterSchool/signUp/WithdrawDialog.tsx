@@ -9,7 +9,7 @@ import type { SignUpBoard, SignUpPupilView, WithdrawalEffect } from '../../../sh
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
-import { DayField } from '../../ethics/DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { pupilWords } from './boardView.ts';

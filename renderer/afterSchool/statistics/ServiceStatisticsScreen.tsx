@@ -12,7 +12,7 @@ import {
   type Indicator,
   type ServiceFigures,
 } from '../../../shared/domain/afterSchool/serviceFigures.ts';
-import { usePeriod } from '../../app/periodContext.tsx';
+import { usePeriod } from '../../ground/periodContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -2,7 +2,7 @@ import { LineChart } from '@mui/x-charts/LineChart';
 import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { WeekFigures } from '../../../shared/domain/afterSchool/serviceFigures.ts';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { rootSize } from '../../ui/useRoom.ts';
 

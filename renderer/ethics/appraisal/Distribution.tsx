@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 import { ethicsGrades } from '../../../shared/domain/ethics/words.ts';
 
 const step = 5;

@@ -13,7 +13,7 @@ import {
   type RoundRules,
 } from '../../../shared/domain/ethics/round/roundRules.ts';
 import { formatPeriod, previousPeriod } from '../../../shared/kernel/periods.ts';
-import { usePeriod } from '../../app/periodContext.tsx';
+import { usePeriod } from '../../ground/periodContext.tsx';
 import { newId, useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';

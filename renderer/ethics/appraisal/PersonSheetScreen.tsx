@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import type { RoundBoard, RoundPersonSheet } from '../../../shared/contract/appraisal.ts';
 import { exclusionReasons, type ExclusionReason } from '../../../shared/domain/ethics/round/roundPeople.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';

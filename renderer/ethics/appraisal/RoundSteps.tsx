@@ -6,12 +6,12 @@ import { useState, type ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import type { RoundStep } from '../../../shared/domain/ethics/round/roundSteps.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { stepSigns } from './roundSigns.ts';
 
 interface RoundStepsProps {

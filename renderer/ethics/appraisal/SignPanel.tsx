@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 
 interface SignPanelProps {
   readonly board: RoundBoard;

@@ -9,12 +9,12 @@ import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { gradeSign } from './roundSigns.ts';
 
 interface TiePanelProps {

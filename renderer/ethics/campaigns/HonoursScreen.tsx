@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -18,13 +18,13 @@ import { Link as RouterLink } from 'react-router';
 import type { CampaignView, SignerRow } from '../../../shared/contract/ethicsCampaign.ts';
 import type { SignState } from '../../../shared/domain/ethics/campaignTracking.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { lateSign, signSigns } from './campaignSigns.ts';
 import type { SelfCheckOccasion, SignCampaign } from '../../../shared/domain/ethics/words.ts';
 

@@ -6,14 +6,13 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Tooltip from '@mui/material/Tooltip';
 import Close from '@mui/icons-material/Close';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
-import { RecordPanel } from '../../app/recordPanels.tsx';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { recordAddress } from '../../ui/recordAddress.ts';
@@ -27,8 +26,19 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { RecordReports } from './RecordReports.tsx';
 import { RecordValues } from './RecordValues.tsx';
 
+export interface RecordPanelProps {
+  readonly ledger: string;
+  readonly view: RecordView;
+  readonly mayWrite: boolean;
+}
+
+interface RecordScreenProps {
+  /** What an area shows on the page of a record of its own, above the values; nothing for most ledgers. */
+  readonly Panel: ComponentType<RecordPanelProps>;
+}
+
 /** One record: readable, with its history, its documents and what may be done with it. */
-export function RecordScreen(): ReactNode {
+export function RecordScreen({ Panel }: RecordScreenProps): ReactNode {
   const definition = useDefinition();
   const { recordId = '' } = useParams();
   const view = useCall(
@@ -44,15 +54,15 @@ export function RecordScreen(): ReactNode {
       </Box>
     );
   if (!view.data) return <Loading />;
-  return <RecordBody key={recordId} definition={definition} view={view.data} />;
+  return <RecordBody key={recordId} definition={definition} view={view.data} Panel={Panel} />;
 }
 
-interface RecordBodyProps {
+interface RecordBodyProps extends RecordScreenProps {
   readonly definition: AnyLedger;
   readonly view: RecordView;
 }
 
-function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
+function RecordBody({ definition, view, Panel }: RecordBodyProps): ReactNode {
   const { record, titles } = view;
   const title = recordTitle(definition, view);
   const navigate = useNavigate();
@@ -178,7 +188,7 @@ function RecordBody({ definition, view }: RecordBodyProps): ReactNode {
       <Box role="tabpanel" id="panel-record" aria-labelledby={`tab-${tab}`}>
         {tab === 'values' ? (
           <>
-            <RecordPanel ledger={definition.id} view={view} mayWrite={mayWrite} />
+            <Panel ledger={definition.id} view={view} mayWrite={mayWrite} />
             <RecordValues
               definition={definition}
               recordId={record.id}

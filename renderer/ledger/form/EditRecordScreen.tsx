@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Draft, RecordView } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { tryCall, useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

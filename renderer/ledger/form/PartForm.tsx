@@ -7,7 +7,7 @@ import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { checkValues } from '../../../shared/ledger/schema.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { tryCall, useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { LeaveGuard } from '../../ui/LeaveGuard.tsx';

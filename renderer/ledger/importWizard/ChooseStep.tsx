@@ -5,13 +5,13 @@ import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { ImportSource } from '../../../shared/contract/files.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { useRights, useVisibleLedgers } from '../../app/sessionContext.tsx';
+import { useRights, useVisibleLedgers } from '../../ground/sessionContext.tsx';
 import { call, useJob } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { isBlock } from '../form/rows/pasteRows.ts';
 import { takePastedText } from '../pastedText.ts';
-import { BatchTable } from '../../upkeep/BatchTable.tsx';
+import { BatchTable } from './BatchTable.tsx';
 import { TemplateButton } from './TemplateButton.tsx';
 
 interface ChooseStepProps {

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { ImportBatch } from '../../../shared/contract/files.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
-import { UndoBatchDialog } from '../../upkeep/UndoBatchDialog.tsx';
+import { UndoBatchDialog } from './UndoBatchDialog.tsx';
 import { SaveProblemsButton } from './SaveProblemsButton.tsx';
 
 interface ResultStepProps {

@@ -16,7 +16,7 @@ import {
 import { useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { listPeriod, usePeriod } from '../../app/periodContext.tsx';
+import { listPeriod, usePeriod } from '../../ground/periodContext.tsx';
 import { queryOf, readListState, writeListState, type ListState } from './listAddress.ts';
 
 interface ShownList {

@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/contract/partyCampaign.ts';
 import { isReviewStep } from '../../../shared/domain/partyLife/campaignSteps.ts';
 import { partyCampaign } from '../../../shared/ledgers/partyLife/partyCampaign.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { PartForm } from '../../ledger/form/PartForm.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -8,7 +8,7 @@ import Description from '@mui/icons-material/DescriptionOutlined';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DevelopmentDossier } from '../../../shared/contract/partyLife.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isCarriedOut } from '../../../shared/domain/governance/facts.ts';
 import type { TopicDecision } from '../../../shared/domain/governance/facts.ts';
 import { rowsOf } from '../../../shared/ledger/schema.ts';
-import type { RecordPanelProps } from '../../app/recordPanels.tsx';
+import type { RecordPanelProps } from '../../ledger/detail/RecordScreen.tsx';
 import { dutyWords, textOf, textOrNull } from './looseValues.ts';
 import { SettleList } from './SettleList.tsx';
 

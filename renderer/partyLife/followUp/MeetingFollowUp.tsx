@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PlatformMeeting } from '../../../shared/domain/partyLife/platformText.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { rowsOf } from '../../../shared/ledger/schema.ts';
-import type { RecordPanelProps } from '../../app/recordPanels.tsx';
+import type { RecordPanelProps } from '../../ledger/detail/RecordScreen.tsx';
 import { dutyWords, textOf, textOrNull } from './looseValues.ts';
 import { PlatformPanel } from './PlatformPanel.tsx';
 import { SettleList } from './SettleList.tsx';

@@ -5,7 +5,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { date } from '../../../shared/ledger/field.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { sentenceOf, useChange } from '../../client.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { textOf } from './looseValues.ts';

@@ -6,7 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { FollowedMeeting } from '../../../shared/contract/partyFollowUp.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { date } from '../../../shared/ledger/field.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { sentenceOf, useChange } from '../../client.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { problemAt } from '../../ui/problemAt.ts';

@@ -8,7 +8,7 @@ import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { date } from '../../../shared/ledger/field.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { CallFailure, useCall, useChange } from '../../client.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

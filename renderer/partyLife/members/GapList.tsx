@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { MemberGap } from '../../../shared/contract/partyLife.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { Panel } from './Panel.tsx';
 import { queryOf } from './useBranchYear.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 
 interface HoursBarProps {
   readonly hours: number;

@@ -5,7 +5,7 @@ import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { HoursBoard, HoursRow } from '../../../shared/contract/partyLife.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { newId, useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';

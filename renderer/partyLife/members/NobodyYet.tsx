@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BranchYear } from '../../../shared/contract/partyLife.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** No branch, or a branch with nobody on its roll in the year: what to do first. */

@@ -3,7 +3,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
 import { pairKey, talkKindOf, type TalkMember } from './talkPairs.ts';

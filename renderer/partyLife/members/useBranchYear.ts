@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { usePeriod } from '../../app/periodContext.tsx';
+import { usePeriod } from '../../ground/periodContext.tsx';
 
 interface BranchYearChoice {
   /** Id from the address; absent = the first branch. */

@@ -11,7 +11,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlanCalendarDay, PlanEntry, PlanYear } from '../../../shared/contract/partyPlan.ts';
 import { formatChinese, formatWeekday } from '../../../shared/kernel/plainDate.ts';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 import { silentDrag } from '../../ui/silentDrag.ts';
 import { inkOf } from '../../ui/StatusSign.tsx';
 import { Chip, chipWords, MeetingChip, PlanChip } from './PlanChips.tsx';

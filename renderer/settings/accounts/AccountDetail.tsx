@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
-import { useSession } from '../../app/sessionContext.tsx';
+import { useSession } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

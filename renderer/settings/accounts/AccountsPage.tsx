@@ -8,7 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { Link as RouterLink, useOutlet, useParams } from 'react-router';
 import { roleLabels } from '../../../shared/contract/rights.ts';
-import { useSession } from '../../app/sessionContext.tsx';
+import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';

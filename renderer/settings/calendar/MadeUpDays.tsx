@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CalendarDay } from '../../../shared/contract/upkeep.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { staleAfterCalendar } from './staleAfterCalendar.ts';

@@ -10,7 +10,7 @@ import { Link as RouterLink } from 'react-router';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { term } from '../../../shared/ledgers/base/term.ts';
-import { useRights } from '../../app/sessionContext.tsx';
+import { useRights } from '../../ground/sessionContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 const columns = ['startsOn', 'firstTeachingOn', 'lastTeachingOn', 'endsOn'] as const;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { memo, type ReactNode } from 'react';
 import { dayOf, formatWeekday } from '../../../shared/kernel/plainDate.ts';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 import { weekdayNames } from './weekdayNames.ts';
 import type { DayKind, YearDay } from './yearDays.ts';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { inks } from '../../app/theme.ts';
+import { inks } from '../../ground/theme.ts';
 
 const tabs = [
   { name: 'parameters', label: '参数', to: '/settings/parameters' },

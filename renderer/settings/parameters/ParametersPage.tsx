@@ -10,7 +10,7 @@ import { useState, type ReactNode } from 'react';
 import { Link as RouterLink, useOutlet, useParams } from 'react-router';
 import type { ParameterView } from '../../../shared/contract/checks.ts';
 import { areaLabels } from '../../../shared/text/areas.ts';
-import { useToday } from '../../app/today.ts';
+import { useToday } from '../../ground/today.ts';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

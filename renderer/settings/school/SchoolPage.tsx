@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { Settings } from '../../../shared/contract/upkeep.ts';
-import { useSession } from '../../app/sessionContext.tsx';
+import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { SchoolTypeField } from '../../session/SchoolTypeField.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPeriod, periodChoiceOn, proposePeriod } from '../../../renderer/app/periodContext.tsx';
+import { listPeriod, periodChoiceOn, proposePeriod } from '../../../renderer/ground/periodContext.tsx';
 import { findScreens, fixedScreens } from '../../../renderer/app/screens.ts';
 import { changesOf } from '../../../renderer/ledger/detail/revisionChanges.ts';
 import { readTyped, showTyped } from '../../../renderer/ledger/form/controls/TypedControl.tsx';

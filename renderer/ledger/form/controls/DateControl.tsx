@@ -9,7 +9,7 @@ import 'dayjs/locale/zh-cn';
 import { useState, type ReactNode } from 'react';
 import { isPlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
-import { useToday } from '../../../app/today.ts';
+import { useToday } from '../../../ground/today.ts';
 import type { ControlProps } from './control.ts';
 import { TypedControl } from './TypedControl.tsx';
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { readIdentityNumber } from '../../../../shared/kernel/identityNumber.ts';
 import { ageOn } from '../../../../shared/kernel/plainDate.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
-import { useToday } from '../../../app/today.ts';
+import { useToday } from '../../../ground/today.ts';
 import { bareSx } from './bare.ts';
 import type { ControlProps } from './control.ts';
 

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { formatValue, parseCell } from '../../../../shared/ledger/cells.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
-import { useToday } from '../../../app/today.ts';
+import { useToday } from '../../../ground/today.ts';
 import { bareSx } from './bare.ts';
 import type { ControlProps } from './control.ts';
 

@@ -7,7 +7,7 @@ import type { Control } from 'react-hook-form';
 import type { FieldProblem } from '../../../../shared/kernel/result.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
 import { emptyRow, knownFields } from '../../../../shared/ledger/schema.ts';
-import { useToday } from '../../../app/today.ts';
+import { useToday } from '../../../ground/today.ts';
 import { newId } from '../../../client.ts';
 import type { ControlProps } from '../controls/control.ts';
 import type { FormShape } from '../formShape.ts';

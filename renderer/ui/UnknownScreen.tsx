@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from './EmptyState.tsx';
 
 export function UnknownScreen(): ReactNode {
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ImportBatch } from '../../shared/contract/files.ts';
-import { useChange } from '../client.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
+import type { ImportBatch } from '../../../shared/contract/files.ts';
+import { useChange } from '../../client.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
 
 interface UndoBatchDialogProps {
   /** The import to be taken back; `null` = closed. */

@@ -4,9 +4,9 @@ import IconButton from '@mui/material/IconButton';
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import { useId, type ReactNode } from 'react';
-import { addDays, formatWeekday, isPlainDate } from '../../shared/kernel/plainDate.ts';
-import { date } from '../../shared/ledger/field.ts';
-import { DateControl } from '../ledger/form/controls/DateControl.tsx';
+import { addDays, formatWeekday, isPlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { date } from '../../../../shared/ledger/field.ts';
+import { DateControl } from './DateControl.tsx';
 
 interface DayStepperProps {
   /** `2026-11-24` */

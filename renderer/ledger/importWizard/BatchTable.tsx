@@ -5,14 +5,14 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useState, type ReactNode } from 'react';
-import type { ImportBatch } from '../../shared/contract/files.ts';
-import { findLedger } from '../../shared/ledgers/index.ts';
-import { useCall } from '../client.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { instantWords } from '../ui/instantWords.ts';
-import { Loading } from '../ui/Loading.tsx';
-import { StatusSign } from '../ui/StatusSign.tsx';
+import type { ImportBatch } from '../../../shared/contract/files.ts';
+import { findLedger } from '../../../shared/ledgers/index.ts';
+import { useCall } from '../../client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { instantWords } from '../../ui/instantWords.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StatusSign } from '../../ui/StatusSign.tsx';
 import { UndoBatchDialog } from './UndoBatchDialog.tsx';
 
 /** Past imports, each of which can be taken back as a whole. */

@@ -1,8 +1,8 @@
 import FormLabel from '@mui/material/FormLabel';
 import Box from '@mui/material/Box';
 import { useId, type ReactNode } from 'react';
-import { date } from '../../shared/ledger/field.ts';
-import { DateControl } from '../ledger/form/controls/DateControl.tsx';
+import { date } from '../../../../shared/ledger/field.ts';
+import { DateControl } from './DateControl.tsx';
 
 interface DayFieldProps {
   readonly label: string;
