@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../../shared/kernel/plainDate.ts';
 import { demoTeachingDays, demoTerms, type DemoTerm } from './demoCalendar.ts';
 import { demoSchoolName, type DemoPupil, type DemoStaff } from './demoPeople.ts';
-import type { DemoCell, DemoFile } from './demoSheet.ts';
+import { demoSheet, type DemoFile, type DemoRow } from './demoSheet.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 interface DemoCourse {
@@ -82,7 +82,7 @@ function lateWishes(
   term: DemoTerm,
   courses: readonly DemoCourse[],
   pupils: readonly DemoPupil[],
-): readonly DemoCell[][] {
+): readonly DemoRow[] {
   const taken = new Set(courses.flatMap((course) => course.pupils));
   const offered = courses.slice(-clubs.length);
   return random
@@ -92,192 +92,52 @@ function lateWishes(
       const [first, second] = random.shuffled(
         offered.filter(({ grades }) => pupil.grade >= grades[0] && pupil.grade <= grades[1]),
       );
-      return [
-        pupil.callName,
-        pupil.className,
-        daysOfWeek,
-        '2026-11-20',
-        pupil.guardian,
-        pupil.phone,
-        '家长接送',
-        '全额',
-        random.chance(0.9) ? consentVersionOf(term) : null,
-        first?.name ?? null,
-        random.chance(0.7) ? (second?.name ?? null) : null,
-        null,
-        term.period,
-      ];
+      return {
+        学生姓名: pupil.callName,
+        班级: pupil.className,
+        参加时段: daysOfWeek,
+        申请日期: '2026-11-20',
+        签字家长: pupil.guardian,
+        家长电话: pupil.phone,
+        接送方式: '家长接送',
+        收费类别: '全额',
+        承诺书版本: random.chance(0.9) ? consentVersionOf(term) : null,
+        第一志愿: first?.name ?? null,
+        第二志愿: random.chance(0.7) ? (second?.name ?? null) : null,
+        选课: null,
+        所属期: term.period,
+      };
     });
 }
-
-const weekdayNames = ['周一', '周二', '周三', '周四', '周五'];
 
 export function afterSchoolFiles(
   random: SeededRandom,
   staff: readonly DemoStaff[],
   pupils: readonly DemoPupil[],
 ): readonly DemoFile[] {
-  const plans: DemoCell[][] = [];
-  const courses: DemoCell[][] = [];
-  const enrolments: DemoCell[][] = [];
-  const slots: DemoCell[][] = [];
-  const staffing: DemoCell[][] = [];
-  const attendance: DemoCell[][] = [];
-  const rolls: DemoCell[][] = [];
-  const latestTerm = demoTerms[demoTerms.length - 1];
-
+  const plans: DemoRow[] = [];
+  const courses: DemoRow[] = [];
+  const enrolments: DemoRow[] = [];
+  const sessions: SessionRows = { slots: [], staffing: [], attendance: [], rolls: [] };
+  const latestTerm = demoTerms.at(-1);
   for (const term of demoTerms) {
     const termCourses = makeCourses(random, term, staff, pupils);
-    plans.push([
-      `${term.name}课后服务实施方案`,
-      daysOfWeek,
-      '16:20',
-      '18:20',
-      '18:00',
-      '18:30',
-      0,
-      term.startsOn,
-      term.firstTeachingOn,
-      '不收费',
-      term.period,
-    ]);
+    plans.push(planRow(term));
     for (const course of termCourses) {
-      courses.push([
-        course.name,
-        course.kind,
-        course.grades[0],
-        course.grades[1],
-        daysOfWeek,
-        45,
-        course.room,
-        course.teacher.name,
-        term.period,
-      ]);
-      for (const pupil of course.pupils) {
-        const pickUp = random.chance(0.7) ? '家长接送' : '自行离校';
-        const days = random.chance(0.8) ? daysOfWeek : '周一、周二、周四';
-        enrolments.push([
-          pupil.callName,
-          pupil.className,
-          days,
-          term.startsOn,
-          pupil.guardian,
-          pupil.phone,
-          pickUp,
-          '全额',
-          consentVersionOf(term),
-          course.name,
-          null,
-          course.name,
-          term.period,
-        ]);
-      }
+      courses.push(courseRow(term, course));
+      enrolments.push(...enrolmentRows(random, term, course));
     }
     if (term === latestTerm) enrolments.push(...lateWishes(random, term, termCourses, pupils));
-    for (const [dayIndex, day] of demoTeachingDays(term).entries()) {
-      // One day was left out of the roster, as the check on daily service is meant to find.
-      if (day === '2026-10-22') continue;
-      for (const [index, course] of termCourses.entries()) {
-        const number = slots.length + 1;
-        const name = `${day} ${course.name}`;
-        const shortened = day === '2026-11-06';
-        slots.push([
-          number,
-          name,
-          day,
-          '16:20',
-          shortened ? '17:30' : '18:20',
-          '课后服务',
-          course.name,
-          course.room,
-          '是',
-          term.period,
-        ]);
-        const clash = day === '2026-11-12' && index === 1 ? termCourses[0] : undefined;
-        staffing.push([number, (clash ?? course).teacher.name, '授课', shortened ? 1 : 2]);
-        if ((dayIndex + index) % 2 === 0)
-          staffing.push([number, course.assistant.name, '看护', shortened ? 1 : 2]);
-        if (term !== latestTerm || (day === '2026-11-19' && index > 20)) continue;
-        const roll = attendance.length + 1;
-        attendance.push([roll, name, day, course.teacher.name, term.period]);
-        const weekday = weekdayNames[weekdayOf(day) - 1] ?? '';
-        for (const [position, pupil] of course.pupils.entries()) {
-          if (position % 5 === 4 && weekday === '周三') continue;
-          const state = random.chance(0.95) ? '到' : random.pick(['请假', '请假', '缺勤', '早退']);
-          const explained = state === '到' || random.chance(0.995);
-          const early = state === '早退';
-          rolls.push([
-            roll,
-            pupil.callName,
-            state,
-            state === '到' || !explained ? null : random.pick(['家中有事', '身体不适', '看牙', '外出比赛']),
-            state === '到' ? null : explained ? '是' : '否',
-            early && explained ? '17:30' : null,
-            early && explained ? pupil.guardian : null,
-          ]);
-        }
-      }
-    }
+    addSessions(random, term, termCourses, term === latestTerm, sessions);
   }
   return [
     {
       name: '7 课后服务方案课程报名',
       format: 'xlsx',
       sheets: [
-        {
-          name: '方案',
-          title: '课后服务方案',
-          headers: [
-            '方案名称',
-            '服务日',
-            '开始时间',
-            '结束时间',
-            '当地下班时间',
-            '最晚离校时间',
-            '每生每学期收费',
-            '审定日期',
-            '报备日期',
-            '收费方式',
-            '所属期',
-          ],
-          rows: plans,
-        },
-        {
-          name: '课程',
-          title: `${demoSchoolName}课后服务课程表`,
-          headers: [
-            '课程名称',
-            '类别',
-            '起始年级',
-            '截止年级',
-            '上课日',
-            '名额',
-            '地点',
-            '任课教师',
-            '所属期',
-          ],
-          rows: courses,
-        },
-        {
-          name: '报名',
-          title: '课后服务报名汇总',
-          headers: [
-            '学生姓名',
-            '班级',
-            '参加时段',
-            '申请日期',
-            '签字家长',
-            '家长电话',
-            '接送方式',
-            '收费类别',
-            '承诺书版本',
-            '第一志愿',
-            '第二志愿',
-            '选课',
-            '所属期',
-          ],
-          rows: enrolments,
-        },
+        demoSheet('方案', '课后服务方案', plans),
+        demoSheet('课程', `${demoSchoolName}课后服务课程表`, courses),
+        demoSheet('报名', '课后服务报名汇总', enrolments),
       ],
       imports: [
         { sheet: '方案', ledger: 'servicePlan' },
@@ -289,24 +149,8 @@ export function afterSchoolFiles(
       name: '8 课后服务排班',
       format: 'xlsx',
       sheets: [
-        {
-          name: '排班',
-          title: '课后服务排班表',
-          headers: [
-            '序号',
-            '场次',
-            '日期',
-            '开始时间',
-            '结束时间',
-            '时段类别',
-            '课程名称',
-            '地点',
-            '已确认开展',
-            '所属期',
-          ],
-          rows: slots,
-        },
-        { name: '到岗人员', title: '', headers: ['主表序号', '教职工', '职责', '课时'], rows: staffing },
+        demoSheet('排班', '课后服务排班表', sessions.slots),
+        demoSheet('到岗人员', '', sessions.staffing),
       ],
       imports: [{ sheet: '排班', ledger: 'serviceSlot' }],
     },
@@ -314,20 +158,149 @@ export function afterSchoolFiles(
       name: '9 课后服务点名',
       format: 'xlsx',
       sheets: [
-        {
-          name: '点名登记',
-          title: '课后服务点名表',
-          headers: ['序号', '场次', '日期', '点名教师', '所属期'],
-          rows: attendance,
-        },
-        {
-          name: '点名',
-          title: '',
-          headers: ['主表序号', '学生', '出勤', '原因', '已告知家长', '离开时间', '接走人'],
-          rows: rolls,
-        },
+        demoSheet('点名登记', '课后服务点名表', sessions.attendance),
+        demoSheet('点名', '', sessions.rolls),
       ],
       imports: [{ sheet: '点名登记', ledger: 'serviceAttendance' }],
     },
   ];
+}
+
+function planRow(term: DemoTerm): DemoRow {
+  return {
+    方案名称: `${term.name}课后服务实施方案`,
+    服务日: daysOfWeek,
+    开始时间: '16:20',
+    结束时间: '18:20',
+    当地下班时间: '18:00',
+    最晚离校时间: '18:30',
+    每生每学期收费: 0,
+    审定日期: term.startsOn,
+    报备日期: term.firstTeachingOn,
+    收费方式: '不收费',
+    所属期: term.period,
+  };
+}
+
+function courseRow(term: DemoTerm, course: DemoCourse): DemoRow {
+  return {
+    课程名称: course.name,
+    类别: course.kind,
+    起始年级: course.grades[0],
+    截止年级: course.grades[1],
+    上课日: daysOfWeek,
+    名额: 45,
+    地点: course.room,
+    任课教师: course.teacher.name,
+    所属期: term.period,
+  };
+}
+
+function enrolmentRows(random: SeededRandom, term: DemoTerm, course: DemoCourse): readonly DemoRow[] {
+  return course.pupils.map((pupil) => {
+    const pickUp = random.chance(0.7) ? '家长接送' : '自行离校';
+    const days = random.chance(0.8) ? daysOfWeek : '周一、周二、周四';
+    return {
+      学生姓名: pupil.callName,
+      班级: pupil.className,
+      参加时段: days,
+      申请日期: term.startsOn,
+      签字家长: pupil.guardian,
+      家长电话: pupil.phone,
+      接送方式: pickUp,
+      收费类别: '全额',
+      承诺书版本: consentVersionOf(term),
+      第一志愿: course.name,
+      第二志愿: null,
+      选课: course.name,
+      所属期: term.period,
+    };
+  });
+}
+
+/** The rows of four sheets that refer to each other by number. */
+interface SessionRows {
+  readonly slots: DemoRow[];
+  readonly staffing: DemoRow[];
+  readonly attendance: DemoRow[];
+  readonly rolls: DemoRow[];
+}
+
+function addSessions(
+  random: SeededRandom,
+  term: DemoTerm,
+  courses: readonly DemoCourse[],
+  rolled: boolean,
+  { slots, staffing, attendance, rolls }: SessionRows,
+): void {
+  for (const [dayIndex, day] of demoTeachingDays(term).entries()) {
+    // One day was left out of the roster, as the check on daily service is meant to find.
+    if (day === '2026-10-22') continue;
+    for (const [index, course] of courses.entries()) {
+      const number = slots.length + 1;
+      const name = `${day} ${course.name}`;
+      const shortened = day === '2026-11-06';
+      slots.push({
+        序号: number,
+        场次: name,
+        日期: day,
+        开始时间: '16:20',
+        结束时间: shortened ? '17:30' : '18:20',
+        时段类别: '课后服务',
+        课程名称: course.name,
+        地点: course.room,
+        已确认开展: '是',
+        所属期: term.period,
+      });
+      const clash = day === '2026-11-12' && index === 1 ? courses[0] : undefined;
+      staffing.push({
+        主表序号: number,
+        教职工: (clash ?? course).teacher.name,
+        职责: '授课',
+        课时: shortened ? 1 : 2,
+      });
+      if ((dayIndex + index) % 2 === 0)
+        staffing.push({
+          主表序号: number,
+          教职工: course.assistant.name,
+          职责: '看护',
+          课时: shortened ? 1 : 2,
+        });
+      if (!rolled || (day === '2026-11-19' && index > 20)) continue;
+      const roll = attendance.length + 1;
+      attendance.push({
+        序号: roll,
+        场次: name,
+        日期: day,
+        点名教师: course.teacher.name,
+        所属期: term.period,
+      });
+      rolls.push(...rollRows(random, roll, course, weekdayOf(day) === 3));
+    }
+  }
+}
+
+/** One in five comes only on other days than Wednesday. */
+function rollRows(
+  random: SeededRandom,
+  roll: number,
+  course: DemoCourse,
+  wednesday: boolean,
+): readonly DemoRow[] {
+  return course.pupils
+    .filter((_, position) => !wednesday || position % 5 !== 4)
+    .map((pupil) => {
+      const state = random.chance(0.95) ? '到' : random.pick(['请假', '请假', '缺勤', '早退']);
+      const explained = state === '到' || random.chance(0.995);
+      const early = state === '早退';
+      return {
+        主表序号: roll,
+        学生: pupil.callName,
+        出勤: state,
+        原因: state === '到' || !explained ? null : random.pick(['家中有事', '身体不适', '看牙', '外出比赛']),
+        已告知家长: state === '到' ? null : explained ? '是' : '否',
+        离开时间: early && explained ? '17:30' : null,
+        接走人: early && explained ? pupil.guardian : null,
+      };
+    });
 }

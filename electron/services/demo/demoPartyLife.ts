@@ -2,7 +2,7 @@ import { addDays, datesBetween } from '../../../shared/kernel/plainDate.ts';
 import { demoToday, isDemoWorkday } from './demoCalendar.ts';
 import { composeMeetingText, monthTopic } from './demoMeetingText.ts';
 import { demoSchoolName, type DemoStaff } from './demoPeople.ts';
-import type { DemoCell, DemoFile, DemoSheet } from './demoSheet.ts';
+import { demoSheet, type DemoFile, type DemoRow } from './demoSheet.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 export interface DemoBranch {
@@ -45,6 +45,9 @@ export function makeBranches(staff: readonly DemoStaff[]): readonly DemoBranch[]
   ];
 }
 
+/** Admitted in April 2026. */
+export const isProbationary = ({ number }: DemoStaff): boolean => number === 'T037' || number === 'T038';
+
 const nativePlaces = ['甘肃山丹', '甘肃山丹', '甘肃民乐', '甘肃山丹', '甘肃甘州', '甘肃永昌'];
 
 function groupOf(branch: DemoBranch, index: number): string {
@@ -53,106 +56,81 @@ function groupOf(branch: DemoBranch, index: number): string {
 
 export function partyStructureFile(random: SeededRandom, branches: readonly DemoBranch[]): DemoFile {
   const members = branches.flatMap((branch) =>
-    branch.members.map((each, index): DemoCell[] => {
-      const probationary = each.number === 'T037' || each.number === 'T038';
+    branch.members.map((each, index): DemoRow => {
+      const probationary = isProbationary(each);
       const admitted = probationary
         ? '2026-04-10'
         : `${Number(each.bornOn.slice(0, 4)) + random.whole(21, 26)}-0${random.whole(1, 9)}-18`;
       const base = random.whole(3900, 9800);
-      return [
-        index + 1,
-        each.name,
-        each.name,
-        each.sex,
-        each.ethnicity,
-        nativePlaces[index % nativePlaces.length] ?? '',
-        each.bornOn,
-        each.identityNumber,
-        '大学本科',
-        admitted,
-        probationary ? null : `${Number(admitted.slice(0, 4)) + 1}${admitted.slice(4)}`,
-        probationary ? '预备党员' : '正式党员',
-        branch.shortName,
-        groupOf(branch, index),
-        probationary ? admitted : branch.foundedOn > admitted ? branch.foundedOn : admitted,
-        base,
-      ];
+      return {
+        序号: index + 1,
+        姓名: each.name,
+        对应教职工: each.name,
+        性别: each.sex,
+        民族: each.ethnicity,
+        籍贯: nativePlaces[index % nativePlaces.length] ?? '',
+        出生年月: each.bornOn,
+        公民身份号码: each.identityNumber,
+        学历: '大学本科',
+        入党时间: admitted,
+        转正时间: probationary ? null : `${Number(admitted.slice(0, 4)) + 1}${admitted.slice(4)}`,
+        党员类别: probationary ? '预备党员' : '正式党员',
+        所在党支部: branch.shortName,
+        所在党小组: groupOf(branch, index),
+        组织关系转入日期: probationary ? admitted : branch.foundedOn > admitted ? branch.foundedOn : admitted,
+        党费基数: base,
+      };
     }),
   );
   const posts = branches.flatMap((branch) => [
-    ...committeePosts.map((post, index): DemoCell[] => [
-      branch.shortName,
-      branch.members[index]?.name ?? '',
-      post,
-      null,
-      branch.termStartsOn,
-    ]),
-    ...branch.groups.map((group, index): DemoCell[] => {
+    ...committeePosts.map((post, index): DemoRow => ({
+      党支部: branch.shortName,
+      姓名: branch.members[index]?.name ?? '',
+      职务: post,
+      党小组: null,
+      任职日期: branch.termStartsOn,
+    })),
+    ...branch.groups.map((group, index): DemoRow => {
       const position = index === 0 ? branch.groups.length * 2 : branch.groups.length + index;
-      return [
-        branch.shortName,
-        branch.members[position]?.name ?? '',
-        '党小组组长',
-        group,
-        branch.termStartsOn,
-      ];
+      return {
+        党支部: branch.shortName,
+        姓名: branch.members[position]?.name ?? '',
+        职务: '党小组组长',
+        党小组: group,
+        任职日期: branch.termStartsOn,
+      };
     }),
   ]);
   return {
     name: '4 党支部和党员名册',
     format: 'xlsx',
     sheets: [
-      {
-        name: '党支部',
-        title: '党支部基本情况',
-        headers: ['党支部名称', '简称', '上级党组织', '成立日期', '本届开始', '任期届满', '主题党日固定日'],
-        rows: branches.map((each) => [
-          each.name,
-          each.shortName,
-          '中共山丹县教育局委员会',
-          each.foundedOn,
-          each.termStartsOn,
-          each.termEndsOn,
-          each.partyDay,
-        ]),
-      },
-      {
-        name: '党小组',
-        title: '党小组设置',
-        headers: ['党小组名称', '党支部', '成立日期'],
-        rows: branches.flatMap((branch) =>
-          branch.groups.map((group) => [group, branch.shortName, branch.foundedOn]),
+      demoSheet(
+        '党支部',
+        '党支部基本情况',
+        branches.map((each) => ({
+          党支部名称: each.name,
+          简称: each.shortName,
+          上级党组织: '中共山丹县教育局委员会',
+          成立日期: each.foundedOn,
+          本届开始: each.termStartsOn,
+          任期届满: each.termEndsOn,
+          主题党日固定日: each.partyDay,
+        })),
+      ),
+      demoSheet(
+        '党小组',
+        '党小组设置',
+        branches.flatMap((branch) =>
+          branch.groups.map((group) => ({
+            党小组名称: group,
+            党支部: branch.shortName,
+            成立日期: branch.foundedOn,
+          })),
         ),
-      },
-      {
-        name: '党员名册',
-        title: `${demoSchoolName}党员名册`,
-        headers: [
-          '序号',
-          '姓名',
-          '对应教职工',
-          '性别',
-          '民族',
-          '籍贯',
-          '出生年月',
-          '公民身份号码',
-          '学历',
-          '入党时间',
-          '转正时间',
-          '党员类别',
-          '所在党支部',
-          '所在党小组',
-          '组织关系转入日期',
-          '党费基数',
-        ],
-        rows: members,
-      },
-      {
-        name: '支委与组长',
-        title: '支部委员会和党小组组长',
-        headers: ['党支部', '姓名', '职务', '党小组', '任职日期'],
-        rows: posts,
-      },
+      ),
+      demoSheet('党员名册', `${demoSchoolName}党员名册`, members),
+      demoSheet('支委与组长', '支部委员会和党小组组长', posts),
     ],
     imports: [
       { sheet: '党支部', ledger: 'branch' },
@@ -288,11 +266,11 @@ function roomOf({ branch, group, type }: PlannedMeeting): string {
 }
 
 export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[]): DemoFile {
-  const main: DemoCell[][] = [];
-  const attendance: DemoCell[][] = [];
-  const agenda: DemoCell[][] = [];
-  const votes: DemoCell[][] = [];
-  const resolutions: DemoCell[][] = [];
+  const main: DemoRow[] = [];
+  const attendance: DemoRow[] = [];
+  const agenda: DemoRow[] = [];
+  const votes: DemoRow[] = [];
+  const resolutions: DemoRow[] = [];
   let copiedText = '';
 
   for (const meeting of planMeetings(branches)) {
@@ -300,9 +278,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
     if (heldOn === null || isForgotten(meeting)) continue;
     const { branch, type } = meeting;
     const number = main.length + 1;
-    const roll = branch.members.filter(
-      (each) => heldOn >= '2026-04-10' || (each.number !== 'T037' && each.number !== 'T038'),
-    );
+    const roll = branch.members.filter((each) => heldOn >= '2026-04-10' || !isProbationary(each));
     const invited =
       type === '支部委员会会议'
         ? branch.members.slice(0, committeePosts.length)
@@ -327,137 +303,115 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
     if (branch.shortName === '第二党支部' && type === '支部委员会会议' && meeting.month === '2026-06')
       text = copiedText;
 
-    let present = 0;
-    for (const member of invited) {
-      const absent = member !== host && member !== recorder && random.chance(0.05) && type !== '民主评议党员';
-      if (!absent) present += 1;
-      const state = absent ? random.pick(['病假', '事假', '公差']) : '出席';
-      const approved = absent && random.chance(0.9);
-      attendance.push([
-        number,
-        member.name,
-        state,
-        approved ? (branch.members[0]?.name ?? null) : null,
-        absent ? state : null,
-      ]);
-    }
-    const probationary = invited.filter((each) => each.number === 'T037' || each.number === 'T038');
-    const dueVoters = invited.length - probationary.length;
-    const presentVoters = Math.min(present, dueVoters);
+    const came = attendanceRows(random, meeting, number, invited, [host, recorder]);
+    attendance.push(...came);
     if (type === '支部党员大会') {
-      const admission = meeting.month === '2026-03';
-      const passed = presentVoters - random.whole(0, 1);
-      votes.push([
-        number,
-        admission ? '接收预备党员' : '审议季度工作安排',
-        '一般决议',
-        '举手',
-        dueVoters,
-        presentVoters,
-        passed,
-        0,
-        presentVoters - passed,
-        '通过',
-      ]);
-      resolutions.push([
-        number,
-        `落实“${topic}”的分工`,
-        invited[1]?.name ?? null,
-        `${meeting.month}-28`,
-        '已落实',
-        `${meeting.month}-27`,
-      ]);
+      votes.push(
+        voteRow(random, meeting, number, invited, came.filter((row) => row['出席'] === '出席').length),
+      );
+      resolutions.push({
+        主表序号: number,
+        决议内容: `落实“${topic}”的分工`,
+        责任人: invited[1]?.name ?? null,
+        完成时限: `${meeting.month}-28`,
+        落实情况: '已落实',
+        办结日期: `${meeting.month}-27`,
+      });
     }
-    agenda.push([number, topic, host?.name ?? null, '通报情况并提出要求']);
-    if (type === '党课') agenda.push([number, '讨论', recorder?.name ?? null, '联系岗位谈体会']);
-    main.push([
-      number,
-      type,
-      meeting.title,
-      branch.shortName,
-      meeting.group,
-      heldOn,
-      meeting.startsAt,
-      meeting.endsAt,
-      roomOf(meeting),
-      host?.name ?? null,
-      recorder?.name ?? null,
-      topic,
-      text,
-      type === '党课' ? (host?.name ?? null) : null,
-      type === '党课' ? `${topic}：党员教师怎么做` : null,
-      type === '主题党日' ? '集中学习、重温誓词' : null,
-      type === '党课' || type === '主题党日' ? 2 : 1,
-      heldOn,
-      meeting.period,
-      '已完成',
-      datesBetween(addDays(heldOn, 1), addDays(heldOn, 12)).find(isDemoWorkday) ?? null,
-    ]);
+    agenda.push({
+      主表序号: number,
+      议程: topic,
+      发言人: host?.name ?? null,
+      发言要点: '通报情况并提出要求',
+    });
+    if (type === '党课')
+      agenda.push({
+        主表序号: number,
+        议程: '讨论',
+        发言人: recorder?.name ?? null,
+        发言要点: '联系岗位谈体会',
+      });
+    main.push({
+      序号: number,
+      类型: type,
+      会议名称: meeting.title,
+      党支部: branch.shortName,
+      党小组: meeting.group,
+      会议日期: heldOn,
+      开始时间: meeting.startsAt,
+      结束时间: meeting.endsAt,
+      地点: roomOf(meeting),
+      主持人: host?.name ?? null,
+      记录人: recorder?.name ?? null,
+      议题: topic,
+      会议内容: text,
+      授课人: type === '党课' ? (host?.name ?? null) : null,
+      党课题目: type === '党课' ? `${topic}：党员教师怎么做` : null,
+      活动形式: type === '主题党日' ? '集中学习、重温誓词' : null,
+      学时: type === '党课' || type === '主题党日' ? 2 : 1,
+      甘肃党建录入日期: heldOn,
+      所属期: meeting.period,
+      状态: '已完成',
+      纪实表上报日期: datesBetween(addDays(heldOn, 1), addDays(heldOn, 12)).find(isDemoWorkday) ?? null,
+    });
   }
-  const sheets: DemoSheet[] = [
-    {
-      name: '组织生活记录',
-      title: `${demoSchoolName}组织生活记录簿`,
-      headers: [
-        '序号',
-        '类型',
-        '会议名称',
-        '党支部',
-        '党小组',
-        '会议日期',
-        '开始时间',
-        '结束时间',
-        '地点',
-        '主持人',
-        '记录人',
-        '议题',
-        '会议内容',
-        '授课人',
-        '党课题目',
-        '活动形式',
-        '学时',
-        '甘肃党建录入日期',
-        '所属期',
-        '状态',
-        '纪实表上报日期',
-      ],
-      rows: main,
-    },
-    {
-      name: '出席情况',
-      title: '',
-      headers: ['主表序号', '党员', '出席', '批准人', '原因'],
-      rows: attendance,
-    },
-    { name: '议程与发言', title: '', headers: ['主表序号', '议程', '发言人', '发言要点'], rows: agenda },
-    {
-      name: '表决情况',
-      title: '',
-      headers: [
-        '主表序号',
-        '表决事项',
-        '事项类别',
-        '方式',
-        '应到有表决权',
-        '实到有表决权',
-        '赞成',
-        '反对',
-        '弃权',
-        '结果',
-      ],
-      rows: votes,
-    },
-    {
-      name: '决议事项',
-      title: '',
-      headers: ['主表序号', '决议内容', '责任人', '完成时限', '落实情况', '办结日期'],
-      rows: resolutions,
-    },
+  const sheets = [
+    demoSheet('组织生活记录', `${demoSchoolName}组织生活记录簿`, main),
+    demoSheet('出席情况', '', attendance),
+    demoSheet('议程与发言', '', agenda),
+    demoSheet('表决情况', '', votes),
+    demoSheet('决议事项', '', resolutions),
   ];
   return {
     name: '5 组织生活记录',
     format: 'xlsx',
     sheets,
     imports: [{ sheet: '组织生活记录', ledger: 'partyMeeting' }],
+  };
+}
+
+/** A few are away; whoever chairs or takes the minutes is there. */
+function attendanceRows(
+  random: SeededRandom,
+  { branch, type }: PlannedMeeting,
+  number: number,
+  invited: readonly DemoStaff[],
+  needed: readonly (DemoStaff | undefined)[],
+): readonly DemoRow[] {
+  return invited.map((member) => {
+    const absent = !needed.includes(member) && random.chance(0.05) && type !== '民主评议党员';
+    const state = absent ? random.pick(['病假', '事假', '公差']) : '出席';
+    const approved = absent && random.chance(0.9);
+    return {
+      主表序号: number,
+      党员: member.name,
+      出席: state,
+      批准人: approved ? (branch.members[0]?.name ?? null) : null,
+      原因: absent ? state : null,
+    };
+  });
+}
+
+function voteRow(
+  random: SeededRandom,
+  { month }: PlannedMeeting,
+  number: number,
+  invited: readonly DemoStaff[],
+  present: number,
+): DemoRow {
+  const dueVoters = invited.filter((each) => !isProbationary(each)).length;
+  const presentVoters = Math.min(present, dueVoters);
+  const passed = presentVoters - random.whole(0, 1);
+  return {
+    主表序号: number,
+    表决事项: month === '2026-03' ? '接收预备党员' : '审议季度工作安排',
+    事项类别: '一般决议',
+    方式: '举手',
+    应到有表决权: dueVoters,
+    实到有表决权: presentVoters,
+    赞成: passed,
+    反对: 0,
+    弃权: presentVoters - passed,
+    结果: '通过',
   };
 }

@@ -1,14 +1,13 @@
 import { addDays, datesBetween } from '../../../shared/kernel/plainDate.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import { demoToday, isDemoWorkday } from './demoCalendar.ts';
-import { committeePosts, type DemoBranch } from './demoPartyLife.ts';
+import { committeePosts, isProbationary, type DemoBranch } from './demoPartyLife.ts';
 import { demoSchoolName, type DemoStaff } from './demoPeople.ts';
-import type { DemoCell, DemoFile, DemoSheet } from './demoSheet.ts';
+import { demoSheet, type DemoFile, type DemoRow, type DemoSheet } from './demoSheet.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 const year = '2026';
 const admittedOn = '2026-04-10';
-const isProbationary = ({ number }: DemoStaff): boolean => number === 'T037' || number === 'T038';
 
 /** What a branch keeps beside its meetings: study, fees, talks, plans and the yearly campaign, with a few gaps. */
 export function partyWorkFile(random: SeededRandom, branches: readonly DemoBranch[]): DemoFile {
@@ -46,26 +45,21 @@ function feeSheet(branches: readonly DemoBranch[]): DemoSheet {
     branches.flatMap((branch) =>
       branch.members
         .filter((member) => !isProbationary(member) || month > admittedOn)
-        .map((member): DemoCell[] => {
+        .map((member): DemoRow => {
           const behind = branch.shortName === '第二党支部' && member === branch.members[9];
           const owes = behind && month >= `${year}-08`;
-          return [
-            member.name,
-            branch.shortName,
-            '在职',
-            owes ? null : firstWorkday(`${month}-12`),
-            owes ? null : (branch.members[2]?.name ?? null),
-            month,
-          ];
+          return {
+            姓名: member.name,
+            党支部: branch.shortName,
+            党费类别: '在职',
+            交纳日期: owes ? null : firstWorkday(`${month}-12`),
+            经办人: owes ? null : (branch.members[2]?.name ?? null),
+            所属期: month,
+          };
         }),
     ),
   );
-  return {
-    name: '党费收缴',
-    title: `${year}年党费收缴登记表`,
-    headers: ['姓名', '党支部', '党费类别', '交纳日期', '经办人', '所属期'],
-    rows,
-  };
+  return demoSheet('党费收缴', `${year}年党费收缴登记表`, rows);
 }
 
 const talkTopics = ['教学工作和师德表现', '家庭困难和身体状况', '支部工作的意见建议', '学习计划和个人成长'];
@@ -87,23 +81,7 @@ function talkSheet(random: SeededRandom, branches: readonly DemoBranch[]): DemoS
     }),
     ...talkRows(random, branch, { members: branch.members, from: `${year}-03-02`, days: 230, period: year }),
   ]);
-  return {
-    name: '谈心谈话',
-    title: '谈心谈话记录',
-    headers: [
-      '谈话日期',
-      '地点',
-      '党支部',
-      '谈话人',
-      '谈话对象',
-      '谈话类型',
-      '主要内容',
-      '意见建议',
-      '双方已签字',
-      '所属期',
-    ],
-    rows,
-  };
+  return demoSheet('谈心谈话', '谈心谈话记录', rows);
 }
 
 interface TalkSeason {
@@ -118,7 +96,7 @@ function talkRows(
   random: SeededRandom,
   branch: DemoBranch,
   { members, from, days, period }: TalkSeason,
-): readonly DemoCell[][] {
+): readonly DemoRow[] {
   const committee = members.slice(0, committeePosts.length);
   const others = members.slice(committeePosts.length);
   const pairs: (readonly [DemoStaff, DemoStaff, string])[] = [
@@ -134,20 +112,20 @@ function talkRows(
   ];
   const isShort = branch.shortName === '第二党支部' && period === year;
   const held = isShort ? pairs.filter((_, index) => index !== 8) : pairs;
-  return held.map(([talker, partner, kind], index): DemoCell[] => {
+  return held.map(([talker, partner, kind], index): DemoRow => {
     const day = firstWorkday(addDays(from, Math.floor((index * days) / held.length)));
-    return [
-      day,
-      '党员活动室',
-      branch.shortName,
-      talker.name,
-      partner.name,
-      kind,
-      `围绕${random.pick(talkTopics)}交换意见，肯定成绩，指出不足，商定下一步努力方向。`,
-      random.pick(talkOpinions),
-      '是',
-      period,
-    ];
+    return {
+      谈话日期: day,
+      地点: '党员活动室',
+      党支部: branch.shortName,
+      谈话人: talker.name,
+      谈话对象: partner.name,
+      谈话类型: kind,
+      主要内容: `围绕${random.pick(talkTopics)}交换意见，肯定成绩，指出不足，商定下一步努力方向。`,
+      意见建议: random.pick(talkOpinions),
+      双方已签字: '是',
+      所属期: period,
+    };
   });
 }
 
@@ -188,62 +166,51 @@ const studyPlan = [
 ] as const;
 
 function studySheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
-  const rows: DemoCell[][] = [];
-  const participants: DemoCell[][] = [];
+  const rows: DemoRow[] = [];
+  const participants: DemoRow[] = [];
   for (const branch of branches) {
     for (const study of studyPlan) {
       const day = firstWorkday(`${year}-${study.day}`);
-      rows.push([
-        rows.length + 1,
-        `${study.title}（${branch.shortName}）`,
-        study.mode,
-        branch.shortName,
-        day,
-        study.leadersOnly ? '县委党校' : '党员活动室',
-        study.hours,
-        study.training,
-        year,
-      ]);
+      rows.push({
+        序号: rows.length + 1,
+        学习主题: `${study.title}（${branch.shortName}）`,
+        学习方式: study.mode,
+        党支部: branch.shortName,
+        学习日期: day,
+        地点: study.leadersOnly ? '县委党校' : '党员活动室',
+        学时: study.hours,
+        集中培训: study.training,
+        所属期: year,
+      });
       const invited = study.leadersOnly
         ? branch.members.slice(0, committeePosts.length)
         : branch.members.filter((member) => !isProbationary(member) || day > admittedOn);
-      participants.push(...invited.map((member): DemoCell[] => [rows.length, member.name, null]));
+      participants.push(
+        ...invited.map((member): DemoRow => ({ 主表序号: rows.length, 党员: member.name, 个人学时: null })),
+      );
     }
   }
-  return [
-    {
-      name: '五学记录',
-      title: `${year}年党员学习记录`,
-      headers: ['序号', '学习主题', '学习方式', '党支部', '学习日期', '地点', '学时', '集中培训', '所属期'],
-      rows,
-    },
-    { name: '参加人员', title: '', headers: ['主表序号', '党员', '个人学时'], rows: participants },
-  ];
+  return [demoSheet('五学记录', `${year}年党员学习记录`, rows), demoSheet('参加人员', '', participants)];
 }
 
 /** The second branch filed its last plan late. */
 function quarterPlanSheet(branches: readonly DemoBranch[]): DemoSheet {
   const rows = branches.flatMap((branch) =>
-    [1, 2, 3, 4].map((number): DemoCell[] => {
+    [1, 2, 3, 4].map((number): DemoRow => {
       const period = `${year}Q${number}`;
       const { from } = periodRange(period);
       const late = branch.shortName === '第二党支部' && number === 4;
-      return [
-        `${year}年第${number}季度${branch.shortName}组织生活计划`,
-        branch.shortName,
-        '按月安排支委会、主题党日和党小组会，季末召开党员大会并上党课。',
-        late ? `${year}-10-12` : addDays(from, 3),
-        '中共山丹县教育局委员会',
-        period,
-      ];
+      return {
+        名称: `${year}年第${number}季度${branch.shortName}组织生活计划`,
+        党支部: branch.shortName,
+        计划内容: '按月安排支委会、主题党日和党小组会，季末召开党员大会并上党课。',
+        报备日期: late ? `${year}-10-12` : addDays(from, 3),
+        报备单位: '中共山丹县教育局委员会',
+        所属期: period,
+      };
     }),
   );
-  return {
-    name: '季度计划报备',
-    title: `${year}年组织生活计划报备登记`,
-    headers: ['名称', '党支部', '计划内容', '报备日期', '报备单位', '所属期'],
-    rows,
-  };
+  return demoSheet('季度计划报备', `${year}年组织生活计划报备登记`, rows);
 }
 
 /** One point of the second branch's list is past its day. */
@@ -253,132 +220,72 @@ function campaignSheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
     ['联系群众不够经常', '党员包联班级，每学期家访不少于五户', '2026-07-10', '2026-07-08'],
     ['推门听课反馈不及时', '听课当天反馈，每周汇总一次', '2026-10-31', '2026-10-28'],
   ] as const;
-  const rows = branches.map((branch, index): DemoCell[] => [
-    index + 1,
-    '组织生活会和民主评议',
-    branch.shortName,
-    '坚定信念、凝心铸魂，做新时代“四有”好老师',
-    branch.members[0]?.name ?? null,
-    '2026-01-14',
-    '2025-12-20',
-    '2025-12-22',
-    '2025-12-30',
-    4,
-    '2025-12-23',
-    '2026-01-05',
-    '座谈、意见箱、个别走访',
-    36,
-    campaignOpinions.length,
-    '2026-01-04',
-    reviewedMembers(branch).length,
-    reviewedMembers(branch).length,
-    reviewedMembers(branch).length,
-    0,
-    '2026-03-12',
-    '支委会',
-    '2026-03-13',
-    '2026-03-16',
-    `2025年度${branch.shortName}组织生活会`,
-    `2025年度${branch.shortName}民主评议党员`,
-    '2025',
-  ]);
+  const rows = branches.map((branch, index): DemoRow => ({
+    序号: index + 1,
+    类别: '组织生活会和民主评议',
+    党支部: branch.shortName,
+    主题: '坚定信念、凝心铸魂，做新时代“四有”好老师',
+    负责人: branch.members[0]?.name ?? null,
+    拟召开日期: '2026-01-14',
+    方案报批日期: '2025-12-20',
+    方案批复日期: '2025-12-22',
+    会前学习完成: '2025-12-30',
+    '会前学习次数（次）': 4,
+    征求意见开始: '2025-12-23',
+    征求意见结束: '2026-01-05',
+    征求意见方式: '座谈、意见箱、个别走访',
+    '征求意见人数（人）': 36,
+    '收集意见（条）': campaignOpinions.length,
+    对照检查材料完成: '2026-01-04',
+    '参加测评人数（人）': reviewedMembers(branch).length,
+    '发出测评票（张）': reviewedMembers(branch).length,
+    '收回测评票（张）': reviewedMembers(branch).length,
+    '其中废票（张）': 0,
+    组织评定日期: '2026-03-12',
+    评定会议: '支委会',
+    通报或公示日期: '2026-03-13',
+    情况上报日期: '2026-03-16',
+    会议记录: `2025年度${branch.shortName}组织生活会`,
+    民主评议记录: `2025年度${branch.shortName}民主评议党员`,
+    所属期: '2025',
+  }));
   const opinions = branches.flatMap((_branch, index) =>
-    campaignOpinions.map(([content, target, givenBy, answer]): DemoCell[] => [
-      index + 1,
-      content,
-      target,
-      givenBy,
-      answer,
-    ]),
+    campaignOpinions.map(([content, target, givenBy, answer]): DemoRow => ({
+      主表序号: index + 1,
+      意见: content,
+      对谁的意见: target,
+      来自: givenBy,
+      采纳和处理: answer,
+    })),
   );
   const problems = branches.flatMap((_branch, index) =>
-    points.map(([problem], place): DemoCell[] => [
-      index + 1,
-      '支委会',
-      problem,
-      place === 0 ? '自己查摆' : '征求意见',
-    ]),
+    points.map(([problem], place): DemoRow => ({
+      主表序号: index + 1,
+      谁的问题: '支委会',
+      问题: problem,
+      来源: place === 0 ? '自己查摆' : '征求意见',
+    })),
   );
   const rectifications = branches.flatMap((branch, index) =>
-    points.map(([problem, measure, dueOn, closedOn], place): DemoCell[] => {
+    points.map(([problem, measure, dueOn, closedOn], place): DemoRow => {
       const open = branch.shortName === '第二党支部' && place === 2;
-      return [
-        index + 1,
-        problem,
-        measure,
-        branch.members[place]?.name ?? null,
-        dueOn,
-        open ? null : closedOn,
-        open ? null : '已完成',
-      ];
+      return {
+        主表序号: index + 1,
+        问题: problem,
+        整改措施: measure,
+        责任人: branch.members[place]?.name ?? null,
+        整改时限: dueOn,
+        销号日期: open ? null : closedOn,
+        整改结果: open ? null : '已完成',
+      };
     }),
   );
   return [
-    {
-      name: '年度组织生活会工作',
-      title: '2025年度组织生活会和民主评议党员工作',
-      headers: [
-        '序号',
-        '类别',
-        '党支部',
-        '主题',
-        '负责人',
-        '拟召开日期',
-        '方案报批日期',
-        '方案批复日期',
-        '会前学习完成',
-        '会前学习次数（次）',
-        '征求意见开始',
-        '征求意见结束',
-        '征求意见方式',
-        '征求意见人数（人）',
-        '收集意见（条）',
-        '对照检查材料完成',
-        '参加测评人数（人）',
-        '发出测评票（张）',
-        '收回测评票（张）',
-        '其中废票（张）',
-        '组织评定日期',
-        '评定会议',
-        '通报或公示日期',
-        '情况上报日期',
-        '会议记录',
-        '民主评议记录',
-        '所属期',
-      ],
-      rows,
-    },
-    {
-      name: '征求到的意见',
-      title: '',
-      headers: ['主表序号', '意见', '对谁的意见', '来自', '采纳和处理'],
-      rows: opinions,
-    },
-    { name: '问题清单', title: '', headers: ['主表序号', '谁的问题', '问题', '来源'], rows: problems },
-    {
-      name: '民主评议',
-      title: '',
-      headers: [
-        '主表序号',
-        '党员',
-        '个人自评',
-        '党员互评',
-        '优秀票',
-        '合格票',
-        '基本合格票',
-        '不合格票',
-        '评定等次',
-        '支部评语',
-        '反馈日期',
-      ],
-      rows: branches.flatMap(reviewRows),
-    },
-    {
-      name: '整改清单',
-      title: '',
-      headers: ['主表序号', '问题', '整改措施', '责任人', '整改时限', '销号日期', '整改结果'],
-      rows: rectifications,
-    },
+    demoSheet('年度组织生活会工作', '2025年度组织生活会和民主评议党员工作', rows),
+    demoSheet('征求到的意见', '', opinions),
+    demoSheet('问题清单', '', problems),
+    demoSheet('民主评议', '', branches.flatMap(reviewRows)),
+    demoSheet('整改清单', '', rectifications),
   ];
 }
 
@@ -395,46 +302,43 @@ function reviewedMembers(branch: DemoBranch): readonly DemoStaff[] {
 }
 
 /** A third at most is 优秀: those with most ballots. */
-function reviewRows(branch: DemoBranch, index: number): readonly DemoCell[][] {
+function reviewRows(branch: DemoBranch, index: number): readonly DemoRow[] {
   const members = reviewedMembers(branch);
   const voters = members.length;
   const places = Math.floor(voters / 3);
-  return members.map((member, rank): DemoCell[] => {
+  return members.map((member, rank): DemoRow => {
     const isExcellent = rank < places;
     const excellent = isExcellent ? voters - 1 - rank : Math.max(0, places - 1 - Math.floor(rank / 2));
     const basic = rank === voters - 1 ? 1 : 0;
-    return [
-      index + 1,
-      member.name,
-      rank === 0 ? '优秀' : '合格',
-      isExcellent ? '优秀' : '合格',
-      excellent,
-      voters - excellent - basic,
-      basic,
-      0,
-      isExcellent ? '优秀' : '合格',
-      isExcellent ? '党性强，教学实绩突出，联系群众经常。' : '能认真履行党员义务，教学和班级工作扎实。',
-      '2026-03-13',
-    ];
+    return {
+      主表序号: index + 1,
+      党员: member.name,
+      个人自评: rank === 0 ? '优秀' : '合格',
+      党员互评: isExcellent ? '优秀' : '合格',
+      优秀票: excellent,
+      合格票: voters - excellent - basic,
+      基本合格票: basic,
+      不合格票: 0,
+      评定等次: isExcellent ? '优秀' : '合格',
+      支部评语: isExcellent
+        ? '党性强，教学实绩突出，联系群众经常。'
+        : '能认真履行党员义务，教学和班级工作扎实。',
+      反馈日期: '2026-03-13',
+    };
   });
 }
 
 function brandSheet(branches: readonly DemoBranch[]): DemoSheet {
   const [branch] = branches;
-  return {
-    name: '党建品牌',
-    title: `${demoSchoolName}党建品牌`,
-    headers: ['品牌名称', '党支部', '品牌内涵', '启动日期', '主要举措', '工作成效', '获评层级'],
-    rows: [
-      [
-        '红烛先锋',
-        branch?.shortName ?? null,
-        '党员教师以烛光精神带头上好课、带好班、帮好人。',
-        '2024-03-05',
-        '党员示范课、学困生结对、红烛志愿服务队。',
-        `截至${demoToday.slice(0, 4)}年秋季，结对帮扶学生 62 名。`,
-        '校级',
-      ],
-    ],
-  };
+  return demoSheet('党建品牌', `${demoSchoolName}党建品牌`, [
+    {
+      品牌名称: '红烛先锋',
+      党支部: branch?.shortName ?? null,
+      品牌内涵: '党员教师以烛光精神带头上好课、带好班、帮好人。',
+      启动日期: '2024-03-05',
+      主要举措: '党员示范课、学困生结对、红烛志愿服务队。',
+      工作成效: `截至${demoToday.slice(0, 4)}年秋季，结对帮扶学生 62 名。`,
+      获评层级: '校级',
+    },
+  ]);
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/kernel/plainDate.ts';
 import { demoTerms } from './demoCalendar.ts';
-import type { DemoCell, DemoFile } from './demoSheet.ts';
+import { demoSheet, type DemoFile, type DemoRow } from './demoSheet.ts';
 import { inventPhone, peopleMaker, type InventedPerson } from './inventedPeople.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
@@ -131,53 +131,29 @@ export function makePupils(random: SeededRandom, classes: readonly DemoClass[]):
 
 export function staffFile(random: SeededRandom, staff: readonly DemoStaff[]): DemoFile {
   const titles = ['高级教师', '一级教师', '一级教师', '二级教师', '二级教师', '未定级'];
-  const rows = staff.map((each, index): DemoCell[] => [
-    index + 1,
+  const rows = staff.map((each, index): DemoRow => ({
+    序号: index + 1,
     // Offices stretch names of two characters to the width of three.
-    each.name.length === 2 ? [...each.name].join(' ') : each.name,
-    each.number,
-    each.sex,
-    each.ethnicity.replace('族', ''),
-    each.bornOn.replaceAll('-', '.'),
-    each.identityNumber,
-    inventPhone(random),
-    each.party ? (index < 36 ? '党员' : '预备党员') : random.chance(0.3) ? '团员' : '群众',
-    each.kind,
-    each.kind === '专任教师' ? (random.chance(0.9) ? '在编' : '特岗教师') : '临聘',
-    each.subject,
-    each.kind === '专任教师' ? random.pick(titles) : null,
-    each.post,
-    random.chance(0.8) ? '本科' : '大专',
-    each.hiredOn,
-  ]);
+    姓名: each.name.length === 2 ? [...each.name].join(' ') : each.name,
+    工号: each.number,
+    性别: each.sex,
+    民族: each.ethnicity.replace('族', ''),
+    出生年月: each.bornOn.replaceAll('-', '.'),
+    身份证号码: each.identityNumber,
+    手机号: inventPhone(random),
+    政治面貌: each.party ? (index < 36 ? '党员' : '预备党员') : random.chance(0.3) ? '团员' : '群众',
+    人员类别: each.kind,
+    编制类型: each.kind === '专任教师' ? (random.chance(0.9) ? '在编' : '特岗教师') : '临聘',
+    任教学科: each.subject,
+    职称: each.kind === '专任教师' ? random.pick(titles) : null,
+    职务: each.post,
+    学历: random.chance(0.8) ? '本科' : '大专',
+    到校日期: each.hiredOn,
+  }));
   return {
     name: '1 教职工花名册',
     format: 'xlsx',
-    sheets: [
-      {
-        name: '花名册',
-        title: `${demoSchoolName}教职工花名册`,
-        headers: [
-          '序号',
-          '姓名',
-          '工号',
-          '性别',
-          '民族',
-          '出生年月',
-          '身份证号码',
-          '手机号',
-          '政治面貌',
-          '人员类别',
-          '编制类型',
-          '任教学科',
-          '职称',
-          '职务',
-          '学历',
-          '到校日期',
-        ],
-        rows,
-      },
-    ],
+    sheets: [demoSheet('花名册', `${demoSchoolName}教职工花名册`, rows)],
     imports: [{ sheet: '花名册', ledger: 'staff' }],
   };
 }
@@ -187,46 +163,34 @@ export function classFile(classes: readonly DemoClass[]): DemoFile {
     name: '2 班级和校历',
     format: 'xlsx',
     sheets: [
-      {
-        name: '班级一览',
-        title: '2026—2027学年班级一览表',
-        headers: ['序号', '班级', '年级', '入学年份', '班主任', '教室', '建班日期'],
-        rows: classes.map((each, index) => [
-          index + 1,
-          each.name,
-          each.grade,
-          2027 - each.grade,
-          each.homeroom,
-          each.room,
-          `${2027 - each.grade}-08-30`,
-        ]),
-      },
-      {
-        name: '校历',
-        title: '学期校历',
-        headers: [
-          '学期',
-          '学期序',
-          '报到日期',
-          '正式上课',
-          '课程结束',
-          '学期结束',
-          '下午放学时间',
-          '下班时间',
-          '所属期',
-        ],
-        rows: demoTerms.map((term) => [
-          term.name,
-          term.season,
-          term.startsOn,
-          term.firstTeachingOn,
-          term.lastTeachingOn,
-          term.endsOn,
-          '16:10',
-          '18:00',
-          term.period,
-        ]),
-      },
+      demoSheet(
+        '班级一览',
+        '2026—2027学年班级一览表',
+        classes.map((each, index) => ({
+          序号: index + 1,
+          班级: each.name,
+          年级: each.grade,
+          入学年份: 2027 - each.grade,
+          班主任: each.homeroom,
+          教室: each.room,
+          建班日期: `${2027 - each.grade}-08-30`,
+        })),
+      ),
+      demoSheet(
+        '校历',
+        '学期校历',
+        demoTerms.map((term) => ({
+          学期: term.name,
+          学期序: term.season,
+          报到日期: term.startsOn,
+          正式上课: term.firstTeachingOn,
+          课程结束: term.lastTeachingOn,
+          学期结束: term.endsOn,
+          下午放学时间: '16:10',
+          下班时间: '18:00',
+          所属期: term.period,
+        })),
+      ),
     ],
     imports: [
       { sheet: '校历', ledger: 'term' },
@@ -240,51 +204,32 @@ export function pupilFile(random: SeededRandom, pupils: readonly DemoPupil[]): D
     name: '3 学生名册（学籍系统导出）',
     format: 'csvGb18030',
     sheets: [
-      {
-        name: '学生',
-        title: '',
-        headers: [
-          '学籍号',
-          '姓名',
-          '性别',
-          '出生日期',
-          '身份证件号',
-          '民族',
-          '班级',
-          '编入日期',
-          '入学日期',
-          '是否寄宿',
-          '监护人姓名',
-          '与学生关系',
-          '监护人联系电话',
-          '现住址',
-          '是否留守儿童',
-          '困难类别',
-          '监护人同意日期',
-        ],
-        rows: pupils.map((each) => {
+      demoSheet(
+        '学生',
+        '',
+        pupils.map((each) => {
           const enteredOn = `${2027 - each.grade}-08-30`;
-          return [
-            each.studentNumber,
-            each.name,
-            each.sex,
-            each.bornOn.replaceAll('-', ''),
-            each.identityNumber,
-            each.ethnicity,
-            each.className,
-            enteredOn,
-            enteredOn,
-            random.chance(0.18) ? '是' : '否',
-            each.guardian,
-            random.pick(['父亲', '母亲', '母亲', '祖父母']),
-            each.phone,
-            `霍城镇${random.pick(['东关村', '西关村', '下河西村', '王庄村', '刘庄村', '沙沟村'])}${random.whole(1, 9)}社`,
-            random.chance(0.09) ? '是' : '否',
-            random.chance(0.06) ? random.pick(['城乡低保', '监测对象', '脱贫家庭']) : null,
-            random.chance(0.97) ? '2026-09-01' : null,
-          ];
+          return {
+            学籍号: each.studentNumber,
+            姓名: each.name,
+            性别: each.sex,
+            出生日期: each.bornOn.replaceAll('-', ''),
+            身份证件号: each.identityNumber,
+            民族: each.ethnicity,
+            班级: each.className,
+            编入日期: enteredOn,
+            入学日期: enteredOn,
+            是否寄宿: random.chance(0.18) ? '是' : '否',
+            监护人姓名: each.guardian,
+            与学生关系: random.pick(['父亲', '母亲', '母亲', '祖父母']),
+            监护人联系电话: each.phone,
+            现住址: `霍城镇${random.pick(['东关村', '西关村', '下河西村', '王庄村', '刘庄村', '沙沟村'])}${random.whole(1, 9)}社`,
+            是否留守儿童: random.chance(0.09) ? '是' : '否',
+            困难类别: random.chance(0.06) ? random.pick(['城乡低保', '监测对象', '脱贫家庭']) : null,
+            监护人同意日期: random.chance(0.97) ? '2026-09-01' : null,
+          };
         }),
-      },
+      ),
     ],
     imports: [{ sheet: '学生', ledger: 'pupil' }],
   };

@@ -1,5 +1,8 @@
 export type DemoCell = string | number | null;
 
+/** One line of a sheet: the words of its heading and what stands below them, in their order. */
+export type DemoRow = Readonly<Record<string, DemoCell>>;
+
 /** One sheet as a school's office would keep it: a title above, header words of its own, rows. */
 export interface DemoSheet {
   readonly name: string;
@@ -15,4 +18,9 @@ export interface DemoFile {
   readonly format: 'xlsx' | 'csvGb18030';
   readonly sheets: readonly DemoSheet[];
   readonly imports: readonly { readonly sheet: string; readonly ledger: string; readonly period?: string }[];
+}
+
+/** @param rows all with the same words in the same order; the first one's are the sheet's header */
+export function demoSheet(name: string, title: string, rows: readonly DemoRow[]): DemoSheet {
+  return { name, title, headers: Object.keys(rows[0] ?? {}), rows: rows.map((row) => Object.values(row)) };
 }
