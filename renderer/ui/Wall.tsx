@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ObligationState, Wall as WallData, WallCell, WallRow } from '../../shared/contract/checks.ts';
 import { inks } from '../ground/theme.ts';
+import { EntryGrid, type EntryColumn } from './entryGrid/EntryGrid.tsx';
+import type { CellPlace } from './entryGrid/useGridFocus.ts';
 import { remedyAddress } from './remedyAddress.ts';
 import { inkOf, obligationSigns, StatusSign } from './StatusSign.tsx';
-import { moveInWall } from './wallKeys.ts';
 
 /**
  * Obligations × months at a glance: each cell says its state by sign, colour and number, names its records on hover, and
- * opens the record or a new one already filled. One stop of the Tab key; arrow keys move between the cells.
+ * opens the record or a new one already filled.
  */
 export function Wall({ wall }: { readonly wall: WallData }): ReactNode {
   const navigate = useNavigate();
-  const [active, setActive] = useState({ row: 0, column: 0 });
-  const table = useRef<HTMLTableElement>(null);
 
   function open(cell: WallCell) {
     const [only] = cell.records;
@@ -28,79 +27,34 @@ export function Wall({ wall }: { readonly wall: WallData }): ReactNode {
     void navigate(to, { state });
   }
 
-  function handleKey(event: KeyboardEvent) {
-    const next = moveInWall(event.key, active, wall.rows.length, wall.months.length);
-    if (!next) return;
-    event.preventDefault();
-    setActive(next);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
-  }
-
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Box
-        component="table"
-        ref={table}
-        role="grid"
-        aria-label={wall.title}
-        onKeyDown={handleKey}
-        sx={{
-          borderCollapse: 'separate',
-          borderSpacing: '2px',
-          fontSize: '0.8125rem',
-          'th, td': { p: 0, fontWeight: 400 },
-          'thead th': { color: 'text.secondary', px: 0.5, whiteSpace: 'nowrap' },
-          'tbody th': {
-            position: 'sticky',
-            left: 0,
-            bgcolor: 'background.paper',
-            textAlign: 'left',
-            pr: 1.5,
-            minWidth: '8.5rem',
-            maxWidth: '16rem',
-            lineHeight: 1.25,
+      <EntryGrid
+        label={wall.title}
+        look="tiles"
+        corner={
+          <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
+            事项
+          </Box>
+        }
+        rows={wall.rows}
+        rowKey={({ key }) => key}
+        rowHead={({ label, subject }) => (
+          <Box sx={{ pr: 0.5, maxWidth: '16rem', lineHeight: 1.25, whiteSpace: 'normal' }}>
+            {label}
+            <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{subject}</Box>
+          </Box>
+        )}
+        nameWidth="8.5rem"
+        columns={wall.months.map((month, column): EntryColumn<WallRow> => ({
+          key: month,
+          head: `${Number(month.slice(5))}月`,
+          cell: (row, place) => {
+            const cell = row.cells[column];
+            return cell ? <WallButton row={row} cell={cell} place={place} onOpen={() => open(cell)} /> : null;
           },
-        }}
-      >
-        <thead>
-          <tr>
-            <th scope="col">
-              <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-                事项
-              </Box>
-            </th>
-            {wall.months.map((month) => (
-              <th key={month} scope="col">
-                {Number(month.slice(5))}月
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {wall.rows.map((row, rowIndex) => (
-            <tr key={row.key}>
-              <th scope="row">
-                {row.label}
-                <Box component="div" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-                  {row.subject}
-                </Box>
-              </th>
-              {row.cells.map((cell, column) => (
-                <td key={cell.month}>
-                  <WallButton
-                    row={row}
-                    cell={cell}
-                    place={`${rowIndex}-${column}`}
-                    active={active.row === rowIndex && active.column === column}
-                    onFocus={() => setActive({ row: rowIndex, column })}
-                    onOpen={() => open(cell)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Box>
+        }))}
+      />
       <Legend wall={wall} />
     </Box>
   );
@@ -122,13 +76,11 @@ function Legend({ wall }: { readonly wall: WallData }): ReactNode {
 interface WallButtonProps {
   readonly row: WallRow;
   readonly cell: WallCell;
-  readonly place: string;
-  readonly active: boolean;
-  readonly onFocus: () => void;
+  readonly place: CellPlace;
   readonly onOpen: () => void;
 }
 
-function WallButton({ row, cell, place, active, onFocus, onOpen }: WallButtonProps): ReactNode {
+function WallButton({ row, cell, place, onOpen }: WallButtonProps): ReactNode {
   const sign = obligationSigns[cell.state];
   const { ink, ground } = inkOf(sign);
   const openable = cell.records.length > 0 || cell.remedy !== null;
@@ -146,11 +98,9 @@ function WallButton({ row, cell, place, active, onFocus, onOpen }: WallButtonPro
       <Box
         component="button"
         type="button"
-        data-cell={place}
-        tabIndex={active ? 0 : -1}
+        {...place}
         aria-label={words.join('，')}
         aria-disabled={!openable}
-        onFocus={onFocus}
         onClick={onOpen}
         sx={{
           display: 'flex',

@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SavedRollCalls, SessionDesk } from '../../../shared/contract/serviceDay.ts';
 import type { RollCallRow } from '../../../shared/domain/afterSchool/facts.ts';
-import { withRollState, type RollState } from '../../../shared/domain/afterSchool/rollCall.ts';
+import {
+  withRollState,
+  type RollPupil,
+  type RollState,
+} from '../../../shared/domain/afterSchool/rollCall.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useChange } from '../../client.ts';
-import { useGridFocus } from '../../partyLife/members/useGridFocus.ts';
+import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
+import type { Place } from '../../ui/entryGrid/gridKeys.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
@@ -20,8 +25,9 @@ const states: Readonly<Record<string, { readonly state: RollState; readonly info
   t: { state: '缺勤', informed: true },
 };
 
-function wordOf({ state, guardianInformed }: RollCallRow): string {
-  return state === '缺勤' && guardianInformed ? '缺勤·已告知' : state;
+function wordOf(row: RollCallRow | undefined): string {
+  if (!row) return '不在名单';
+  return row.state === '缺勤' && row.guardianInformed ? '缺勤·已告知' : row.state;
 }
 
 interface PaperGridProps {
@@ -41,15 +47,15 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
   const pupils = [
     ...new Map(desks.flatMap((desk) => desk.pupils).map((pupil) => [pupil.pupilId, pupil])).values(),
   ].toSorted((a, b) => a.number - b.number);
-  const { grid, active, activate, focusCell, handleKey } = useGridFocus(pupils.length, desks.length);
   const open = desks.flatMap(({ rollCall }, column) =>
     rollCall.revision === null || touched.has(column) ? [column] : [],
   );
 
-  function put(row: number, column: number, key: string) {
+  /** A letter says what a pupil's day was. */
+  function put(key: string, { row, column }: Place): boolean {
     const pupilId = pupils[row]?.pupilId;
-    const wanted = states[key];
-    if (!wanted || pupilId === undefined || !mayWrite) return;
+    const wanted = states[key.toLowerCase()];
+    if (!wanted || pupilId === undefined || !mayWrite) return false;
     setSheets((before) =>
       before.map((rows, index) =>
         index === column
@@ -60,19 +66,7 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
       ),
     );
     setTouched((before) => new Set([...before, column]));
-    focusCell({ row: Math.min(row + 1, pupils.length - 1), column });
-  }
-
-  function handleCell(event: KeyboardEvent, row: number, column: number) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const key = event.key.toLowerCase();
-    if (states[key]) {
-      event.preventDefault();
-      put(row, column, key);
-    } else if (key === 'enter' || key === ' ') {
-      event.preventDefault();
-      focusCell({ row: Math.min(row + 1, pupils.length - 1), column });
-    } else handleKey(event);
+    return true;
   }
 
   async function store(): Promise<boolean> {
@@ -110,73 +104,45 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
           bgcolor: 'background.paper',
         }}
       >
-        <Box
-          component="table"
-          ref={grid}
-          role="grid"
-          aria-label="一周点名"
-          sx={{ borderCollapse: 'collapse' }}
-        >
-          <Box component="thead" sx={{ position: 'sticky', top: 0, bgcolor: 'background.paper', zIndex: 1 }}>
-            <tr>
-              <Box component="th" scope="col" sx={cell}>
-                序号
+        <EntryGrid
+          label="一周点名"
+          look="lines"
+          corner="序号 姓名"
+          rows={pupils}
+          rowKey={({ pupilId }) => pupilId}
+          rowHead={({ name }, index) => (
+            <>
+              <Box component="span" sx={{ display: 'inline-block', width: '2rem', color: 'text.secondary' }}>
+                {index + 1}
               </Box>
-              <Box component="th" scope="col" sx={{ ...cell, minWidth: '7rem' }}>
-                姓名
-              </Box>
-              {desks.map(({ session, rollCall }) => (
-                <Box component="th" scope="col" key={session.id} sx={{ ...cell, minWidth: '7.5rem' }}>
+              {name}
+            </>
+          )}
+          nameWidth="9rem"
+          cellWidth="7.5rem"
+          onMark={put}
+          columns={desks.map(({ session, rollCall }, column): EntryColumn<RollPupil> => {
+            const rowOf = ({ pupilId }: RollPupil) =>
+              sheets[column]?.find((each) => each.pupilId === pupilId);
+            return {
+              key: session.id,
+              head: (
+                <>
                   {formatWeekday(session.heldOn)} {session.heldOn.slice(5)}
-                  <Box sx={{ fontWeight: 400, fontSize: '0.75rem' }}>
+                  <Box sx={{ fontSize: '0.75rem' }}>
                     {session.startsAt} {rollCall.revision === null ? '未录' : '已存'}
                   </Box>
-                </Box>
-              ))}
-            </tr>
-          </Box>
-          <tbody>
-            {pupils.map((pupil, row) => (
-              <tr key={pupil.pupilId}>
-                <Box component="td" sx={{ ...cell, color: 'text.secondary' }}>
-                  {row + 1}
-                </Box>
-                <Box component="th" scope="row" sx={{ ...cell, textAlign: 'left', fontWeight: 400 }}>
-                  {pupil.name}
-                </Box>
-                {desks.map(({ session }, column) => {
-                  const own = sheets[column]?.find(({ pupilId }) => pupilId === pupil.pupilId);
-                  const isActive = active.row === row && active.column === column;
-                  return (
-                    <Box
-                      component="td"
-                      key={session.id}
-                      role="gridcell"
-                      data-cell={`${row}-${column}`}
-                      tabIndex={isActive ? 0 : -1}
-                      aria-label={`${pupil.name} ${formatWeekday(session.heldOn)}：${own ? wordOf(own) : '不在名单'}`}
-                      onFocus={() => activate({ row, column })}
-                      onKeyDown={(event: KeyboardEvent) => handleCell(event, row, column)}
-                      onClick={() => focusCell({ row, column })}
-                      sx={{
-                        ...cell,
-                        cursor: 'pointer',
-                        bgcolor: own && own.state !== '到' ? '#FCF0DC' : undefined,
-                        '&:focus': {
-                          outline: '2px solid',
-                          outlineColor: 'text.primary',
-                          outlineOffset: '-2px',
-                        },
-                      }}
-                    >
-                      {own ? (own.state === '到' ? '✓' : wordOf(own)) : '—'}
-                    </Box>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </Box>
+                </>
+              ),
+              says: (pupil) => `${pupil.name} ${formatWeekday(session.heldOn)}：${wordOf(rowOf(pupil))}`,
+              stands: (pupil) => (rowOf(pupil)?.state ?? '到') !== '到',
+              cell: (pupil) => {
+                const own = rowOf(pupil);
+                return own === undefined ? '—' : own.state === '到' ? '✓' : wordOf(own);
+              },
+            };
+          })}
+        />
       </Box>
       {mayWrite ? (
         <SaveBar
@@ -196,5 +162,3 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
     </>
   );
 }
-
-const cell = { border: 1, borderColor: 'divider', px: 1, height: '2.25rem', textAlign: 'center' } as const;

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import type { CellPlace } from '../../ui/entryGrid/useGridFocus.ts';
 
 interface ChoiceCellProps<V extends string> {
   readonly label: string;
@@ -8,7 +9,7 @@ interface ChoiceCellProps<V extends string> {
   readonly disabled: boolean;
   readonly onChange: (value: V | null) => void;
   readonly id?: string;
-  readonly place?: string;
+  readonly place?: CellPlace;
   readonly invalid?: boolean;
 }
 
@@ -19,7 +20,7 @@ export function ChoiceCell<V extends string>(props: ChoiceCellProps<V>): ReactNo
     <Box
       component="select"
       id={id}
-      data-cell={place}
+      {...place}
       aria-label={label}
       aria-invalid={invalid}
       disabled={disabled}

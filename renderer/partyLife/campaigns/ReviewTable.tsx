@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { reviewGrades } from '../../../shared/domain/partyLife/campaignKinds.ts';
 import type { CampaignStepKey } from '../../../shared/domain/partyLife/campaignSteps.ts';
 import type { GradeProposal } from '../../../shared/domain/partyLife/reviewCount.ts';
-import { moveInWall } from '../../ui/wallKeys.ts';
+import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
+import type { CellPlace } from '../../ui/entryGrid/useGridFocus.ts';
 import { ChoiceCell } from './ChoiceCell.tsx';
 import { voteFields, type ReviewDraft, type ReviewReading } from './reviewSheet.ts';
 
@@ -20,221 +21,194 @@ type Row = ReviewDraft['rows'][number];
 
 /** A member a row, with the columns of the step; what was filled before stands beside it. */
 export function ReviewTable(props: ReviewTableProps): ReactNode {
-  const { step, draft, reading, mayWrite, problemAt, onChange } = props;
-  const table = useRef<HTMLTableElement>(null);
-
-  function changeRow(index: number, changes: Partial<Row>) {
-    onChange({
-      ...draft,
-      rows: draft.rows.map((row, at) => (at === index ? { ...row, ...changes } : row)),
-    });
-  }
-
-  /** Arrow keys walk through the numbers; Enter goes down, in lists too, where the arrows choose. */
-  function handleKey(event: KeyboardEvent<HTMLTableElement>) {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    const [row, column] = (target?.dataset['cell'] ?? '').split('-').map(Number);
-    if (row === undefined || column === undefined || event.nativeEvent.isComposing) return;
-    const isNumber = target?.inputMode === 'numeric';
-    if (!isNumber && event.key !== 'Enter') return;
-    const columns = step === 'ballot' ? voteFields.length : 1;
-    const next = moveInWall(
-      event.key === 'Enter' ? 'ArrowDown' : event.key,
-      { row, column },
-      draft.rows.length,
-      columns,
-    );
-    if (!next) return;
-    event.preventDefault();
-    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
-  }
-
+  const { draft } = props;
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Box
-        component="table"
-        ref={table}
-        aria-label="民主评议"
-        onKeyDown={handleKey}
-        sx={{
-          borderCollapse: 'collapse',
-          width: '100%',
-          fontVariantNumeric: 'tabular-nums',
-          'th, td': {
-            borderBottom: 1,
-            borderColor: 'divider',
-            px: 0.75,
-            py: 0.25,
-            textAlign: 'left',
-            fontWeight: 400,
-          },
-          'thead th': { color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' },
-          'tbody th': { whiteSpace: 'nowrap' },
-        }}
-      >
-        <thead>
-          <tr>
-            {headersOf(step).map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {draft.rows.map((row, index) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.name}
-                {row.graded ? null : (
-                  <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', ml: 0.5 }}>
-                    预备
-                  </Box>
-                )}
-              </th>
-              {cellsOf(row, index)}
-            </tr>
-          ))}
-        </tbody>
-      </Box>
+      <EntryGrid
+        label="民主评议"
+        look="lines"
+        wide
+        tabThrough
+        corner="党员"
+        rows={draft.rows}
+        rowKey={({ id }) => id}
+        rowHead={({ name, graded }) => (
+          <>
+            {name}
+            {graded ? null : (
+              <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', ml: 0.5 }}>
+                预备
+              </Box>
+            )}
+          </>
+        )}
+        columns={columnsOf(props)}
+      />
     </Box>
   );
+}
 
-  function cellsOf(row: Row, index: number): ReactNode {
-    switch (step) {
-      case 'selfReview':
-        return <td>{gradeCell(row, index, 'selfGrade', '自评')}</td>;
-      case 'peerReview':
-        return (
-          <>
-            <td>{row.selfGrade ?? '—'}</td>
-            <td>{gradeCell(row, index, 'peerGrade', '互评')}</td>
-          </>
-        );
-      case 'ballot':
-        return (
-          <>
-            {voteFields.map(([field, label], column) => (
-              <td key={field}>
-                <Box
-                  component="input"
-                  type="text"
-                  inputMode="numeric"
-                  data-cell={`${index}-${column}`}
-                  aria-label={`${row.name} ${label}票`}
-                  aria-invalid={problemAt(`reviews.${index}.excellentVotes`) !== undefined}
-                  readOnly={!mayWrite || !row.graded}
-                  value={row[field]}
-                  maxLength={4}
-                  autoComplete="off"
-                  onFocus={(event) => event.target.select()}
-                  onChange={(event) => changeRow(index, { [field]: event.target.value })}
-                  sx={{
-                    width: '4rem',
-                    height: '2rem',
-                    border: 1,
-                    borderColor: 'divider',
-                    borderRadius: 0.5,
-                    textAlign: 'right',
-                    font: 'inherit',
-                    px: 0.5,
-                    bgcolor: row.graded ? 'background.paper' : '#F1EEE9',
-                  }}
-                />
-              </td>
-            ))}
-            <td>{row.graded ? totalWords(reading.totals[index] ?? null, reading.valid) : '不评等次'}</td>
-          </>
-        );
-      default:
-        return (
-          <>
-            <td>
-              {row.selfGrade ?? '—'} / {row.peerGrade ?? '—'}
-            </td>
-            <td>{voteFields.map(([field]) => row[field] || '0').join(' / ')}</td>
-            <td>{proposalWords(reading.proposal.grades[index] ?? null)}</td>
-            <td>
-              <ChoiceCell
-                label={`${row.name} 评定等次`}
-                place={`${index}-0`}
-                value={row.grade}
-                options={row.graded ? reviewGrades : ['不评等次']}
-                disabled={!mayWrite}
-                invalid={problemAt(`${row.id}.grade`) !== undefined}
-                onChange={(grade) => changeRow(index, { grade })}
-              />
-            </td>
-            <td>{textCell(row, index, 'remark', '评语', '12rem')}</td>
-            <td>{textCell(row, index, 'feedbackOn', '反馈日期', '6.5rem')}</td>
-          </>
-        );
-    }
-  }
-
-  function gradeCell(row: Row, index: number, field: 'selfGrade' | 'peerGrade', label: string): ReactNode {
-    return (
+function columnsOf({
+  step,
+  draft,
+  reading,
+  mayWrite,
+  problemAt,
+  onChange,
+}: ReviewTableProps): readonly EntryColumn<Row>[] {
+  const change = (row: Row, changes: Partial<Row>) =>
+    onChange({ ...draft, rows: draft.rows.map((each) => (each === row ? { ...row, ...changes } : each)) });
+  const choice = (
+    field: 'selfGrade' | 'peerGrade' | 'grade',
+    head: string,
+    optionsOf: (row: Row) => readonly NonNullable<Row['grade']>[] = () => reviewGrades,
+  ): EntryColumn<Row> => ({
+    key: field,
+    head,
+    cell: (row, place) => (
       <Box sx={{ maxWidth: '12rem' }}>
         <ChoiceCell
-          label={`${row.name} ${label}`}
-          place={`${index}-0`}
+          label={`${row.name} ${head}`}
+          place={place}
           value={row[field]}
-          options={reviewGrades}
-          disabled={!mayWrite || !row.graded}
-          onChange={(grade) => changeRow(index, { [field]: grade })}
+          options={optionsOf(row)}
+          disabled={!mayWrite || (field !== 'grade' && !row.graded)}
+          invalid={problemAt(`${row.id}.${field}`) !== undefined}
+          onChange={(grade) => change(row, { [field]: grade })}
         />
       </Box>
-    );
-  }
-
-  function textCell(
-    row: Row,
-    index: number,
-    field: 'remark' | 'feedbackOn',
-    label: string,
-    width: string,
-  ): ReactNode {
-    return (
-      <Box
-        component="input"
-        type="text"
-        aria-label={`${row.name} ${label}`}
+    ),
+  });
+  const text = (field: 'remark' | 'feedbackOn', head: string): EntryColumn<Row> => ({
+    key: field,
+    head,
+    still: true,
+    cell: (row) => (
+      <TextCell
+        field={field}
+        label={`${row.name} ${head}`}
+        value={row[field]}
         readOnly={!mayWrite}
-        value={row[field] ?? ''}
-        maxLength={field === 'remark' ? 300 : 10}
-        placeholder={field === 'feedbackOn' ? '2026-11-24' : ''}
-        autoComplete="off"
-        onChange={(event) =>
-          changeRow(index, { [field]: event.target.value === '' ? null : event.target.value })
-        }
-        sx={{
-          width: '100%',
-          minWidth: width,
-          height: '2rem',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 0.5,
-          font: 'inherit',
-          fontSize: '0.875rem',
-          px: 0.5,
-        }}
+        onChange={(typed) => change(row, { [field]: typed })}
       />
-    );
-  }
-}
-
-function headersOf(step: CampaignStepKey): readonly string[] {
+    ),
+  });
+  const words = (head: string, wordsOf: (row: Row, index: number) => ReactNode): EntryColumn<Row> => ({
+    key: head,
+    head,
+    still: true,
+    cell: (row, _place, index) => wordsOf(row, index),
+  });
   switch (step) {
     case 'selfReview':
-      return ['党员', '自评'];
+      return [choice('selfGrade', '自评')];
     case 'peerReview':
-      return ['党员', '自评', '互评'];
+      return [words('自评', ({ selfGrade }) => selfGrade ?? '—'), choice('peerGrade', '互评')];
     case 'ballot':
-      return ['党员', ...voteFields.map(([, label]) => `${label}票`), '合计'];
+      return [
+        ...voteFields.map(([field, label]): EntryColumn<Row> => ({
+          key: field,
+          head: `${label}票`,
+          cell: (row, place, index) => (
+            <VotesCell
+              place={place}
+              label={`${row.name} ${label}票`}
+              value={row[field]}
+              graded={row.graded}
+              readOnly={!mayWrite || !row.graded}
+              invalid={problemAt(`reviews.${index}.excellentVotes`) !== undefined}
+              onChange={(typed) => change(row, { [field]: typed })}
+            />
+          ),
+        })),
+        words('合计', (row, index) =>
+          row.graded ? totalWords(reading.totals[index] ?? null, reading.valid) : '不评等次',
+        ),
+      ];
     default:
-      return ['党员', '自评 / 互评', '优 / 合 / 基 / 不', '票数建议', '评定等次', '评语', '反馈日期'];
+      return [
+        words('自评 / 互评', ({ selfGrade, peerGrade }) => `${selfGrade ?? '—'} / ${peerGrade ?? '—'}`),
+        words('优 / 合 / 基 / 不', (row) => voteFields.map(([field]) => row[field] || '0').join(' / ')),
+        words('票数建议', (_row, index) => proposalWords(reading.proposal.grades[index] ?? null)),
+        choice('grade', '评定等次', ({ graded }) => (graded ? reviewGrades : ['不评等次'])),
+        text('remark', '评语'),
+        text('feedbackOn', '反馈日期'),
+      ];
   }
 }
+
+interface VotesCellProps {
+  readonly place: CellPlace;
+  readonly label: string;
+  readonly value: string;
+  readonly graded: boolean;
+  readonly readOnly: boolean;
+  readonly invalid: boolean;
+  readonly onChange: (typed: string) => void;
+}
+
+function VotesCell({ place, label, value, graded, readOnly, invalid, onChange }: VotesCellProps): ReactNode {
+  return (
+    <Box
+      component="input"
+      type="text"
+      inputMode="numeric"
+      {...place}
+      aria-label={label}
+      aria-invalid={invalid}
+      readOnly={readOnly}
+      value={value}
+      maxLength={4}
+      autoComplete="off"
+      onFocus={(event) => {
+        place.onFocus();
+        event.target.select();
+      }}
+      onChange={(event) => onChange(event.target.value)}
+      sx={{
+        ...box,
+        width: '4rem',
+        textAlign: 'right',
+        bgcolor: graded ? 'background.paper' : '#F1EEE9',
+      }}
+    />
+  );
+}
+
+interface TextCellProps {
+  readonly field: 'remark' | 'feedbackOn';
+  readonly label: string;
+  readonly value: string | null;
+  readonly readOnly: boolean;
+  readonly onChange: (typed: string | null) => void;
+}
+
+function TextCell({ field, label, value, readOnly, onChange }: TextCellProps): ReactNode {
+  const isDay = field === 'feedbackOn';
+  return (
+    <Box
+      component="input"
+      type="text"
+      aria-label={label}
+      readOnly={readOnly}
+      value={value ?? ''}
+      maxLength={isDay ? 10 : 300}
+      placeholder={isDay ? '2026-11-24' : ''}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+      sx={{ ...box, width: '100%', minWidth: isDay ? '6.5rem' : '12rem', fontSize: '0.875rem' }}
+    />
+  );
+}
+
+const box = {
+  height: '2rem',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 0.5,
+  font: 'inherit',
+  px: 0.5,
+} as const;
 
 function proposalWords(proposal: GradeProposal): string {
   return proposal === null ? '还没计票' : proposal === 'tied' ? '并列，由支部定' : proposal;

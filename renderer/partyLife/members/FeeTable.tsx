@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FeeCell, FeeGrid, FeePayerRow } from '../../../shared/contract/partyLife.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
+import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
+import type { CellPlace } from '../../ui/entryGrid/useGridFocus.ts';
 import { inkOf } from '../../ui/StatusSign.tsx';
 import { feeSigns } from './feeSigns.ts';
 import {
@@ -17,7 +19,6 @@ import {
   type FeeEdits,
   type FeeSums,
 } from './feeSheet.ts';
-import { useGridFocus } from './useGridFocus.ts';
 import { queryOf } from './useBranchYear.ts';
 
 interface FeeTableProps {
@@ -39,142 +40,99 @@ export function FeeTable(props: FeeTableProps): ReactNode {
   const { grid, edits, refused, mayWrite, onEdit, onPayMonth, onActive } = props;
   const { payers, today } = grid;
   const months = payers[0]?.cells.map(({ month }) => month) ?? [];
-  const { grid: table, active, activate, focusCell, handleKey } = useGridFocus(payers.length, months.length);
   const column = (month: string) =>
     payers.flatMap((row) =>
       row.cells.flatMap((cell) =>
         cell.month === month ? [{ cell, edit: edits.get(placeOf(row, cell)) }] : [],
       ),
     );
-  const all = months.map((month) => sumsOf(column(month), today));
-  const total = sumsOf(months.flatMap(column), today);
-
-  function handle(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      focusCell({ ...active, row: Math.min(active.row + 1, payers.length - 1) });
-    } else handleKey(event);
-  }
 
   return (
-    <Box
-      component="table"
-      ref={table}
-      role="grid"
-      aria-label="党费月表"
-      onKeyDown={handle}
-      sx={{
-        borderCollapse: 'separate',
-        borderSpacing: '2px',
-        fontSize: '0.8125rem',
-        'th, td': { p: 0, fontWeight: 400 },
-        'thead th': {
-          position: 'sticky',
-          top: 0,
-          zIndex: 2,
-          bgcolor: 'background.paper',
-          whiteSpace: 'nowrap',
-        },
-        'thead th:first-of-type': { left: 0, zIndex: 3, textAlign: 'left' },
-        'tbody th, tfoot th': {
-          position: 'sticky',
-          left: 0,
-          zIndex: 1,
-          bgcolor: 'background.paper',
-          textAlign: 'left',
-          pr: 1,
-          minWidth: '7.5rem',
-          whiteSpace: 'nowrap',
-        },
-        'tfoot th, tfoot td': { position: 'sticky', bottom: 0, bgcolor: 'background.paper', zIndex: 1 },
-        'tfoot td': { verticalAlign: 'top' },
-      }}
-    >
-      <thead>
-        <tr>
-          <th scope="col">姓名</th>
-          {months.map((month) => (
-            <th key={month} scope="col">
-              {mayWrite ? (
-                <Button
-                  color="secondary"
-                  aria-label={`${Number(month.slice(5))}月全部按应交登记`}
-                  title="没填的都按应交登记"
-                  onClick={() => onPayMonth(month)}
-                  sx={{ px: 0.5, minWidth: 0 }}
-                >
-                  {Number(month.slice(5))}月 =
-                </Button>
-              ) : (
-                `${Number(month.slice(5))}月`
-              )}
-            </th>
-          ))}
-          <th scope="col">全年</th>
-        </tr>
-      </thead>
-      <tbody>
-        {payers.map((row, rowIndex) => (
-          <tr key={row.memberId}>
-            <th scope="row">
-              <MuiLink
-                component={Link}
-                color="inherit"
-                to={`/party/members/${row.memberId}${queryOf({ year: grid.year })}`}
-              >
-                {row.name}
-              </MuiLink>
-              <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{bandOf(row)}</Box>
-            </th>
-            {row.cells.map((cell, columnIndex) => {
-              const place = placeOf(row, cell);
-              return (
-                <td key={cell.month}>
-                  <Cell
-                    place={`${rowIndex}-${columnIndex}`}
-                    active={active.row === rowIndex && active.column === columnIndex}
-                    label={`${row.name} ${Number(cell.month.slice(5))}月`}
-                    cell={cell}
-                    edit={edits.get(place)}
-                    refused={refused.has(place)}
-                    today={today}
-                    readOnly={!mayWrite || !isEditable(cell)}
-                    onFocus={() => {
-                      activate({ row: rowIndex, column: columnIndex });
-                      onActive({ memberId: row.memberId, month: cell.month });
-                    }}
-                    onType={(paid) => onEdit(row, cell, { ...(edits.get(place) ?? storedEdit(cell)), paid })}
-                  />
-                </td>
-              );
-            })}
-            <td>
-              <Sums
-                sums={sumsOf(
-                  row.cells.map((cell) => ({ cell, edit: edits.get(placeOf(row, cell)) })),
-                  today,
-                )}
+    <EntryGrid
+      label="党费月表"
+      look="tiles"
+      corner="姓名"
+      rows={payers}
+      rowKey={({ memberId }) => memberId}
+      rowHead={(row) => (
+        <>
+          <MuiLink
+            component={Link}
+            color="inherit"
+            to={`/party/members/${row.memberId}${queryOf({ year: grid.year })}`}
+          >
+            {row.name}
+          </MuiLink>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{bandOf(row)}</Box>
+        </>
+      )}
+      nameWidth="7.5rem"
+      footHead="合计"
+      columns={[
+        ...months.map((month, index): EntryColumn<FeePayerRow> => ({
+          key: month,
+          head: mayWrite ? <PayMonth month={month} onPay={onPayMonth} /> : monthWord(month),
+          foot: <Sums sums={sumsOf(column(month), today)} />,
+          cell: (row, cellPlace) => {
+            const cell = row.cells[index];
+            if (!cell) return null;
+            const place = placeOf(row, cell);
+            return (
+              <Cell
+                place={cellPlace}
+                label={`${row.name} ${monthWord(month)}`}
+                cell={cell}
+                edit={edits.get(place)}
+                refused={refused.has(place)}
+                today={today}
+                readOnly={!mayWrite || !isEditable(cell)}
+                onFocus={() => onActive({ memberId: row.memberId, month })}
+                onType={(paid) => onEdit(row, cell, { ...(edits.get(place) ?? storedEdit(cell)), paid })}
               />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">合计</th>
-          {all.map((sums, index) => (
-            <td key={months[index]}>
-              <Sums sums={sums} />
-            </td>
-          ))}
-          <td>
-            <Sums sums={total} />
-          </td>
-        </tr>
-      </tfoot>
-    </Box>
+            );
+          },
+        })),
+        {
+          key: 'year',
+          head: '全年',
+          still: true,
+          foot: <Sums sums={sumsOf(months.flatMap(column), today)} />,
+          cell: (row) => (
+            <Sums
+              sums={sumsOf(
+                row.cells.map((cell) => ({ cell, edit: edits.get(placeOf(row, cell)) })),
+                today,
+              )}
+            />
+          ),
+        },
+      ]}
+    />
   );
+}
+
+function PayMonth({
+  month,
+  onPay,
+}: {
+  readonly month: string;
+  readonly onPay: (month: string) => void;
+}): ReactNode {
+  return (
+    <Button
+      color="secondary"
+      aria-label={`${monthWord(month)}全部按应交登记`}
+      title="没填的都按应交登记"
+      onClick={() => onPay(month)}
+      sx={{ px: 0.5, minWidth: 0 }}
+    >
+      {monthWord(month)} =
+    </Button>
+  );
+}
+
+function monthWord(month: string): string {
+  return `${Number(month.slice(5))}月`;
 }
 
 function bandOf({ situation, rate, base }: FeePayerRow): string {
@@ -194,8 +152,7 @@ function Sums({ sums }: { readonly sums: FeeSums }): ReactNode {
 }
 
 interface CellProps {
-  readonly place: string;
-  readonly active: boolean;
+  readonly place: CellPlace;
   readonly label: string;
   readonly cell: FeeCell;
   readonly edit: FeeEdit | undefined;
@@ -206,18 +163,7 @@ interface CellProps {
   readonly onType: (paid: string) => void;
 }
 
-function Cell({
-  place,
-  active,
-  label,
-  cell,
-  edit,
-  refused,
-  today,
-  readOnly,
-  onFocus,
-  onType,
-}: CellProps): ReactNode {
+function Cell({ place, label, cell, edit, refused, today, readOnly, onFocus, onType }: CellProps): ReactNode {
   const { state, readable } = previewOf(cell, edit, today);
   const sign = feeSigns[state];
   const { ink, ground } = inkOf(sign);
@@ -244,8 +190,7 @@ function Cell({
         component="input"
         type="text"
         inputMode="decimal"
-        data-cell={place}
-        tabIndex={active ? 0 : -1}
+        {...place}
         readOnly={readOnly}
         value={(edit ?? storedEdit(cell)).paid}
         aria-label={`${label}，应交 ${due === '' ? '不明' : `${due} 元`}，${sign.word}`}
@@ -253,6 +198,7 @@ function Cell({
         maxLength={12}
         autoComplete="off"
         onFocus={(event) => {
+          place.onFocus();
           onFocus();
           event.target.select();
         }}

@@ -4,10 +4,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
+import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
+import type { CellPlace } from '../../ui/entryGrid/useGridFocus.ts';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
 import { pairKey, talkKindOf, type TalkMember } from './talkPairs.ts';
-import { useGridFocus } from './useGridFocus.ts';
 
 const signs = {
   talked: { mark: '✓', word: '谈过', tone: 'good' },
@@ -25,8 +26,6 @@ interface TalkGridProps {
 export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
   const navigate = useNavigate();
   const mayWrite = useRights().mayWrite('partyLife');
-  const rows = board.members;
-  const { grid, active, activate, handleKey } = useGridFocus(rows.length, columns.length);
   const talks = useMemo(() => Map.groupBy(board.talks, ({ memberIds }) => pairKey(...memberIds)), [board]);
   const missing = useMemo(
     () => new Set(board.committeePairsMissing.map((pair) => pairKey(...pair))),
@@ -62,71 +61,42 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
 
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Box
-        component="table"
-        ref={grid}
-        role="grid"
-        aria-label="谈心谈话"
-        onKeyDown={handleKey}
-        sx={{
-          borderCollapse: 'separate',
-          borderSpacing: '2px',
-          fontSize: '0.8125rem',
-          'th, td': { p: 0, fontWeight: 400 },
-          'thead th': { color: 'text.secondary', px: 0.25, minWidth: '3.25rem', lineHeight: 1.25 },
-          'tbody th, thead th:first-of-type': {
-            position: 'sticky',
-            left: 0,
-            bgcolor: 'background.paper',
-            textAlign: 'left',
-            pr: 1,
-            minWidth: '8rem',
-            whiteSpace: 'nowrap',
+      <EntryGrid
+        label="谈心谈话"
+        look="tiles"
+        corner="党员"
+        rows={board.members}
+        rowKey={({ id }) => id}
+        rowHead={({ name, posts }) => (
+          <>
+            {name}
+            <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
+              {posts}
+            </Box>
+          </>
+        )}
+        nameWidth="8rem"
+        cellWidth="3.25rem"
+        columns={columns.map((column): EntryColumn<TalkMember> => ({
+          key: column.id,
+          head: column.name,
+          cell: (row, place) => {
+            const own = talks.get(pairKey(row.id, column.id)) ?? [];
+            const self = row.id === column.id;
+            return (
+              <TalkCell
+                place={place}
+                names={[row.name, column.name]}
+                self={self}
+                state={stateOf(row, column)}
+                days={own.map(({ heldOn }) => heldOn).toSorted()}
+                openable={!self && (own.length > 0 || mayWrite)}
+                onOpen={() => open(row, column)}
+              />
+            );
           },
-        }}
-      >
-        <thead>
-          <tr>
-            <th scope="col">党员</th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col">
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.name}
-                <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
-                  {row.posts}
-                </Box>
-              </th>
-              {columns.map((column, columnIndex) => {
-                const own = talks.get(pairKey(row.id, column.id)) ?? [];
-                const self = row.id === column.id;
-                return (
-                  <td key={column.id}>
-                    <TalkCell
-                      place={`${rowIndex}-${columnIndex}`}
-                      active={active.row === rowIndex && active.column === columnIndex}
-                      names={[row.name, column.name]}
-                      self={self}
-                      state={stateOf(row, column)}
-                      days={own.map(({ heldOn }) => heldOn).toSorted()}
-                      openable={!self && (own.length > 0 || mayWrite)}
-                      onFocus={() => activate({ row: rowIndex, column: columnIndex })}
-                      onOpen={() => open(row, column)}
-                    />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </Box>
+        }))}
+      />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {Object.values(signs).map((sign) => (
           <StatusSign key={sign.word} sign={sign} />
@@ -137,20 +107,18 @@ export function TalkGrid({ board, columns }: TalkGridProps): ReactNode {
 }
 
 interface TalkCellProps {
-  readonly place: string;
-  readonly active: boolean;
+  readonly place: CellPlace;
   readonly names: readonly [string, string];
   readonly self: boolean;
   readonly state: keyof typeof signs;
   /** Oldest first. */
   readonly days: readonly string[];
   readonly openable: boolean;
-  readonly onFocus: () => void;
   readonly onOpen: () => void;
 }
 
 function TalkCell(props: TalkCellProps): ReactNode {
-  const { place, active, names, self, state, days, openable, onFocus, onOpen } = props;
+  const { place, names, self, state, days, openable, onOpen } = props;
   const sign = signs[state];
   const { ink, ground } = inkOf(sign);
   const last = days.at(-1);
@@ -162,11 +130,9 @@ function TalkCell(props: TalkCellProps): ReactNode {
       <Box
         component="button"
         type="button"
-        data-cell={place}
-        tabIndex={active ? 0 : -1}
+        {...place}
         aria-label={words}
         aria-disabled={!openable}
-        onFocus={onFocus}
         onClick={() => {
           if (openable) onOpen();
         }}

@@ -6,7 +6,6 @@ import { readTyped, showTyped } from '../../../renderer/ledger/form/controls/Typ
 import { startValues } from '../../../renderer/ledger/form/formDefaults.ts';
 import { resolverFor } from '../../../renderer/ledger/form/formResolver.ts';
 import { flattenErrors, formNameOf, placeLabel } from '../../../renderer/ledger/form/problems.ts';
-import { moveInWall } from '../../../renderer/ui/wallKeys.ts';
 import { date, decimal, money, time } from '../../../shared/ledger/field.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { servicePlan } from '../../../shared/ledgers/afterSchool/servicePlan.ts';
@@ -167,18 +166,4 @@ describe('finding screens', () => {
     expect(findScreens(fixedScreens, typed).map((screen) => screen.label)).toContain(label);
   });
   it('finds nothing for nothing', () => expect(findScreens(fixedScreens, ' ')).toEqual([]));
-});
-
-describe('keys on the wall', () => {
-  it.each([
-    ['ArrowRight', { row: 1, column: 11 }, { row: 1, column: 11 }],
-    ['ArrowLeft', { row: 1, column: 11 }, { row: 1, column: 10 }],
-    ['ArrowDown', { row: 4, column: 0 }, { row: 4, column: 0 }],
-    ['ArrowUp', { row: 4, column: 0 }, { row: 3, column: 0 }],
-    ['Home', { row: 2, column: 7 }, { row: 2, column: 0 }],
-    ['End', { row: 2, column: 7 }, { row: 2, column: 11 }],
-    ['Enter', { row: 2, column: 7 }, null],
-  ])('%s', (key, from, to) => {
-    expect(moveInWall(key, from, 5, 12)).toEqual(to);
-  });
 });

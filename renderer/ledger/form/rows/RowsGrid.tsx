@@ -6,10 +6,11 @@ import type { FieldProblem } from '../../../../shared/kernel/result.ts';
 import { formatValue } from '../../../../shared/ledger/cells.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
 import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
+import { stepOf, type Place } from '../../../ui/entryGrid/gridKeys.ts';
+import { findCell } from '../../../ui/entryGrid/useGridFocus.ts';
 import { focusAfter } from '../formKeys.ts';
 import { useTitles } from '../titles.tsx';
 import { FieldControl } from '../controls/FieldControl.tsx';
-import { stepOf, type Place } from './gridPlaces.ts';
 import { isBlock, type Row } from './pasteRows.ts';
 
 export interface RowsGridProps {
@@ -50,8 +51,7 @@ export function RowsGrid(props: RowsGridProps): ReactNode {
 
   useEffect(() => {
     if (active === null) return;
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${active.row}-${active.column}"]`);
-    const control = cell?.querySelector<HTMLElement>('input, textarea');
+    const control = findCell(table.current, active)?.querySelector<HTMLElement>('input, textarea');
     if (!control || control === document.activeElement) return;
     control.focus();
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();

@@ -2,7 +2,7 @@ import { parseCell, type Resolve } from '../../../../shared/ledger/cells.ts';
 import type { LooseValues } from '../../../../shared/ledger/definition.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
 import { emptyRow } from '../../../../shared/ledger/schema.ts';
-import type { Place } from './gridPlaces.ts';
+import type { Place } from '../../../ui/entryGrid/gridKeys.ts';
 
 export type Row = LooseValues & { readonly id: string };
 

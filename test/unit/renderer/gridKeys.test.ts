@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf, type PressedKey } from '../../../renderer/ledger/form/rows/gridPlaces.ts';
+import {
+  moveFromCell,
+  moveInGrid,
+  stepOf,
+  type PressedKey,
+} from '../../../renderer/ui/entryGrid/gridKeys.ts';
 
 const pressed = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
   key,
@@ -48,4 +53,42 @@ describe('moving in a grid of rows', () => {
   ])('%s', (_, key, from, expected) => {
     expect(stepOf(key, from, size)).toEqual(expected);
   });
+});
+
+describe('moving about a whole grid', () => {
+  it.each([
+    ['ArrowRight', { row: 1, column: 11 }, { row: 1, column: 11 }],
+    ['ArrowLeft', { row: 1, column: 11 }, { row: 1, column: 10 }],
+    ['ArrowDown', { row: 4, column: 0 }, { row: 4, column: 0 }],
+    ['ArrowUp', { row: 4, column: 0 }, { row: 3, column: 0 }],
+    ['Home', { row: 2, column: 7 }, { row: 2, column: 0 }],
+    ['End', { row: 2, column: 7 }, { row: 2, column: 11 }],
+    ['Enter', { row: 2, column: 7 }, null],
+  ])('%s', (key, from, to) => {
+    expect(moveInGrid(key, from, { rows: 5, columns: 12 })).toEqual(to);
+  });
+});
+
+describe('moving on from what a cell holds', () => {
+  const from = { row: 1, column: 1 };
+  const below = { row: 2, column: 1 };
+  const right = { row: 1, column: 2 };
+  it.each([
+    ['Enter presses a button', 'Enter', 'button', null],
+    ['Space presses a button', ' ', 'button', null],
+    ['arrows leave a button', 'ArrowRight', 'button', right],
+    ['Enter goes down from a box', 'Enter', 'text', below],
+    ['Space is typed into a box', ' ', 'text', null],
+    ['arrows leave a box', 'ArrowRight', 'text', right],
+    ['Enter goes down from a list', 'Enter', 'list', below],
+    ['arrows choose in a list', 'ArrowDown', 'list', null],
+    ['End chooses in a list', 'End', 'list', null],
+    ['Enter goes down from a bare cell', 'Enter', 'cell', below],
+    ['Space goes down from a bare cell', ' ', 'cell', below],
+    ['letters are nobody’s', 'x', 'cell', null],
+  ] as const)('%s', (_, key, control, expected) => {
+    expect(moveFromCell(key, control, from, { rows: 3, columns: 4 })).toEqual(expected);
+  });
+  it('stays in the last row', () =>
+    expect(moveFromCell('Enter', 'text', below, { rows: 3, columns: 4 })).toEqual(below));
 });
