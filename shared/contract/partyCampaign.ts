@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import {
-  campaignKinds,
-  reviewGrades,
-  type CampaignKind,
-  type ReviewGrade,
-} from '../domain/partyLife/campaignKinds.ts';
 import type { CampaignStepState } from '../domain/partyLife/campaignStanding.ts';
 import type { CampaignStepKey } from '../domain/partyLife/campaignSteps.ts';
 import type { BallotCount, ReviewVotes } from '../domain/partyLife/reviewCount.ts';
@@ -12,6 +6,15 @@ import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
 import type { Remedy } from './checks.ts';
 import type { TalkBoard } from './partyLife.ts';
+import {
+  campaignKinds,
+  finalGrades,
+  gradingMeetings,
+  reviewGrades,
+  type CampaignKind,
+  type FinalGrade,
+  type ReviewGrade,
+} from '../domain/partyLife/words.ts';
 
 /** A campaign of a branch as the overview shows it; `id` `null` = not begun. */
 export interface CampaignRow {
@@ -84,7 +87,7 @@ export interface ReviewRowView extends ReviewVotes {
   readonly graded: boolean;
   readonly selfGrade: ReviewGrade | null;
   readonly peerGrade: ReviewGrade | null;
-  readonly grade: ReviewGrade | '不评等次' | null;
+  readonly grade: FinalGrade | null;
   readonly remark: string | null;
   readonly feedbackOn: string | null;
 }
@@ -165,7 +168,7 @@ export const partyCampaignCalls = {
       ballotsReturned: count,
       ballotsSpoiled: count,
       assessedOn: day.nullable(),
-      assessedBy: z.enum(['支委会', '支部党员大会']).nullable(),
+      assessedBy: z.enum(gradingMeetings).nullable(),
       rows: z
         .array(
           z.object({
@@ -176,7 +179,7 @@ export const partyCampaignCalls = {
             qualifiedVotes: count,
             basicVotes: count,
             unqualifiedVotes: count,
-            grade: z.enum([...reviewGrades, '不评等次']).nullable(),
+            grade: z.enum(finalGrades).nullable(),
             remark: z.string().max(300).nullable(),
             feedbackOn: day.nullable(),
           }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { DevelopmentState } from '../domain/membership/developmentState.ts';
 import type { StepStanding, TimeBound } from '../domain/membership/developmentTimes.ts';
-import type { FeeSituation } from '../domain/partyLife/facts.ts';
 import type { FeeMonthState } from '../domain/partyLife/feeYear.ts';
 import type { Area } from '../ledger/definition.ts';
 import { call } from './call.ts';
 import type { Remedy, Severity } from './checks.ts';
+import type { FeeSituation } from '../domain/partyLife/words.ts';
 
 /** A step or a reminder as a card shows it. */
 export interface DevelopmentTurn {

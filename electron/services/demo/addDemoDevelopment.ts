@@ -6,6 +6,7 @@ import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { DemoSurroundings } from './makeDemo.ts';
+import type { InspectionPhase } from '../../../shared/domain/membership/words.ts';
 
 type Call = DemoSurroundings['call'];
 
@@ -14,7 +15,7 @@ interface DemoPerson {
   readonly staffNumber: string;
   /** Days of the steps from the first on. */
   readonly steps: readonly string[];
-  readonly inspections?: readonly (readonly [on: string, phase: '积极分子' | '预备党员'])[];
+  readonly inspections?: readonly (readonly [on: string, phase: InspectionPhase])[];
   readonly training?: readonly [from: string, to: string];
   readonly notice?: readonly [from: string, to: string];
   readonly tags: readonly string[];

@@ -8,11 +8,7 @@ import type {
 } from '../../../shared/contract/partyCampaign.ts';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { memberName, rollOn } from '../../../shared/domain/membership/roll.ts';
-import {
-  sittingTypes,
-  reviewsMembers,
-  type CampaignKind,
-} from '../../../shared/domain/partyLife/campaignKinds.ts';
+import { sittingTypes, reviewsMembers } from '../../../shared/domain/partyLife/campaignKinds.ts';
 import {
   gradedMembers,
   presenceOf,
@@ -43,6 +39,7 @@ import type { Check } from '../checks/check.ts';
 import { campaignFact } from './checks/campaignFacts.ts';
 import { membersOfYear, postWords } from './branchYear.ts';
 import { boardTalks } from './talkBoard.ts';
+import type { CampaignKind } from '../../../shared/domain/partyLife/words.ts';
 
 /** What every branch owes in a year. */
 const owed: readonly CampaignKind[] = ['组织生活会', '民主评议党员'];

@@ -1,6 +1,6 @@
 import type { BranchYear, FeeGrid, FeePayerRow } from '../../../shared/contract/partyLife.ts';
 import { feeMonths } from '../../../shared/domain/partyLife/feeYear.ts';
-import { feeSituations, partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
+import { partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
 import type { Parameters } from '../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
@@ -9,6 +9,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { dayInYear, membersOfYear } from './branchYear.ts';
+import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
 
 /** The branch's fees of a year: everybody who was on the roll, month by month. */
 export function feeGrid(h: ReadHandle, check: Check, choice: BranchYear): FeeGrid {

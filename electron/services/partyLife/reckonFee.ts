@@ -1,4 +1,4 @@
-import { feeSituations, monthlyPartyFee, partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
+import { monthlyPartyFee, partyFeeRate } from '../../../shared/domain/partyLife/partyFee.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { isEmptyValue, numberIn } from '../../../shared/ledger/schema.ts';
@@ -6,6 +6,7 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
+import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
 
 /** The base from the roll, rate and amount due by the bands of the month; a day of payment alone means paid in full. */
 export function reckonFee(h: ReadHandle, values: LooseValues, period: string | null): LooseValues {

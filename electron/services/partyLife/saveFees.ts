@@ -1,5 +1,4 @@
 import type { InputOf } from '../../../shared/contract/index.ts';
-import { feeSituations } from '../../../shared/domain/partyLife/partyFee.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { failure, success, type FieldProblem, type Result } from '../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
@@ -8,6 +7,7 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
 
 type FeeOrder = InputOf<'members.saveFees'>;
 type CellOrder = FeeOrder['cells'][number];

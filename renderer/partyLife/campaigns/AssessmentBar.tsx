@@ -8,6 +8,7 @@ import { date } from '../../../shared/ledger/field.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { ChoiceCell } from './ChoiceCell.tsx';
 import type { ReviewDraft, ReviewReading } from './reviewSheet.ts';
+import { gradingMeetings } from '../../../shared/domain/partyLife/words.ts';
 
 interface AssessmentBarProps {
   readonly review: CampaignReview;
@@ -56,7 +57,7 @@ export function AssessmentBar(props: AssessmentBarProps): ReactNode {
             id={`${id}-by`}
             label="评定会议"
             value={draft.assessedBy}
-            options={['支委会', '支部党员大会']}
+            options={gradingMeetings}
             disabled={!mayWrite}
             onChange={(assessedBy) => onChange({ ...draft, assessedBy })}
           />

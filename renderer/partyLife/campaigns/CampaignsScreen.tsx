@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CampaignRow } from '../../../shared/contract/partyCampaign.ts';
-import type { CampaignKind } from '../../../shared/domain/partyLife/campaignKinds.ts';
+import type { CampaignKind } from '../../../shared/domain/partyLife/words.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { reviewGrades } from '../../../shared/domain/partyLife/campaignKinds.ts';
 import type { CampaignStepKey } from '../../../shared/domain/partyLife/campaignSteps.ts';
 import type { GradeProposal } from '../../../shared/domain/partyLife/reviewCount.ts';
 import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
 import type { CellPlace } from '../../ui/entryGrid/useGridFocus.ts';
 import { ChoiceCell } from './ChoiceCell.tsx';
 import { voteFields, type ReviewDraft, type ReviewReading } from './reviewSheet.ts';
+import { reviewGrades } from '../../../shared/domain/partyLife/words.ts';
 
 interface ReviewTableProps {
   readonly step: CampaignStepKey;

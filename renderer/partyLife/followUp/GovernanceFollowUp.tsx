@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { isCarriedOut } from '../../../shared/domain/governance/facts.ts';
-import type { TopicDecision } from '../../../shared/domain/governance/facts.ts';
 import { rowsOf } from '../../../shared/ledger/schema.ts';
 import type { RecordPanelProps } from '../../ledger/detail/RecordScreen.tsx';
 import { dutyWords, textOf, textOrNull } from './looseValues.ts';
 import { SettleList } from './SettleList.tsx';
+import type { TopicDecision } from '../../../shared/domain/governance/words.ts';
 
 /** On the page of a 党组织会议 or 校长办公会: whether what was decided is done, settled in place. */
 export function GovernanceFollowUp({ view, mayWrite }: RecordPanelProps): ReactNode {

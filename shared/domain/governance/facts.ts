@@ -1,22 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-
-export type GovernanceMeetingKind = '学校党组织会议' | '校长办公会议';
-
-export const topicClasses = [
-  '重大事项决策',
-  '重要干部任免',
-  '重要项目安排',
-  '大额度资金使用',
-  '教育教学',
-  '人事与教职工',
-  '行政后勤',
-  '其他',
-] as const;
-export type TopicClass = (typeof topicClasses)[number];
-
-export const topicDecisions = ['同意', '原则同意', '不同意', '暂缓', '提交党组织会议'] as const;
-export type TopicDecision = (typeof topicDecisions)[number];
+import type { Capacity, GovernanceMeetingKind, LeadingGroup, TopicClass, TopicDecision } from './words.ts';
 
 export interface TopicFact {
   readonly id: string;
@@ -51,7 +35,7 @@ export interface GovernanceMeetingFact {
   readonly hostId: string;
   readonly attendance: readonly {
     readonly staffId: string;
-    readonly capacity: '班子成员' | '列席';
+    readonly capacity: Capacity;
     readonly present: boolean;
   }[];
   readonly topics: readonly TopicFact[];
@@ -62,7 +46,7 @@ export interface GovernanceMeetingFact {
 /** Membership of the Party organisation's or the administration's leading group, both days included. */
 export interface LeadingGroupFact {
   readonly staffId: string;
-  readonly group: '党组织班子' | '行政班子';
+  readonly group: LeadingGroup;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }

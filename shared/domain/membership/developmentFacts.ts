@@ -1,7 +1,8 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { PartyLifeFacts, VoteKind } from '../partyLife/facts.ts';
-import type { NoticeKind } from './developmentSteps.ts';
+import type { PartyLifeFacts } from '../partyLife/facts.ts';
+import type { VoteKind, VoteOutcome } from '../partyLife/words.ts';
+import type { EndReason, InspectionPhase, NoticeKind } from './words.ts';
 
 /** A step that was taken. */
 export interface StepFact {
@@ -11,8 +12,6 @@ export interface StepFact {
   readonly papersReady: boolean;
   readonly meetingId: string | null;
 }
-
-export type InspectionPhase = '积极分子' | '预备党员';
 
 /** One person on the way into the Party, with all that the dossier tells. */
 export interface DevelopmentPerson {
@@ -44,7 +43,7 @@ export interface DevelopmentPerson {
   readonly timeKept: boolean;
   readonly plannedLeaveOn: PlainDate | null;
   readonly endedOn: PlainDate | null;
-  readonly endReason: '终止培养' | '取消预备党员资格' | '本人撤回' | '转出' | null;
+  readonly endReason: EndReason | null;
   /** Kinds of the files in the dossier. */
   readonly paperKinds: readonly string[];
 }
@@ -75,7 +74,7 @@ export interface DevelopmentVoteFact {
   readonly presentVoters: number;
   /** Written opinions included. */
   readonly inFavour: number;
-  readonly outcome: '通过' | '未通过';
+  readonly outcome: VoteOutcome;
 }
 
 /** What the rules on developing members look at, as on a day. */

@@ -1,3 +1,5 @@
+import type { NoticeKind } from './words.ts';
+
 /**
  * The way into the Party as 《中国共产党发展党员工作细则》 (2014) lays it out: 5 phases, 25 steps (domain.md §2). The list
  * is data: places that count 29 steps, or ask for more in between, change it here and nowhere else.
@@ -285,8 +287,6 @@ export const developmentSideSteps = [
   { name: '转正公示', between: [22, 23], paper: '转正公示材料', isNotice: true },
   { name: '转正票决', between: [22, 24], paper: '转正票决票', isNotice: false },
 ] as const satisfies readonly DevelopmentSideStep[];
-
-export type NoticeKind = '接收公示' | '转正公示';
 
 /** The notice that a numbered step waits for. */
 export const noticeBefore: Readonly<Partial<Record<number, NoticeKind>>> = { 15: '接收公示', 23: '转正公示' };

@@ -9,9 +9,10 @@ import {
 } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { DevelopmentPerson, InspectionPhase } from './developmentFacts.ts';
+import type { DevelopmentPerson } from './developmentFacts.ts';
 import { blockedBy, stepOn } from './developmentState.ts';
 import { developmentStep, noticeBefore, stepWords } from './developmentSteps.ts';
+import type { InspectionPhase } from './words.ts';
 
 /** What times are reckoned with; `on` is the day whose parameters hold. */
 export interface TimeRules {

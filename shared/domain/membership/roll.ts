@@ -5,26 +5,15 @@ import type {
   GroupFact,
   MembershipFact,
   PartyLifeFacts,
-  PartyPost,
   PartySanctionFact,
   PostFact,
 } from '../partyLife/facts.ts';
+import { partyPosts, type PartyPost } from '../partyLife/words.ts';
 
 /**
  * Who belonged where on a day. Every answer comes from dated histories, never from today's status, so that
  * a record of last spring is judged by last spring's roll.
  */
-
-/** In the order in which they are named. */
-const committeePosts: readonly PartyPost[] = [
-  '书记',
-  '副书记',
-  '组织委员',
-  '宣传委员',
-  '纪检委员',
-  '青年委员',
-  '统战委员',
-];
 
 interface Dated {
   readonly from: PlainDate;
@@ -92,11 +81,15 @@ export function votingMembersOn(
     .map(({ memberId }) => memberId);
 }
 
+function sitsInCommittee({ post }: PostFact): boolean {
+  return post !== '党小组组长' && post !== '党务干事';
+}
+
 /** Ids of the committee's members on the day, each once, in the order of their posts (书记, 副书记, 委员). */
 export function committeeOn(posts: readonly PostFact[], branchId: string, on: PlainDate): readonly string[] {
   const holders = posts
-    .filter((post) => post.branchId === branchId && committeePosts.includes(post.post) && holdsOn(post, on))
-    .toSorted((a, b) => committeePosts.indexOf(a.post) - committeePosts.indexOf(b.post));
+    .filter((post) => post.branchId === branchId && sitsInCommittee(post) && holdsOn(post, on))
+    .toSorted((a, b) => partyPosts.indexOf(a.post) - partyPosts.indexOf(b.post));
   return [...new Set(holders.map(({ memberId }) => memberId))];
 }
 
@@ -105,7 +98,7 @@ export function hasCommitteeOn(posts: readonly PostFact[], branchId: string, on:
   return posts.some(
     (post) =>
       post.branchId === branchId &&
-      committeePosts.includes(post.post) &&
+      sitsInCommittee(post) &&
       post.post !== '书记' &&
       post.post !== '副书记' &&
       holdsOn(post, on),

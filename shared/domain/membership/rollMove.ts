@@ -2,10 +2,11 @@ import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { DevelopmentPerson } from './developmentFacts.ts';
 import { stepOn } from './developmentState.ts';
 import { probationEndsOn } from './developmentTimes.ts';
+import type { MemberStatus } from '../partyLife/words.ts';
 
 /** What the roll says of a person; `null` = not on it. */
 export interface RollEntry {
-  readonly status: '正式党员' | '预备党员';
+  readonly status: MemberStatus;
   /** Day on which the entry ended (transfer, end of membership); `null` = still on the roll. */
   readonly until: PlainDate | null;
 }

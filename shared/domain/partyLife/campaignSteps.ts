@@ -1,4 +1,5 @@
-import { reviewsMembers, type CampaignKind } from './campaignKinds.ts';
+import { reviewsMembers } from './campaignKinds.ts';
+import type { CampaignKind } from './words.ts';
 
 export type CampaignStepKey =
   | 'plan'

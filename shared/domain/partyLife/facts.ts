@@ -1,20 +1,22 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { CampaignKind, ReviewGrade } from './campaignKinds.ts';
 import type { BallotCount, ReviewVotes } from './reviewCount.ts';
-
-export type MeetingType =
-  | '支部党员大会'
-  | '支部委员会会议'
-  | '党小组会'
-  | '党课'
-  | '主题党日'
-  | '组织生活会'
-  | '民主评议党员'
-  | '谈心谈话'
-  | '民主生活会'
-  | '集中学习';
+import type {
+  AttendanceState,
+  CampaignKind,
+  FeeSituation,
+  FinalGrade,
+  MeetingType,
+  MemberStatus,
+  PartyPost,
+  PartySanction,
+  ReviewGrade,
+  StudyMode,
+  VoteKind,
+  VoteMode,
+  VoteOutcome,
+} from './words.ts';
 
 export interface BranchFact {
   readonly id: string;
@@ -52,21 +54,10 @@ export interface MembershipFact {
   readonly memberId: string;
   readonly branchId: string;
   readonly groupId: string | null;
-  readonly status: '正式党员' | '预备党员';
+  readonly status: MemberStatus;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }
-
-export type PartyPost =
-  | '书记'
-  | '副书记'
-  | '组织委员'
-  | '宣传委员'
-  | '纪检委员'
-  | '青年委员'
-  | '统战委员'
-  | '党小组组长'
-  | '党务干事';
 
 export interface PostFact {
   readonly branchId: string;
@@ -79,13 +70,10 @@ export interface PostFact {
 
 export interface PartySanctionFact {
   readonly memberId: string;
-  readonly kind: '警告' | '严重警告' | '撤销党内职务' | '留党察看1年' | '留党察看2年' | '开除党籍';
+  readonly kind: PartySanction;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }
-
-export type AttendanceState =
-  '出席' | '病假' | '事假' | '公差' | '产假' | '流动外出' | '其他' | '无故缺席' | '不计应到';
 
 export interface AttendanceFact {
   readonly memberId: string;
@@ -95,14 +83,11 @@ export interface AttendanceFact {
   readonly madeUpOn: PlainDate | null;
 }
 
-export type VoteKind =
-  '一般决议' | '接收预备党员' | '预备党员转正' | '延长或取消预备期' | '选举' | '评优' | '处分' | '年度计划';
-
 export interface VoteFact {
   readonly id: string;
   readonly matter: string;
   readonly kind: VoteKind;
-  readonly mode: '举手' | '无记名投票' | '口头' | null;
+  readonly mode: VoteMode | null;
   readonly dueVoters: number;
   readonly presentVoters: number;
   /** Written opinions included. */
@@ -111,7 +96,7 @@ export interface VoteFact {
   readonly abstained: number;
   /** How many of the opinions were given in writing before the meeting; 0 if none. */
   readonly written: number;
-  readonly outcome: '通过' | '未通过';
+  readonly outcome: VoteOutcome;
 }
 
 /** Votes of one person in an election by ballot. */
@@ -144,7 +129,7 @@ export interface ReviewGradeFact {
   readonly memberId: string;
   /** Ballots counted for the member, all grades together; `null` where none were counted. */
   readonly ballots: number | null;
-  readonly grade: '优秀' | '合格' | '基本合格' | '不合格' | '不评等次' | null;
+  readonly grade: FinalGrade | null;
 }
 
 /** One meeting record that is not deleted; drafts are left out. */
@@ -203,8 +188,6 @@ export interface TalkFact {
   readonly memberIds: readonly [string, string];
 }
 
-export type StudyMode = '集中引导学' | '宣讲辅导学' | '研讨交流学' | '党务培训学' | '实践观摩学';
-
 /** A study record beside the meetings. */
 export interface StudyFact {
   readonly id: string;
@@ -233,8 +216,6 @@ export interface FeeFact {
   readonly reduced: boolean;
   readonly arrearsReason: string | null;
 }
-
-export type FeeSituation = '在职' | '离退休' | '无固定收入';
 
 /** The yearly work around 组织生活会, 民主评议 or 民主生活会: its days, counts and lists. */
 export interface CampaignFact {
@@ -275,7 +256,7 @@ export interface ReviewFact extends ReviewVotes {
   readonly memberId: string;
   readonly selfGrade: ReviewGrade | null;
   readonly peerGrade: ReviewGrade | null;
-  readonly grade: ReviewGrade | '不评等次' | null;
+  readonly grade: FinalGrade | null;
 }
 
 /** 季度计划报备. */

@@ -2,8 +2,9 @@ import { periodRange, periodsInside } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { rollOn } from '../membership/roll.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { FeeFact, FeeSituation, PartyLifeFacts } from './facts.ts';
+import type { FeeFact, PartyLifeFacts } from './facts.ts';
 import { monthlyPartyFee } from './partyFee.ts';
+import type { FeeSituation } from './words.ts';
 
 /**
  * How a month of a member stands: paid in full (or as far as granted), less than due, nothing though the month is over and

@@ -4,7 +4,8 @@ import { addMonthsCN, daysBetween, monthOf } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { existsThroughout, hasCommitteeOn } from '../membership/roll.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { BranchFact, GroupFact, MeetingFact, MeetingType, PartyLifeFacts } from './facts.ts';
+import type { BranchFact, GroupFact, MeetingFact, PartyLifeFacts } from './facts.ts';
+import type { MeetingType } from './words.ts';
 
 export type ObligationState = 'met' | 'dueSoon' | 'overdue' | 'excused' | 'notYet' | 'notDue';
 

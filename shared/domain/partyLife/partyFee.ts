@@ -1,8 +1,6 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { FeeSituation } from './facts.ts';
-
-export const feeSituations: readonly FeeSituation[] = ['在职', '离退休', '无固定收入'];
+import type { FeeSituation } from './words.ts';
 
 /** 0.2 元: pupils, students, the unemployed and those on minimal income. */
 const smallestFee = 20;

@@ -1,4 +1,4 @@
-import type { MeetingType, VoteKind } from './facts.ts';
+import type { MeetingType, VoteKind } from './words.ts';
 
 /**
  * The situations in which heads are counted (domain.md §1.3). "以上" includes the number itself, "超过" doesn't;

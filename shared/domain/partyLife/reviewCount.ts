@@ -1,4 +1,4 @@
-import type { ReviewGrade } from './campaignKinds.ts';
+import type { FinalGrade } from './words.ts';
 
 /** Ballots of one member of a 民主评议; `null` = not counted yet. */
 export interface ReviewVotes {
@@ -74,7 +74,7 @@ export function countProblems(count: BallotCount, rows: readonly ReviewVotes[]):
 }
 
 /** What a member's ballots suggest; `tied` = the branch must choose between several for the last places. */
-export type GradeProposal = ReviewGrade | '不评等次' | 'tied' | null;
+export type GradeProposal = FinalGrade | 'tied' | null;
 
 export interface ReviewProposal {
   /** By the place of the row; `null` where nothing was counted. */

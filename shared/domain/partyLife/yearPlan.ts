@@ -5,11 +5,12 @@ import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { committeeOn, rollOn } from '../membership/roll.ts';
 import type { Parameters } from '../parameters/index.ts';
-import type { MeetingFact, MeetingType, PartyLifeFacts } from './facts.ts';
+import type { MeetingFact, PartyLifeFacts } from './facts.ts';
 import { partyObligations } from './obligations.ts';
 import { fixedPartyDay, nextWorkdayFrom } from './partyDay.ts';
 import { placeMeeting, sameWeekdayIn } from './planPlacement.ts';
 import type { Booking, PlanDays } from './planPlacement.ts';
+import type { MeetingType } from './words.ts';
 
 /** One planned gathering; what the ledger of plans keeps. */
 export interface PlanItem {

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, integer, reference, text } from '../../ledger/field.ts';
+import { partyPosts } from '../../domain/partyLife/words.ts';
 
 /** Effective-dated posts in branch committees and groups (domain.md §1.4). */
 export const committeePost = defineLedger({
@@ -22,17 +23,14 @@ export const committeePost = defineLedger({
       required: true,
       listWidth: 120,
       filter: true,
-      options: [
-        { value: '书记', synonyms: ['党支部书记', '支部书记'] },
-        { value: '副书记', synonyms: ['党支部副书记'] },
-        { value: '组织委员', synonyms: [] },
-        { value: '宣传委员', synonyms: [] },
-        { value: '纪检委员', synonyms: ['纪律检查委员'] },
-        { value: '青年委员', synonyms: [] },
-        { value: '统战委员', synonyms: [] },
-        { value: '党小组组长', synonyms: ['组长'] },
-        { value: '党务干事', synonyms: ['记录人'] },
-      ],
+      options: partyPosts,
+      spellings: {
+        书记: ['党支部书记', '支部书记'],
+        副书记: ['党支部副书记'],
+        纪检委员: ['纪律检查委员'],
+        党小组组长: ['组长'],
+        党务干事: ['记录人'],
+      },
     }),
     partyGroup: reference({
       label: '党小组',

@@ -1,10 +1,10 @@
 import { isAppointment, isCarriedOut, isMajor } from '../../domain/governance/facts.ts';
-import type { GovernanceMeetingKind, TopicClass, TopicDecision } from '../../domain/governance/facts.ts';
 import { hasQuorum, isPassed, quorumWords, votesNeeded } from '../../domain/partyLife/quorum.ts';
 import type { DecisionKind } from '../../domain/partyLife/quorum.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import type { Advice, CheckContext, LooseValues } from '../../ledger/definition.ts';
 import { isEmptyValue, rowsOf } from '../../ledger/schema.ts';
+import type { GovernanceMeetingKind, TopicClass, TopicDecision } from '../../domain/governance/words.ts';
 
 interface Topic {
   readonly number: number;

@@ -1,5 +1,4 @@
 import { governanceAdvice } from './governanceAdvice.ts';
-import { topicClasses, topicDecisions } from '../../domain/governance/facts.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import {
   attachments,
@@ -14,6 +13,12 @@ import {
   time,
   yesNo,
 } from '../../ledger/field.ts';
+import {
+  capacities,
+  governanceMeetingKinds,
+  topicClasses,
+  topicDecisions,
+} from '../../domain/governance/words.ts';
 
 type Rows = readonly { readonly capacity?: unknown; readonly state?: unknown }[];
 
@@ -42,10 +47,11 @@ export const governanceMeeting = defineLedger({
       required: true,
       listWidth: 130,
       filter: true,
-      options: [
-        { value: '学校党组织会议', synonyms: ['党组织会议', '党总支会议', '党委会议'] },
-        { value: '校长办公会议', synonyms: ['校长办公会', '校务会议', '校务会'] },
-      ],
+      options: governanceMeetingKinds,
+      spellings: {
+        学校党组织会议: ['党组织会议', '党总支会议', '党委会议'],
+        校长办公会议: ['校长办公会', '校务会议', '校务会'],
+      },
       synonyms: ['会议类型'],
     }),
     title: text({
@@ -80,7 +86,7 @@ export const governanceMeeting = defineLedger({
           label: '身份',
           required: true,
           defaultValue: '班子成员',
-          options: ['班子成员', '列席'],
+          options: capacities,
         }),
         state: choice({
           label: '出席',

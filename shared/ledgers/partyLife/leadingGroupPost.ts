@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text } from '../../ledger/field.ts';
+import { leadingGroups } from '../../domain/governance/words.ts';
 
 /** Effective-dated membership of the school's two leading groups: who counts as 应到 on a day (domain.md §3.2). */
 export const leadingGroupPost = defineLedger({
@@ -15,7 +16,7 @@ export const leadingGroupPost = defineLedger({
       required: true,
       listWidth: 110,
       filter: true,
-      options: ['党组织班子', '行政班子'],
+      options: leadingGroups,
     }),
     post: text({ label: '职务', listWidth: 140, maxLength: 40, example: '党组织书记' }),
     from: date({ label: '开始日期', required: true, listWidth: 110, synonyms: ['任职日期', '任职时间'] }),

@@ -1,4 +1,3 @@
-import type { MeetingType, VoteKind } from '../../domain/partyLife/facts.ts';
 import {
   decisionKindOf,
   hasQuorum,
@@ -9,6 +8,7 @@ import {
 import type { DecisionKind } from '../../domain/partyLife/quorum.ts';
 import type { Advice, CheckContext, LooseValues } from '../../ledger/definition.ts';
 import { rowsOf } from '../../ledger/schema.ts';
+import type { MeetingType, VoteKind } from '../../domain/partyLife/words.ts';
 
 /** The tests of presence and passing (domain.md §1.3) on what is typed so far. */
 export function meetingAdvice(values: Readonly<LooseValues>, { today }: CheckContext): readonly Advice[] {

@@ -21,6 +21,7 @@ import {
   yesNo,
 } from '../../ledger/field.ts';
 import { educationLevels, ethnicGroups, sexes } from '../base/choices.ts';
+import { endReasons, inspectionPhases, noticeKinds } from '../../domain/membership/words.ts';
 
 const papers = [
   ...new Set([
@@ -33,7 +34,6 @@ const stepOptions = [
   ...developmentSteps.map((step) => ({ value: storedStepName(step), synonyms: [`第${step.number}步`] })),
   ...developmentSideSteps.filter(({ isNotice }) => !isNotice).map(({ name }) => ({ value: name })),
 ];
-const endReasons = ['终止培养', '取消预备党员资格', '本人撤回', '转出'] as const;
 
 /** One person's way into the Party (domain.md §2): steps, 考察, training, notices and the papers of the dossier. */
 export const memberDevelopment = defineLedger({
@@ -114,7 +114,7 @@ export const memberDevelopment = defineLedger({
       rowLabel: '考察',
       fields: {
         inspectedOn: date({ label: '考察日期', required: true }),
-        phase: choice({ label: '对象', required: true, options: ['积极分子', '预备党员'] }),
+        phase: choice({ label: '对象', required: true, options: inspectionPhases }),
         inspector: text({ label: '考察人', maxLength: 60 }),
         opinion: text({ label: '考察意见', maxLength: 500 }),
       },
@@ -135,7 +135,7 @@ export const memberDevelopment = defineLedger({
       label: '公示',
       rowLabel: '公示',
       fields: {
-        kind: choice({ label: '公示', required: true, options: ['接收公示', '转正公示'] }),
+        kind: choice({ label: '公示', required: true, options: noticeKinds }),
         from: date({ label: '开始', required: true }),
         to: date({ label: '结束' }),
         objections: text({ label: '反映情况', maxLength: 300, help: '没有反映的填“无”' }),

@@ -11,7 +11,7 @@ import {
   text,
 } from '../../ledger/field.ts';
 import { campaignProblems } from './campaignProblems.ts';
-import { campaignKinds, reviewGrades } from '../../domain/partyLife/campaignKinds.ts';
+import { campaignKinds, finalGrades, gradingMeetings, reviewGrades } from '../../domain/partyLife/words.ts';
 
 const isKind =
   (...kinds: readonly string[]) =>
@@ -133,7 +133,7 @@ export const partyCampaign = defineLedger({
         qualifiedVotes: integer({ label: '合格票', min: 0 }),
         basicVotes: integer({ label: '基本合格票', min: 0 }),
         unqualifiedVotes: integer({ label: '不合格票', min: 0 }),
-        grade: choice({ label: '评定等次', options: [...reviewGrades, '不评等次'] }),
+        grade: choice({ label: '评定等次', options: finalGrades }),
         remark: text({ label: '支部评语', maxLength: 300 }),
         feedbackOn: date({ label: '反馈日期' }),
       },
@@ -141,7 +141,7 @@ export const partyCampaign = defineLedger({
     assessedOn: date({ label: '组织评定日期', visibleWhen: hasReview }),
     assessedBy: choice({
       label: '评定会议',
-      options: ['支委会', '支部党员大会'],
+      options: gradingMeetings,
       visibleWhen: hasReview,
     }),
     reportedOn: date({ label: '情况上报日期', listWidth: 110, help: '民主生活会后 15 天内' }),

@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, reference, text } from '../../ledger/field.ts';
-import { meetingTypes } from './meetingTypes.ts';
+import { meetingTypeChoice } from './choices.ts';
 
 /** A reasoned excuse for one obligation in one window, e.g. 支委会 in a month of the winter vacation. */
 export const partyExemption = defineLedger({
@@ -12,7 +12,7 @@ export const partyExemption = defineLedger({
   fields: {
     branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 140, filter: true }),
     partyGroup: reference({ label: '党小组', target: 'partyGroup', listWidth: 120 }),
-    type: choice({ label: '会议类型', required: true, listWidth: 140, options: meetingTypes }),
+    type: choice({ label: '会议类型', required: true, listWidth: 140, ...meetingTypeChoice }),
     reason: text({ label: '原因', required: true, listWidth: 260, maxLength: 300 }),
     approvedBy: text({ label: '同意的上级', maxLength: 60 }),
   },

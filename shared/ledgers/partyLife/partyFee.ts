@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, money, percentage, reference, text } from '../../ledger/field.ts';
+import { feeSituationChoice } from './choices.ts';
 
 /** 党费 of one member in one month (domain.md §1.8). Rate and amount due are filled in from the bands when left empty. */
 export const partyFee = defineLedger({
@@ -23,11 +24,7 @@ export const partyFee = defineLedger({
       required: true,
       listWidth: 90,
       defaultValue: '在职',
-      options: [
-        { value: '在职', synonyms: ['在岗'] },
-        { value: '离退休', synonyms: ['退休', '离休'] },
-        { value: '无固定收入', synonyms: ['学生', '下岗失业', '低保'] },
-      ],
+      ...feeSituationChoice,
     }),
     base: money({
       label: '党费基数',

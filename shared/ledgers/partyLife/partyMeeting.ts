@@ -17,8 +17,15 @@ import {
 import { rowsOf } from '../../ledger/schema.ts';
 import { meetingAdvice } from './meetingAdvice.ts';
 import { meetingProblems } from './meetingProblems.ts';
-import { meetingTypes } from './meetingTypes.ts';
-import { studyModes } from './studyModes.ts';
+import { meetingTypeChoice, studyModeChoice } from './choices.ts';
+import {
+  attendanceStates,
+  finalGrades,
+  reviewGrades,
+  voteKinds,
+  voteModes,
+  voteOutcomes,
+} from '../../domain/partyLife/words.ts';
 
 const isType =
   (...types: readonly string[]) =>
@@ -27,7 +34,6 @@ const isType =
 const isVoting = isType('支部党员大会', '支部委员会会议', '民主评议党员');
 
 const lifeMeetings = ['组织生活会', '民主生活会'] as const;
-const reviewGrades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 const isElection = (values: Readonly<Record<string, unknown>>): boolean =>
   rowsOf(values['candidates']).length > 0;
@@ -66,7 +72,7 @@ export const partyMeeting = defineLedger({
       required: true,
       listWidth: 130,
       filter: true,
-      options: meetingTypes,
+      ...meetingTypeChoice,
       synonyms: ['会议类型', '活动类型'],
     }),
     title: text({
@@ -137,17 +143,14 @@ export const partyMeeting = defineLedger({
           label: '出席',
           required: true,
           defaultValue: '出席',
-          options: [
-            { value: '出席', synonyms: ['到会', '到', '√'] },
-            { value: '病假', synonyms: [] },
-            { value: '事假', synonyms: [] },
-            { value: '公差', synonyms: ['出差', '公假'] },
-            { value: '产假', synonyms: [] },
-            { value: '流动外出', synonyms: ['外出'] },
-            { value: '其他', synonyms: [] },
-            { value: '无故缺席', synonyms: ['缺席', '无故'] },
-            { value: '不计应到', synonyms: ['经同意不计'] },
-          ],
+          options: attendanceStates,
+          spellings: {
+            出席: ['到会', '到', '√'],
+            公差: ['出差', '公假'],
+            流动外出: ['外出'],
+            无故缺席: ['缺席', '无故'],
+            不计应到: ['经同意不计'],
+          },
           help: '“不计应到”只用于经批准不计入应到人数的情形',
         }),
         approvedBy: text({ label: '批准人', maxLength: 30 }),
@@ -223,19 +226,10 @@ export const partyMeeting = defineLedger({
           label: '事项类别',
           required: true,
           defaultValue: '一般决议',
-          options: [
-            '一般决议',
-            '接收预备党员',
-            '预备党员转正',
-            '延长或取消预备期',
-            '选举',
-            '评优',
-            '处分',
-            '年度计划',
-          ],
+          options: voteKinds,
         }),
         candidate: text({ label: '对象', maxLength: 30 }),
-        mode: choice({ label: '方式', options: ['举手', '无记名投票', '口头'], defaultValue: '举手' }),
+        mode: choice({ label: '方式', options: voteModes, defaultValue: '举手' }),
         dueVoters: integer({ label: '应到有表决权', required: true, min: 0 }),
         presentVoters: integer({ label: '实到有表决权', required: true, min: 0 }),
         inFavour: integer({ label: '赞成', required: true, min: 0 }),
@@ -243,7 +237,7 @@ export const partyMeeting = defineLedger({
         abstained: integer({ label: '弃权', required: true, min: 0, defaultValue: 0 }),
         written: integer({ label: '其中书面意见', min: 0, help: '只用于接收预备党员和转正' }),
         writtenBy: text({ label: '书面意见人', maxLength: 100, help: '会前正式提交书面意见的党员' }),
-        outcome: choice({ label: '结果', required: true, options: ['通过', '未通过'] }),
+        outcome: choice({ label: '结果', required: true, options: voteOutcomes }),
       },
     }),
     candidates: details({
@@ -301,7 +295,7 @@ export const partyMeeting = defineLedger({
         qualifiedVotes: integer({ label: '合格票', min: 0 }),
         basicVotes: integer({ label: '基本合格票', min: 0 }),
         unqualifiedVotes: integer({ label: '不合格票', min: 0 }),
-        grade: choice({ label: '评定等次', options: ['优秀', '合格', '基本合格', '不合格', '不评等次'] }),
+        grade: choice({ label: '评定等次', options: finalGrades }),
         remark: text({ label: '评语', maxLength: 300 }),
         feedbackOn: date({ label: '反馈签字日期' }),
       },
@@ -334,7 +328,7 @@ export const partyMeeting = defineLedger({
     studyHours: decimal({ label: '学时', min: 0, max: 40, digits: 1, help: '计入党员年度学时' }),
     studyMode: choice({
       label: '学习方式',
-      options: studyModes,
+      ...studyModeChoice,
     }),
     activityForms: multiChoice({
       label: '活动形式',

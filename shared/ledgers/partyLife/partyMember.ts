@@ -11,6 +11,8 @@ import {
   yesNo,
 } from '../../ledger/field.ts';
 import { educationLevels, ethnicGroups, sexes } from '../base/choices.ts';
+import { memberStatuses } from '../../domain/partyLife/words.ts';
+import { feeSituationChoice } from './choices.ts';
 
 const isAway = (values: Readonly<Record<string, unknown>>): boolean => values['relation'] === '流动';
 
@@ -63,10 +65,8 @@ export const partyMember = defineLedger({
       required: true,
       listWidth: 100,
       filter: true,
-      options: [
-        { value: '正式党员', synonyms: ['正式'] },
-        { value: '预备党员', synonyms: ['预备'] },
-      ],
+      options: memberStatuses,
+      spellings: { 正式党员: ['正式'], 预备党员: ['预备'] },
       synonyms: ['人员类别', '类别', '党员类型', '党员身份'],
     }),
     branch: reference({
@@ -125,11 +125,7 @@ export const partyMember = defineLedger({
     feeSituation: choice({
       label: '党费类别',
       defaultValue: '在职',
-      options: [
-        { value: '在职', synonyms: ['在岗'] },
-        { value: '离退休', synonyms: ['退休', '离休'] },
-        { value: '无固定收入', synonyms: ['学生', '下岗失业', '低保'] },
-      ],
+      ...feeSituationChoice,
     }),
     feeBase: money({
       label: '党费基数',

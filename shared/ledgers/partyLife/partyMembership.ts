@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text } from '../../ledger/field.ts';
+import { memberStatuses } from '../../domain/partyLife/words.ts';
 
 /** Effective-dated membership: branch, group and status of a member on any day. Every quorum is counted from these facts. */
 export const partyMembership = defineLedger({
@@ -12,7 +13,7 @@ export const partyMembership = defineLedger({
     member: reference({ label: '党员', target: 'partyMember', required: true, listWidth: 100, filter: true }),
     branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 140, filter: true }),
     partyGroup: reference({ label: '党小组', target: 'partyGroup', listWidth: 120 }),
-    status: choice({ label: '党员类别', required: true, listWidth: 100, options: ['正式党员', '预备党员'] }),
+    status: choice({ label: '党员类别', required: true, listWidth: 100, options: memberStatuses }),
     from: date({ label: '开始日期', required: true, listWidth: 110 }),
     to: date({ label: '结束日期', listWidth: 110, help: '现在仍是的不填' }),
     reason: text({ label: '变动原因', maxLength: 60 }),

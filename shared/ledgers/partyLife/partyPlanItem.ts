@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text, time } from '../../ledger/field.ts';
-import { meetingTypes } from './meetingTypes.ts';
+import { meetingTypeChoice } from './choices.ts';
 
 /** One line of the year plan: which obligation is to be met when and where; the record made of it is linked. */
 export const partyPlanItem = defineLedger({
@@ -23,7 +23,7 @@ export const partyPlanItem = defineLedger({
       required: true,
       listWidth: 130,
       filter: true,
-      options: meetingTypes,
+      ...meetingTypeChoice,
       synonyms: ['会议类型'],
     }),
     branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 120, filter: true }),

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text } from '../../ledger/field.ts';
+import { partySanctions } from '../../domain/partyLife/words.ts';
 
 /** Party discipline with its running time; 留党察看 takes the vote away (domain.md §1.3, §1.5). */
 export const partySanction = defineLedger({
@@ -23,7 +24,7 @@ export const partySanction = defineLedger({
       listWidth: 120,
       sensitivity: 'internal',
       mask: 'sanction',
-      options: ['警告', '严重警告', '撤销党内职务', '留党察看1年', '留党察看2年', '开除党籍'],
+      options: partySanctions,
     }),
     from: date({ label: '起始日期', required: true, listWidth: 110 }),
     to: date({ label: '结束日期', listWidth: 110 }),

@@ -11,7 +11,7 @@ import {
   time,
   yesNo,
 } from '../../ledger/field.ts';
-import { studyModes } from './studyModes.ts';
+import { studyModeChoice } from './choices.ts';
 
 const isMode =
   (...modes: readonly string[]) =>
@@ -39,7 +39,7 @@ export const partyStudy = defineLedger({
       required: true,
       listWidth: 110,
       filter: true,
-      options: studyModes,
+      ...studyModeChoice,
       synonyms: ['五学类型', '学习形式'],
     }),
     branch: reference({ label: '党支部', target: 'branch', required: true, listWidth: 120, filter: true }),

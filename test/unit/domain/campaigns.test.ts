@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { campaignKinds } from '#shared/domain/partyLife/campaignKinds.ts';
 import { campaignStanding, nextCampaignStep } from '#shared/domain/partyLife/campaignStanding.ts';
 import { campaignSteps, type CampaignStepKey } from '#shared/domain/partyLife/campaignSteps.ts';
 import type { CampaignFact, PartyLifeFacts, ReviewFact, TalkFact } from '#shared/domain/partyLife/facts.ts';
@@ -9,6 +8,7 @@ import { fieldsOf } from '#shared/ledger/schema.ts';
 import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
 import { attendance } from './partyRule.ts';
 import { campaign, meeting, memberIds, membership, partyLife } from './schoolFacts.ts';
+import { campaignKinds } from '#shared/domain/partyLife/words.ts';
 
 const parameters = createParameters();
 const standing = (fact: CampaignFact, facts: Partial<PartyLifeFacts> = {}, today = '2026-11-24') =>

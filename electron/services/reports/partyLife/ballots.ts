@@ -10,6 +10,7 @@ import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { defineReport, recordOfScope, type ReportScope } from '../report.ts';
 import { headRow, label } from '../tableCells.ts';
+import { reviewGrades } from '../../../../shared/domain/partyLife/words.ts';
 
 interface BallotData {
   readonly branchName: string;
@@ -23,7 +24,6 @@ interface BallotData {
 const ballotsOnAPage = 4;
 /** As many names as leave room for a second form on the page. */
 const namesOnHalfAPage = 9;
-const grades = ['优秀', '合格', '基本合格', '不合格'] as const;
 
 /** 表决票 of a branch, several on a page, to be cut and sealed; the matter is written in by hand. */
 export const ballotForms = defineReport<BallotData>({
@@ -138,13 +138,13 @@ function reviewForm({ branchName, reviewed, year }: BallotData): Block[] {
       size: '五号',
       rows: [
         { heightMm: 9, cells: [label(`${branchName}${year}年度民主评议党员测评票`, { columns: 6 })] },
-        headRow(['序号', '姓　名', ...grades]),
+        headRow(['序号', '姓　名', ...reviewGrades]),
         ...reviewed.map((name, index) => ({
           heightMm: 7.5,
           cells: [
             { text: String(index + 1) },
             { text: alignedName(name) },
-            ...grades.map(() => ({ text: '' })),
+            ...reviewGrades.map(() => ({ text: '' })),
           ],
         })),
         {

@@ -1,7 +1,7 @@
 import { formatChineseNumber } from '../../../../shared/kernel/chineseNumber.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { memberName } from '../../../../shared/domain/membership/roll.ts';
-import { reviewGrades, reviewsMembers } from '../../../../shared/domain/partyLife/campaignKinds.ts';
+import { reviewsMembers } from '../../../../shared/domain/partyLife/campaignKinds.ts';
 import {
   campaignTalks,
   lifeMeetingOf,
@@ -14,6 +14,7 @@ import type { Block, OfficeDocument } from '../../../documents/officeDocument.ts
 import { printedDate } from '../../../documents/officeText.ts';
 import { countPersons, readCampaignPaper, titleLines, type CampaignPaper } from './campaignPaper.ts';
 import { defineReport } from '../report.ts';
+import { reviewGrades } from '../../../../shared/domain/partyLife/words.ts';
 
 const shared = {
   area: 'partyLife',

@@ -1,6 +1,6 @@
 import { countsFor, type Obligation } from '../../../../shared/domain/partyLife/obligations.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
-import { meetingTypes } from '../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import { meetingTypes } from '../../../../shared/domain/partyLife/words.ts';
 import type { SheetColumn } from '../officialSheet.ts';
 
 type Branch = PartyLifeFacts['branches'][number];
@@ -22,7 +22,7 @@ export function dutyRows(
 ): DutyRow[] {
   return branches.flatMap((branch) =>
     meetingTypes
-      .map(({ value: type }) => ({
+      .map((type) => ({
         branch,
         type,
         due: obligations.filter((each) => each.branchId === branch.id && each.type === type),

@@ -1,6 +1,6 @@
 import { formatWeekday } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import type { MeetingType } from '../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import type { MeetingType } from '../../../../shared/domain/partyLife/words.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { Block } from '../../../documents/officeDocument.ts';

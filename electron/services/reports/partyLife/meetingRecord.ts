@@ -1,5 +1,5 @@
 import { validBallots } from '../../../../shared/domain/partyLife/reviewCount.ts';
-import type { MeetingType } from '../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import type { MeetingType } from '../../../../shared/domain/partyLife/words.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../../shared/ledgers/partyLife/committeePost.ts';
 import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';

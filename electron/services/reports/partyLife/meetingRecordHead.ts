@@ -1,4 +1,4 @@
-import type { MeetingType } from '../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import type { MeetingType } from '../../../../shared/domain/partyLife/words.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
 import { nothing, orNothing, printedDate, printedTime } from '../../../documents/officeText.ts';
 import { nameIn, type MeetingRecord } from './meetingRecord.ts';

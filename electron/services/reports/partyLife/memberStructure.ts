@@ -1,4 +1,4 @@
-import type { PartyPost } from '../../../../shared/domain/partyLife/facts.ts';
+import type { PartyPost } from '../../../../shared/domain/partyLife/words.ts';
 import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { educationLevels } from '../../../../shared/ledgers/base/choices.ts';
 import type { SheetColumn } from '../officialSheet.ts';

@@ -1,4 +1,3 @@
-import { reviewGrades } from '../../../../shared/domain/partyLife/campaignKinds.ts';
 import { gradedMembers } from '../../../../shared/domain/partyLife/campaignLacks.ts';
 import { campaignDay } from '../../../../shared/domain/partyLife/campaignMeetings.ts';
 import { excellentCap } from '../../../../shared/domain/partyLife/memberReview.ts';
@@ -12,6 +11,7 @@ import { getRecords, type RecordIn } from '../../../store/records/records.ts';
 import { campaignTable, readCampaignPaper, tableName, words, type CampaignPaper } from './campaignPaper.ts';
 import { defineReport } from '../report.ts';
 import { label, pairsRow } from '../tableCells.ts';
+import { reviewGrades } from '../../../../shared/domain/partyLife/words.ts';
 
 const shared = {
   area: 'partyLife',

@@ -1,7 +1,6 @@
 import { formatPeriod } from '../../../kernel/periods.ts';
 import type { GovernanceRule } from './aboutGovernance.ts';
-
-const studyModes = ['集中引导学', '宣讲辅导学', '研讨交流学', '党务培训学', '实践观摩学'];
+import { studyModes } from '../../partyLife/words.ts';
 
 /** The last term that is over is looked at: while a term runs, there is still time for every mode. */
 const everyStudyMode: GovernanceRule = {

@@ -5,12 +5,12 @@ import type {
   DevelopmentVoteFact,
   StepFact,
 } from '../../membership/developmentFacts.ts';
-import { developmentSteps, stepWords } from '../../membership/developmentSteps.ts';
+import { developmentSteps, stepWords, type DevelopmentStep } from '../../membership/developmentSteps.ts';
 import { developmentBasis, findInPersons, wasElsewhere } from './aboutPerson.ts';
 import type { DevelopmentRule, PersonProblem } from './aboutPerson.ts';
 
 interface VotedStep extends StepFact {
-  readonly kind: '接收预备党员' | '预备党员转正';
+  readonly kind: NonNullable<DevelopmentStep['vote']>;
 }
 
 /** Steps of the person that rest on a vote of this school's branch. */

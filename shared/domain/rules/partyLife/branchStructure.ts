@@ -1,8 +1,9 @@
 import { daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import { committeeOn, existsThroughout, hasCommitteeOn, holdersOn, rollOn } from '../../membership/roll.ts';
-import type { BranchFact, PartyLifeFacts, PartyPost } from '../../partyLife/facts.ts';
+import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
+import type { PartyPost } from '../../partyLife/words.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

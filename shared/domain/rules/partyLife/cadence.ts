@@ -2,12 +2,13 @@ import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { addDays, daysBetween } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import { existsThroughout, holdersOn } from '../../membership/roll.ts';
-import type { MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { PartyLifeFacts } from '../../partyLife/facts.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';
 import type { Obligation } from '../../partyLife/obligations.ts';
 import type { Parameters } from '../../parameters/index.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { shortTypeName } from './meetingWords.ts';
+import type { MeetingType } from '../../partyLife/words.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

@@ -1,9 +1,10 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { addDays, formatChinese } from '../../../kernel/plainDate.ts';
 import { existsThroughout } from '../../membership/roll.ts';
-import type { MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutManyMeetings, aboutMeeting, meetingWords } from './meetingWords.ts';
+import type { MeetingType } from '../../partyLife/words.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

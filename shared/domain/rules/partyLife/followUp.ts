@@ -1,7 +1,8 @@
 import { hasCommitteeOn } from '../../membership/roll.ts';
-import type { MeetingFact, PartyLifeFacts, VoteKind } from '../../partyLife/facts.ts';
+import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
+import type { VoteKind } from '../../partyLife/words.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

@@ -1,7 +1,8 @@
 import { periodRange } from '../../../kernel/periods.ts';
 import { formatChinese } from '../../../kernel/plainDate.ts';
-import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft } from '../rule.ts';
+import type { MeetingType } from '../../partyLife/words.ts';
 
 const shortNames: Partial<Record<MeetingType, string>> = {
   支部党员大会: '党员大会',

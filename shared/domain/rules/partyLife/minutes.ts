@@ -1,8 +1,9 @@
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import { findSimilarTexts } from '../../../kernel/similarity.ts';
-import type { MeetingFact, MeetingType, PartyLifeFacts } from '../../partyLife/facts.ts';
+import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords, shortTypeName } from './meetingWords.ts';
+import type { MeetingType } from '../../partyLife/words.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 

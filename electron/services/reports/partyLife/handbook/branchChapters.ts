@@ -1,3 +1,4 @@
+import { partyPosts } from '../../../../../shared/domain/partyLife/words.ts';
 import { formatPeriod } from '../../../../../shared/kernel/periods.ts';
 import type { Block } from '../../../../documents/officeDocument.ts';
 import { alignedName, listedDate, orNothing, printedDate } from '../../../../documents/officeText.ts';
@@ -78,16 +79,10 @@ function committee({ posts }: HandbookData): Block[] {
     ],
     posts
       .filter(({ post }) => post !== '党小组组长')
-      .toSorted((a, b) => rank(a.post) - rank(b.post))
+      .toSorted((a, b) => partyPosts.indexOf(a.post) - partyPosts.indexOf(b.post))
       .map(({ name, post, from }) => [alignedName(name), post, printedDate(from), '']),
     '没有登记支部委员。',
   );
-}
-
-const ranks = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '青年委员', '统战委员', '党务干事'];
-
-function rank(post: string): number {
-  return ranks.indexOf(post);
 }
 
 function groups(data: HandbookData): Block[] {

@@ -1,4 +1,4 @@
-import { meetingTypes } from '../../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import { meetingTypes } from '../../../../../shared/domain/partyLife/words.ts';
 import type { Block } from '../../../../documents/officeDocument.ts';
 import { orNothing, printedDate, printedShare } from '../../../../documents/officeText.ts';
 import type { Chapter } from './chapter.ts';
@@ -37,7 +37,7 @@ function brands(data: HandbookData): Block[] {
 }
 
 function summary({ meetings, obligations }: HandbookData): Block[] {
-  const rows = meetingTypes.flatMap(({ value: type }) => {
+  const rows = meetingTypes.flatMap((type) => {
     const due = obligations.filter((each) => each.type === type);
     const held = meetings.filter(({ meeting }) => meeting.type === type);
     if (due.length === 0 && held.length === 0) return [];

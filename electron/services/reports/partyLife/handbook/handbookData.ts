@@ -1,6 +1,6 @@
 import { asOfDay, type DevelopmentPerson } from '../../../../../shared/domain/membership/developmentFacts.ts';
 import { rollOn } from '../../../../../shared/domain/membership/roll.ts';
-import type { FeeFact, PartyPost } from '../../../../../shared/domain/partyLife/facts.ts';
+import type { FeeFact } from '../../../../../shared/domain/partyLife/facts.ts';
 import {
   countsFor,
   partyObligations,
@@ -32,13 +32,14 @@ import { readMeetingRecord, type MeetingRecord } from '../meetingRecord.ts';
 import { responsibleFor } from '../planWords.ts';
 import { standingDay } from '../../reportPeriod.ts';
 import type { ReportContext } from '../../report.ts';
+import type { MemberStatus, PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
 
 type ValuesOf<D extends Parameters<typeof allRecords>[1]> = RecordIn<D>['values'];
 
 export interface HandbookMember {
   readonly id: string;
   readonly values: ValuesOf<typeof partyMember>;
-  readonly status: '正式党员' | '预备党员';
+  readonly status: MemberStatus;
   readonly groupId: string | null;
   readonly posts: readonly PartyPost[];
 }

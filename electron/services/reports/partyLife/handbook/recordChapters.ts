@@ -1,4 +1,4 @@
-import type { MeetingType } from '../../../../../shared/ledgers/partyLife/meetingTypes.ts';
+import type { MeetingType } from '../../../../../shared/domain/partyLife/words.ts';
 import type { Block } from '../../../../documents/officeDocument.ts';
 import { alignedName, listedDate, printedDate } from '../../../../documents/officeText.ts';
 import { meetingSignatures } from '../meetingRecord.ts';
