@@ -55,6 +55,13 @@ const windowArguments = [
   '--test-type',
 ];
 
+const contextSettings = { locale: 'zh-CN', serviceWorkers: 'block', acceptDownloads: false } as const;
+
+interface OpenedPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
 export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop {
   let context: BrowserContext | null = null;
   let page: Page | null = null;
@@ -63,16 +70,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   let openingPrints = 0;
   const closing = Promise.withResolvers<void>();
 
-  const launch: LaunchOptions = {
-    ...(options.executable === null ? {} : { executablePath: options.executable }),
-    args: [...quietArguments, resolverArgument(undefined)],
-    // A signal ends the program in its own order: jobs, file, backup, window.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    // Chromium refuses to start its sandbox for root on Linux; as any other user it is on.
-    chromiumSandbox: !(platform() === 'linux' && process.getuid?.() === 0),
-  };
+  const launch = launchOptions(options.executable);
   const headlessBrowser = () => (browser ??= chromium.launch({ ...launch, headless: true }));
 
   async function printingBrowser(): Promise<Result<Browser>> {
@@ -87,47 +85,22 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   }
 
   async function openWindow(window: WindowOptions): Promise<void> {
-    const settings = { locale: 'zh-CN', serviceWorkers: 'block', acceptDownloads: false } as const;
-    let opened: Page;
-    if (window.headless) {
-      context = await (
-        await headlessBrowser()
-      ).newContext({
-        ...settings,
-        viewport: { width: 1366, height: 768 },
-      });
-      opened = await context.newPage();
-    } else {
-      mkdirSync(options.profileFolder, { recursive: true });
-      context = await chromium.launchPersistentContext(options.profileFolder, {
-        ...launch,
-        ...settings,
-        headless: false,
-        viewport: null,
-        args: [...quietArguments, ...windowArguments, resolverArgument(window.developmentUrl)],
-        // Linux takes the language of menus and dialogs from here, elsewhere it is `--lang`.
-        env: { ...process.env, LANGUAGE: 'zh_CN' },
-      });
-      opened = context.pages()[0] ?? (await context.newPage());
-    }
+    const { page: opened, context: own } = await (window.headless
+      ? headlessPage(await headlessBrowser())
+      : visiblePage(launch, options.profileFolder, window));
+    context = own;
     page = opened;
     const origin = window.developmentUrl ? new URL(window.developmentUrl).origin : chromiumOrigin;
     // Grants nothing and thereby refuses everything without asking.
-    await context.grantPermissions([]);
-    await answerRequests(context, window, origin);
-    await context.exposeBinding('ledgerInvoke', async (source, channel: unknown, input: unknown) => {
-      const sender = { url: source.frame.url(), isMainFrame: source.frame === opened.mainFrame() };
-      if (!isTrustedSender(sender, origin) || typeof channel !== 'string')
-        return failure('forbidden', '程序拒绝了来历不明的操作，请重新打开程序。');
-      return window.handle(channel, input);
-    });
-    await context.addInitScript(installBridge, origin);
+    await own.grantPermissions([]);
+    await answerRequests(own, window, origin);
+    await answerCalls(opened, window.handle, origin);
     // A second page can only come from somebody's attempt to open a window.
-    context.on('page', (other) => {
+    own.on('page', (other) => {
       if (other !== opened && openingPrints === 0) void other.close();
     });
     opened.once('close', () => closing.resolve());
-    context.once('close', () => closing.resolve());
+    own.once('close', () => closing.resolve());
     await opened.goto(window.developmentUrl ?? `${origin}/index.html`);
   }
 
@@ -185,6 +158,53 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     },
     keyStore: null,
   };
+}
+
+function launchOptions(executable: string | null): LaunchOptions {
+  return {
+    ...(executable === null ? {} : { executablePath: executable }),
+    args: [...quietArguments, resolverArgument(undefined)],
+    // A signal ends the program in its own order: jobs, file, backup, window.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // Chromium refuses to start its sandbox for root on Linux; as any other user it is on.
+    chromiumSandbox: !(platform() === 'linux' && process.getuid?.() === 0),
+  };
+}
+
+async function headlessPage(browser: Browser): Promise<OpenedPage> {
+  const context = await browser.newContext({ ...contextSettings, viewport: { width: 1366, height: 768 } });
+  return { context, page: await context.newPage() };
+}
+
+async function visiblePage(
+  launch: LaunchOptions,
+  profileFolder: string,
+  { developmentUrl }: WindowOptions,
+): Promise<OpenedPage> {
+  mkdirSync(profileFolder, { recursive: true });
+  const context = await chromium.launchPersistentContext(profileFolder, {
+    ...launch,
+    ...contextSettings,
+    headless: false,
+    viewport: null,
+    args: [...quietArguments, ...windowArguments, resolverArgument(developmentUrl)],
+    // Linux takes the language of menus and dialogs from here, elsewhere it is `--lang`.
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
+  });
+  return { context, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
+/** The page's bridge; calls are answered for its main frame alone. */
+async function answerCalls(page: Page, handle: WindowOptions['handle'], origin: string): Promise<void> {
+  await page.context().exposeBinding('ledgerInvoke', async (source, channel: unknown, input: unknown) => {
+    const sender = { url: source.frame.url(), isMainFrame: source.frame === page.mainFrame() };
+    if (!isTrustedSender(sender, origin) || typeof channel !== 'string')
+      return failure('forbidden', '程序拒绝了来历不明的操作，请重新打开程序。');
+    return handle(channel, input);
+  });
+  await page.context().addInitScript(installBridge, origin);
 }
 
 /** Requests are answered from the bundle; nothing else is let out. The development server is the one exception. */

@@ -21,7 +21,7 @@ import type { Desktop, KeyStore, WindowOptions } from './desktop.ts';
 import { listDrives } from './drives.ts';
 import { appOrigin, isTrustedSender } from './senderGuard.ts';
 import { answerFromBundle, printPolicy } from './rendererBundle.ts';
-import { fitToDisplays, loadWindowState, saveWindowState } from './windowState.ts';
+import { fitToDisplays, loadWindowState, saveWindowState, type WindowState } from './windowState.ts';
 
 /** In memory only: printed pages leave nothing behind. */
 const printPartition = 'print';
@@ -50,16 +50,7 @@ export function createElectronDesktop({
   let origin = appOrigin;
   const closing = Promise.withResolvers<void>();
 
-  app.enableSandbox();
-  // No name is ever looked up, whatever asks for it, and no number called but the development server's.
-  app.commandLine.appendSwitch(
-    'host-resolver-rules',
-    app.isPackaged ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  );
-  app.commandLine.appendSwitch('disable-background-networking');
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  harden();
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -73,43 +64,10 @@ export function createElectronDesktop({
     Menu.setApplicationMenu(null);
     const developmentUrl = options.developmentUrl;
     if (developmentUrl) origin = new URL(developmentUrl).origin;
-    const own = session.defaultSession;
-    denyEverything(own, (address) => developmentUrl !== undefined && isOfHost(address, developmentUrl));
-    own.protocol.handle('app', async (request) => {
-      const { status, headers, body } = await answerFromBundle(
-        options.rendererFolder,
-        appOrigin,
-        request.url,
-      );
-      return new Response(status === 200 ? body : null, { status, headers });
-    });
-
+    serveBundle(options);
     const displays = screen.getAllDisplays().map((display) => display.workArea);
     const state = fitToDisplays(loadWindowState(options.stateFile), displays);
-    const opened = new BrowserWindow({
-      ...(state.x === undefined || state.y === undefined ? {} : { x: state.x, y: state.y }),
-      width: state.width,
-      height: state.height,
-      minWidth: 960,
-      minHeight: 600,
-      show: false,
-      title: options.title,
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        allowRunningInsecureContent: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        devTools: developmentUrl !== undefined,
-      },
-    });
+    const opened = createWindow(preload, state, options);
     window = opened;
     opened.on('close', () =>
       saveWindowState(options.stateFile, {
@@ -121,41 +79,14 @@ export function createElectronDesktop({
       window = null;
       closing.resolve();
     });
-    opened.webContents.on('will-prevent-unload', (event) => {
-      const leave = dialog.showMessageBoxSync(opened, {
-        type: 'question',
-        message: '有内容还没有保存，确定要关闭吗？',
-        buttons: ['继续填写', '不保存，关闭'],
-        defaultId: 0,
-        cancelId: 0,
-      });
-      if (leave === 1) event.preventDefault();
-    });
-    ipcMain.handle(bridgeMessages.invoke, (event, channel: unknown, input: unknown) => {
-      const frame = event.senderFrame;
-      const trusted =
-        frame !== null &&
-        event.sender === opened.webContents &&
-        isTrustedSender({ url: frame.url, isMainFrame: frame === opened.webContents.mainFrame }, origin);
-      if (!trusted || typeof channel !== 'string')
-        return failure('forbidden', '程序拒绝了来历不明的操作，请重新打开程序。');
-      return options.handle(channel, input);
-    });
+    askBeforeLeaving(opened);
+    answerCalls(opened, options.handle, origin);
     if (!options.headless)
       opened.once('ready-to-show', () => {
         if (state.maximized) opened.maximize();
         opened.show();
       });
     await opened.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
-  }
-
-  const saveOptions = (title: string, fileName: string) => ({
-    title,
-    defaultPath: join(app.getPath('documents'), fileName),
-  });
-  async function choose(options: OpenDialogOptions): Promise<string | null> {
-    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   }
 
   return {
@@ -169,18 +100,7 @@ export function createElectronDesktop({
       window?.destroy();
       app.quit();
     },
-    chooseFile: ({ title, extensions }) =>
-      choose({
-        title,
-        properties: ['openFile'],
-        filters: [{ name: title, extensions: extensions.map((extension) => extension.replace(/^\./, '')) }],
-      }),
-    chooseFolder: ({ title }) => choose({ title, properties: ['openDirectory', 'createDirectory'] }),
-    async chooseSavePath({ title, fileName }) {
-      const options = saveOptions(title, fileName);
-      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
-      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
-    },
+    ...fileDialogs(() => window),
     async showInFolder(path) {
       shell.showItemInFolder(path);
     },
@@ -200,6 +120,117 @@ export function createElectronDesktop({
       ),
     get keyStore() {
       return electronKeyStore();
+    },
+  };
+}
+
+/** Before Electron is ready: the sandbox for every page, no names looked up, the scheme of our own pages. */
+function harden(): void {
+  app.enableSandbox();
+  // No name is ever looked up, whatever asks for it, and no number called but the development server's.
+  app.commandLine.appendSwitch(
+    'host-resolver-rules',
+    app.isPackaged ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  );
+  app.commandLine.appendSwitch('disable-background-networking');
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Answers the requests of our own pages from the bundle and refuses all others. */
+function serveBundle({ developmentUrl, rendererFolder }: WindowOptions): void {
+  const own = session.defaultSession;
+  denyEverything(own, (address) => developmentUrl !== undefined && isOfHost(address, developmentUrl));
+  own.protocol.handle('app', async (request) => {
+    const { status, headers, body } = await answerFromBundle(rendererFolder, appOrigin, request.url);
+    return new Response(status === 200 ? body : null, { status, headers });
+  });
+}
+
+function createWindow(
+  preload: string,
+  state: WindowState,
+  { title, developmentUrl }: WindowOptions,
+): BrowserWindow {
+  return new BrowserWindow({
+    ...(state.x === undefined || state.y === undefined ? {} : { x: state.x, y: state.y }),
+    width: state.width,
+    height: state.height,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    title,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: developmentUrl !== undefined,
+    },
+  });
+}
+
+function askBeforeLeaving(opened: BrowserWindow): void {
+  opened.webContents.on('will-prevent-unload', (event) => {
+    const leave = dialog.showMessageBoxSync(opened, {
+      type: 'question',
+      message: '有内容还没有保存，确定要关闭吗？',
+      buttons: ['继续填写', '不保存，关闭'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (leave === 1) event.preventDefault();
+  });
+}
+
+/** Calls are answered for the main frame of our own page alone. */
+function answerCalls(opened: BrowserWindow, handle: WindowOptions['handle'], origin: string): void {
+  ipcMain.handle(bridgeMessages.invoke, (event, channel: unknown, input: unknown) => {
+    const frame = event.senderFrame;
+    const trusted =
+      frame !== null &&
+      event.sender === opened.webContents &&
+      isTrustedSender({ url: frame.url, isMainFrame: frame === opened.webContents.mainFrame }, origin);
+    if (!trusted || typeof channel !== 'string')
+      return failure('forbidden', '程序拒绝了来历不明的操作，请重新打开程序。');
+    return handle(channel, input);
+  });
+}
+
+function fileDialogs(
+  windowNow: () => BrowserWindow | null,
+): Pick<Desktop, 'chooseFile' | 'chooseFolder' | 'chooseSavePath'> {
+  const saveOptions = (title: string, fileName: string) => ({
+    title,
+    defaultPath: join(app.getPath('documents'), fileName),
+  });
+  async function choose(options: OpenDialogOptions): Promise<string | null> {
+    const window = windowNow();
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  }
+  return {
+    chooseFile: ({ title, extensions }) =>
+      choose({
+        title,
+        properties: ['openFile'],
+        filters: [{ name: title, extensions: extensions.map((extension) => extension.replace(/^\./, '')) }],
+      }),
+    chooseFolder: ({ title }) => choose({ title, properties: ['openDirectory', 'createDirectory'] }),
+    async chooseSavePath({ title, fileName }) {
+      const options = saveOptions(title, fileName);
+      const window = windowNow();
+      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
   };
 }
