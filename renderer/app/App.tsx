@@ -2,22 +2,19 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { onDesktopEvent, useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
-import { PeriodProvider } from '../ground/periodContext.tsx';
-import { router } from './routes.tsx';
 import { SessionContext } from '../ground/sessionContext.tsx';
 import { makeTheme } from '../ground/theme.ts';
+import { UnlockScreen } from '../session/UnlockScreen.tsx';
 
+const readOpenSchool = async () => ({ default: (await import('./OpenSchool.tsx')).OpenSchool });
+const OpenSchool = lazy(readOpenSchool);
 const FirstStartScreen = lazy(async () => ({
   default: (await import('../session/FirstStartScreen.tsx')).FirstStartScreen,
-}));
-const UnlockScreen = lazy(async () => ({
-  default: (await import('../session/UnlockScreen.tsx')).UnlockScreen,
 }));
 const UnusableScreen = lazy(async () => ({
   default: (await import('../session/UnusableScreen.tsx')).UnusableScreen,
@@ -70,6 +67,11 @@ function StageGate(): ReactNode {
   const session = useCall('session.state', {});
   // The first start has words to be read after the school is open, such as the recovery code.
   const [held, setHeld] = useState<SessionState | null>(null);
+  const waiting = session.data?.stage === 'locked';
+  useEffect(() => {
+    // Frame and addresses are read while the password is typed, not before the screen stands there.
+    if (waiting) requestIdleCallback(() => void readOpenSchool());
+  }, [waiting]);
   if (session.error) return <FailureNotice error={session.error} onRetry={() => void session.refetch()} />;
   const state = held ?? session.data;
   if (!state) return <Loading label="正在打开" />;
@@ -83,9 +85,7 @@ function StageGate(): ReactNode {
     case 'open':
       return (
         <SessionContext.Provider value={state}>
-          <PeriodProvider>
-            <RouterProvider router={router} />
-          </PeriodProvider>
+          <OpenSchool />
         </SessionContext.Provider>
       );
   }

@@ -17,7 +17,8 @@ import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { inks } from '../ground/theme.ts';
 import { areaScreens } from './screens.ts';
-import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
 
 interface Entry {
   readonly label: string;

@@ -13,7 +13,8 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Wall } from '../ui/Wall.tsx';
 import { UnknownScreen } from '../ui/UnknownScreen.tsx';
 import { areaScreens } from './screens.ts';
-import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
 
 const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
 

@@ -10,7 +10,8 @@ import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { recordAddress } from '../ui/recordAddress.ts';
 import { areaScreens, findScreens, fixedScreens, type ScreenTarget } from './screens.ts';
-import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
 
 interface SearchDialogProps {
   readonly open: boolean;

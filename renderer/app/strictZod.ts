@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { config } from 'zod/v4/core';
 
 // The content security policy forbids code made at run time; must be set before any schema exists.
-z.config({ jitless: true });
+config({ jitless: true });

@@ -4,7 +4,8 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useRights, useVisibleLedgers } from '../ground/sessionContext.tsx';
+import { useRights } from '../ground/sessionContext.tsx';
+import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
 import { StatusSign } from '../ui/StatusSign.tsx';
 
 interface Step {

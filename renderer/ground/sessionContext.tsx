@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import { levelOf, may, type Capability } from '../../shared/contract/rights.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
-import type { AnyLedger, Area } from '../../shared/ledger/definition.ts';
-import { ledgers } from '../../shared/ledgers/index.ts';
+import type { Area } from '../../shared/ledger/definition.ts';
 
 export type OpenSession = Extract<SessionState, { stage: 'open' }>;
 
@@ -47,14 +46,4 @@ export function useRights(): Rights {
     mayWrite: (area) => levelOf(account.roles, area) === 'write',
     may: (capability) => may(account.roles, capability),
   };
-}
-
-/** The ledgers that this type of school has and the account may read, in the order of the ledger page. */
-export function useVisibleLedgers(): readonly AnyLedger[] {
-  const { account, school } = useSession();
-  return ledgers.filter(
-    (definition) =>
-      levelOf(account.roles, definition.area) !== 'none' &&
-      (!definition.schoolTypes || definition.schoolTypes.includes(school.type)),
-  );
 }

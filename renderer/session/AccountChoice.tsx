@@ -1,11 +1,11 @@
-import Autocomplete from '@mui/material/Autocomplete';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { ReactNode } from 'react';
-import { isNamedBy } from '../ui/nameMatch.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-interface AccountChoiceProps {
+/** Search by pinyin carries its dictionary; few schools have so many accounts. */
+const AccountSearch = lazy(async () => ({ default: (await import('./AccountSearch.tsx')).AccountSearch }));
+
+export interface AccountChoiceProps {
   readonly names: readonly string[];
   readonly value: string;
   readonly onChange: (name: string) => void;
@@ -18,20 +18,9 @@ const shownAtOnce = 8;
 export function AccountChoice({ names, value, onChange }: AccountChoiceProps): ReactNode {
   if (names.length > shownAtOnce)
     return (
-      <Autocomplete
-        disableClearable
-        autoHighlight
-        options={names}
-        value={value}
-        onChange={(_, name) => onChange(name)}
-        filterOptions={(options, { inputValue }) =>
-          inputValue === '' || inputValue === value
-            ? options
-            : options.filter((name) => isNamedBy(name, inputValue))
-        }
-        noOptionsText="没有这个姓名的账号。"
-        renderInput={(params) => <TextField {...params} label="姓名（可输入拼音首字母）" />}
-      />
+      <Suspense fallback={null}>
+        <AccountSearch names={names} value={value} onChange={onChange} />
+      </Suspense>
     );
   return (
     <ToggleButtonGroup

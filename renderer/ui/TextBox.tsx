@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { FieldLabel, FieldNote } from './fieldWords.tsx';
 
@@ -31,16 +31,14 @@ export function TextBox(props: TextBoxProps): ReactNode {
   const id = useId();
   const note = `${id}-note`;
   const end = props.endButton ?? props.numeric?.unit;
-  const input = {
-    ...(end === undefined || end === ''
-      ? {}
-      : { endAdornment: <InputAdornment position="end">{end}</InputAdornment> }),
-  };
   return (
     <Box data-field={id} sx={{ position: 'relative' }}>
       <FieldLabel id={id} label={props.label} required={props.required} />
-      <TextField
+      <OutlinedInput
         id={id}
+        size="small"
+        fullWidth
+        color="info"
         type={props.type ?? 'text'}
         value={props.value}
         error={props.problem !== undefined}
@@ -52,16 +50,14 @@ export function TextBox(props: TextBoxProps): ReactNode {
         onKeyDown={props.onKey}
         onKeyUp={props.onKey}
         sx={props.numeric ? { maxWidth: '12rem' } : undefined}
-        slotProps={{
-          input,
-          htmlInput: {
-            maxLength: props.maxLength ?? 200,
-            autoComplete: props.autoComplete ?? 'off',
-            'aria-describedby': props.help || props.problem ? note : undefined,
-            'aria-required': props.required,
-            ...(props.numeric ? { inputMode: 'decimal' } : {}),
-            ...(props.monospace ? { style: { fontFamily: 'monospace' } } : {}),
-          },
+        endAdornment={end ? <InputAdornment position="end">{end}</InputAdornment> : undefined}
+        inputProps={{
+          maxLength: props.maxLength ?? 200,
+          autoComplete: props.autoComplete ?? 'off',
+          'aria-describedby': props.help || props.problem ? note : undefined,
+          'aria-required': props.required,
+          ...(props.numeric ? { inputMode: 'decimal' } : {}),
+          ...(props.monospace ? { style: { fontFamily: 'monospace' } } : {}),
         }}
       />
       <FieldNote id={note} help={props.help} problems={props.problem === undefined ? [] : [props.problem]} />

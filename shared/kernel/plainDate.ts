@@ -105,11 +105,14 @@ export function formatWeekday(date: PlainDate): string {
   return `星期${'一二三四五六日'.charAt(weekdayOf(date) - 1)}`;
 }
 
-/**
- * The day in China (UTC+8, without daylight saving) at an instant such as `2026-11-24T06:30:00.000Z`.
- */
+/** Day and time in China (UTC+8, without daylight saving) at an instant: `2026-11-24T06:30:00.000Z` → `2026-11-24 14:30:00.000`. */
+export function chinaTimeOf(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 23).replace('T', ' ');
+}
+
+/** The day in China at an instant such as `2026-11-24T06:30:00.000Z`. */
 export function chinaDateOf(instant: string): PlainDate {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return chinaTimeOf(instant).slice(0, 10);
 }
 
 function isRealDay(year: number, month: number, day: number): boolean {

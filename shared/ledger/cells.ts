@@ -2,7 +2,7 @@ import { parseTypedTime } from '../kernel/clockTime.ts';
 import { readIdentityNumber } from '../kernel/identityNumber.ts';
 import { formatMoney, parseMoney } from '../kernel/money.ts';
 import { readPhone } from '../kernel/phone.ts';
-import { addDays, type PlainDate } from '../kernel/plainDate.ts';
+import { addDays, chinaTimeOf, type PlainDate } from '../kernel/plainDate.ts';
 import { parseTypedDate } from '../kernel/typedDate.ts';
 import { personNameForm } from './cleanValue.ts';
 import type { AttachmentRef, ChoiceOption, Field } from './field.ts';
@@ -290,10 +290,10 @@ function utcOfChinaTime(local: string): string | undefined {
 
 /** Seconds and milliseconds only where there are any, so that reading back gives the same instant. */
 function chinaTime(instant: string): string {
-  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  const seconds = local.slice(17, 23);
+  const local = chinaTimeOf(instant);
+  const seconds = local.slice(17);
   const tail = seconds === '00.000' ? '' : `:${seconds.endsWith('.000') ? seconds.slice(0, 2) : seconds}`;
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}${tail}`;
+  return `${local.slice(0, 16)}${tail}`;
 }
 
 function readNumber(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createApplication } from '#electron/application.ts';
@@ -20,7 +20,7 @@ export async function startUp(context: ScenarioContext): Promise<ScenarioResult>
   const executable = findChromium(process.platform, process.env);
   if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
   const renderer = join(import.meta.dirname, '../../dist/renderer');
-  if (!existsSync(join(renderer, 'index.html'))) await buildRenderer();
+  await buildRenderer();
   const folder = join(context.folder, 'start');
   openBenchSchool(folder).store.close();
   const empty = join(folder, 'empty');

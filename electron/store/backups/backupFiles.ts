@@ -1,10 +1,11 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { chinaTimeOf } from '../../../shared/kernel/plainDate.ts';
 import { hashFile, type BackupManifest } from './backupManifest.ts';
 
 /** `台账备份_2026-11-24_143000`, in Chinese time; a number follows when that second has one already. */
 export function freeBackupPath(target: string, takenAt: string): string {
-  const local = new Date(Date.parse(takenAt) + 8 * 3_600_000).toISOString();
+  const local = chinaTimeOf(takenAt);
   const name = `台账备份_${local.slice(0, 10)}_${local.slice(11, 19).replaceAll(':', '')}`;
   let path = join(target, name);
   for (let number = 2; existsSync(path); number += 1) path = join(target, `${name}_${number}`);
