@@ -1,11 +1,6 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
@@ -13,6 +8,7 @@ import type { CaseRow } from '../../shared/contract/ethics.ts';
 import { isClosed } from '../../shared/domain/ethics/caseLifeCycle.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
+import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -62,53 +58,41 @@ function CaseTable({
       <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
         {title}
       </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>编号</TableCell>
-            <TableCell>登记日期</TableCell>
-            <TableCell>被反映人</TableCell>
-            <TableCell>事项</TableCell>
-            <TableCell>状态</TableCell>
-            <TableCell>下一期限</TableCell>
-            <TableCell>处理</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id} hover>
-              <TableCell>
-                <Link component={RouterLink} to={`/ethics/cases/${row.id}`}>
-                  {row.number}
-                </Link>
-              </TableCell>
-              <TableCell>{row.receivedOn}</TableCell>
-              <TableCell>{row.staffName}</TableCell>
-              <TableCell>
-                {row.violation}
-                {row.urgent ? '（应立即上报）' : ''}
-              </TableCell>
-              <TableCell>
-                <StatusSign sign={caseSign(row.state)} />
-              </TableCell>
-              <TableCell>
-                {row.next ? (
-                  <>
-                    {row.next.step} {row.next.dueOn ?? '校历未知'}{' '}
-                    <StatusSign sign={clockSigns[row.next.state]} />
-                  </>
-                ) : (
-                  '—'
-                )}
-              </TableCell>
-              <TableCell>
-                {row.handling ?? '—'}
-                {row.sanctionEndsOn ? `，到 ${row.sanctionEndsOn}` : ''}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        hover
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: '编号',
+            cell: ({ id, number }) => (
+              <Link component={RouterLink} to={`/ethics/cases/${id}`}>
+                {number}
+              </Link>
+            ),
+          },
+          { head: '登记日期', cell: ({ receivedOn }) => receivedOn },
+          { head: '被反映人', cell: ({ staffName }) => staffName },
+          { head: '事项', cell: ({ violation, urgent }) => `${violation}${urgent ? '（应立即上报）' : ''}` },
+          { head: '状态', cell: ({ state }) => <StatusSign sign={caseSign(state)} /> },
+          {
+            head: '下一期限',
+            cell: ({ next }) =>
+              next ? (
+                <>
+                  {next.step} {next.dueOn ?? '校历未知'} <StatusSign sign={clockSigns[next.state]} />
+                </>
+              ) : (
+                '—'
+              ),
+          },
+          {
+            head: '处理',
+            cell: ({ handling, sanctionEndsOn }) =>
+              `${handling ?? '—'}${sanctionEndsOn ? `，到 ${sanctionEndsOn}` : ''}`,
+          },
+        ]}
+      />
     </Paper>
   );
 }

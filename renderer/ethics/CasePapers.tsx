@@ -2,11 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
@@ -16,6 +11,7 @@ import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useToday } from '../ground/today.ts';
 import { useChange } from '../client.ts';
+import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
@@ -34,27 +30,30 @@ export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
           {missing === 0 ? '齐全' : `还缺 ${missing} 份`}
         </Typography>
       </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>材料</TableCell>
-            <TableCell>什么时候要有</TableCell>
-            <TableCell>在案卷里</TableCell>
-            <TableCell>文书</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {view.papers.map((paper) => (
-            <TableRow key={paper.kind}>
-              <TableCell>{paper.kind}</TableCell>
-              <TableCell>{paper.neededFor === null ? '—' : `“${paper.neededFor}”之前`}</TableCell>
-              <TableCell>
+      <ColumnTable
+        rows={view.papers}
+        rowKey={({ kind }) => kind}
+        columns={[
+          { head: '材料', cell: ({ kind }) => kind },
+          {
+            head: '什么时候要有',
+            cell: ({ neededFor }) => (neededFor === null ? '—' : `“${neededFor}”之前`),
+          },
+          {
+            head: '在案卷里',
+            cell: (paper) => (
+              <>
                 <StatusSign sign={paper.filed ? paperSigns.filed : paperSigns.missing} />
                 <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
                   {placesOf(paper)}
                 </Typography>
-              </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              </>
+            ),
+          },
+          {
+            head: '文书',
+            cell: (paper) => (
+              <>
                 <PrintLink paper={paper} view={view} />
                 {mayWrite ? (
                   <Button
@@ -66,11 +65,12 @@ export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
                     放入案卷
                   </Button>
                 ) : null}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+              </>
+            ),
+            sx: { whiteSpace: 'nowrap' },
+          },
+        ]}
+      />
       {filing === null ? null : (
         <FilingForm key={filing} caseId={view.id} kind={filing} onDone={() => setFiling(null)} />
       )}

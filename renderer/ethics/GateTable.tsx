@@ -3,15 +3,11 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { GateResult, GateRow } from '../../shared/contract/ethics.ts';
+import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { gateSigns, unknownPersonSign } from './ethicsSigns.ts';
 
@@ -36,34 +32,24 @@ export function GateTable({ result, onChoose }: GateTableProps): ReactNode {
       <Typography variant="h2" sx={{ p: 2, pb: 1 }} aria-live="polite">
         {result.purpose}（以 {result.on} 为准）：{words.join('，')}
       </Typography>
-      <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
-        <TableHead>
-          <TableRow>
-            <TableCell sx={{ width: '4rem', whiteSpace: 'nowrap' }}>序号</TableCell>
-            <TableCell sx={{ width: '15rem' }}>姓名</TableCell>
-            <TableCell sx={{ width: '7rem' }}>结果</TableCell>
-            <TableCell sx={{ width: '8rem' }}>限制到</TableCell>
-            <TableCell>理由和依据</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {result.rows.map((row, index) => (
-            <TableRow key={row.typed}>
-              <TableCell>{index + 1}</TableCell>
-              <TableCell>
-                <Person row={row} onChoose={onChoose} />
-              </TableCell>
-              <TableCell>
-                <StatusSign sign={row.answer ? gateSigns[row.answer.outcome] : unknownPersonSign} />
-              </TableCell>
-              <TableCell>{untilWords(row)}</TableCell>
-              <TableCell>
-                <Reasons row={row} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        top
+        rows={result.rows}
+        rowKey={({ typed }) => typed}
+        columns={[
+          { head: '序号', cell: (_row, index) => index + 1, sx: { width: '4rem', whiteSpace: 'nowrap' } },
+          { head: '姓名', cell: (row) => <Person row={row} onChoose={onChoose} />, sx: { width: '15rem' } },
+          {
+            head: '结果',
+            cell: ({ answer }) => (
+              <StatusSign sign={answer ? gateSigns[answer.outcome] : unknownPersonSign} />
+            ),
+            sx: { width: '7rem' },
+          },
+          { head: '限制到', cell: untilWords, sx: { width: '8rem' } },
+          { head: '理由和依据', cell: (row) => <Reasons row={row} /> },
+        ]}
+      />
     </Paper>
   );
 }

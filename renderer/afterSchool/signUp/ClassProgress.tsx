@@ -1,13 +1,9 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { SignUpClassView } from '../../../shared/contract/signUp.ts';
 import { inks } from '../../ground/theme.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 
 /** How many of every class have handed in their form, and who has not. */
 export function ClassProgress({ classes }: { readonly classes: readonly SignUpClassView[] }): ReactNode {
@@ -17,46 +13,40 @@ export function ClassProgress({ classes }: { readonly classes: readonly SignUpCl
       sx={{ maxHeight: 'max(20rem, calc(100vh - 13rem))', overflow: 'auto' }}
       tabIndex={0}
     >
-      <Table size="small" stickyHeader>
-        <TableHead>
-          <TableRow>
-            <TableCell>班级</TableCell>
-            <TableCell align="right">在校生</TableCell>
-            <TableCell align="right">已交表</TableCell>
-            <TableCell>进度</TableCell>
-            <TableCell>没有交表的学生</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {classes.map(({ id, name, pupils, handedIn, missing }) => (
-            <TableRow key={id}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{name}</TableCell>
-              <TableCell align="right">{pupils}</TableCell>
-              <TableCell align="right">{handedIn}</TableCell>
-              <TableCell sx={{ width: '10rem' }}>
-                <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-                  <Box aria-hidden sx={{ flex: 1, height: 6, bgcolor: '#EDE8E0', borderRadius: 1 }}>
-                    <Box
-                      sx={{
-                        width: `${pupils === 0 ? 0 : (handedIn / pupils) * 100}%`,
-                        height: '100%',
-                        borderRadius: 1,
-                        bgcolor: inks.calm,
-                      }}
-                    />
-                  </Box>
-                  {pupils === 0 ? '—' : `${Math.round((handedIn / pupils) * 100)}%`}
-                </Box>
-              </TableCell>
-              <TableCell>
-                {missing.length === 0
-                  ? '都交了'
-                  : `${missing.slice(0, 12).join('、')}${missing.length > 12 ? `等 ${missing.length} 人` : ''}`}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        sticky
+        rows={classes}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: '班级', cell: ({ name }) => name, sx: { whiteSpace: 'nowrap' } },
+          { head: '在校生', cell: ({ pupils }) => pupils, right: true },
+          { head: '已交表', cell: ({ handedIn }) => handedIn, right: true },
+          {
+            head: '进度',
+            cell: ({ pupils, handedIn }) => <Share of={pupils} done={handedIn} />,
+            sx: { width: '10rem' },
+          },
+          {
+            head: '没有交表的学生',
+            cell: ({ missing }) =>
+              missing.length === 0
+                ? '都交了'
+                : `${missing.slice(0, 12).join('、')}${missing.length > 12 ? `等 ${missing.length} 人` : ''}`,
+          },
+        ]}
+      />
     </Paper>
+  );
+}
+
+function Share({ of, done }: { readonly of: number; readonly done: number }): ReactNode {
+  const percent = of === 0 ? 0 : (done / of) * 100;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <Box aria-hidden sx={{ flex: 1, height: 6, bgcolor: '#EDE8E0', borderRadius: 1 }}>
+        <Box sx={{ width: `${percent}%`, height: '100%', borderRadius: 1, bgcolor: inks.calm }} />
+      </Box>
+      {of === 0 ? '—' : `${Math.round(percent)}%`}
+    </Box>
   );
 }

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import { dayWords, gradeWords } from '../../../shared/domain/afterSchool/signUp/fitness.ts';
+import { walkFocus } from '../../ui/walkFocus.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { inks } from '../../ground/theme.ts';
 import { standings, type CourseStanding } from './boardView.ts';
@@ -37,7 +38,7 @@ export function CourseDesk({ board, mayChange }: CourseDeskProps): ReactNode {
           maxHeight: 'max(20rem, calc(100vh - 13rem))',
           overflow: 'auto',
         }}
-        onKeyDown={moveFocus}
+        onKeyDown={(event) => walkFocus(event, 'button')}
       >
         {rows.map((row) => (
           <CourseBar
@@ -53,17 +54,6 @@ export function CourseDesk({ board, mayChange }: CourseDeskProps): ReactNode {
       <CoursePanel key={chosen.course.id} board={board} standing={chosen} mayChange={mayChange} />
     </Box>
   );
-}
-
-/** Arrow keys go from course to course. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 function CourseBar({

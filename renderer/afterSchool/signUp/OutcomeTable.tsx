@@ -1,13 +1,9 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useState, type ReactNode } from 'react';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import type { SignUpOutcome } from '../../../shared/domain/afterSchool/signUp/outcome.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { isNamedBy } from '../../ui/nameMatch.ts';
 
@@ -48,28 +44,18 @@ export function OutcomeTable({
         <TextBox label="找学生、班级或课程" value={wanted} onChange={setWanted} />
       </Box>
       <Paper variant="outlined" sx={{ maxHeight: '17rem', overflow: 'auto' }} tabIndex={0}>
-        <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              <TableCell>抽签序号</TableCell>
-              <TableCell>班级</TableCell>
-              <TableCell>姓名</TableCell>
-              <TableCell>安排</TableCell>
-              <TableCell>说明</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.slice(0, mostRows).map((row) => (
-              <TableRow key={row.pupilId}>
-                <TableCell>{row.lottery}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.className}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.name}</TableCell>
-                <TableCell>{row.courses === '' ? '候补' : row.courses}</TableCell>
-                <TableCell>{row.reason}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <ColumnTable
+          sticky
+          rows={rows.slice(0, mostRows)}
+          rowKey={({ pupilId }) => pupilId}
+          columns={[
+            { head: '抽签序号', cell: ({ lottery }) => lottery },
+            { head: '班级', cell: ({ className }) => className, sx: { whiteSpace: 'nowrap' } },
+            { head: '姓名', cell: ({ name }) => name, sx: { whiteSpace: 'nowrap' } },
+            { head: '安排', cell: ({ courses }) => (courses === '' ? '候补' : courses) },
+            { head: '说明', cell: ({ reason }) => reason },
+          ]}
+        />
       </Paper>
       {rows.length > mostRows ? (
         <p>{`共 ${rows.length} 人，只显示前 ${mostRows} 人，可在上面查找。`}</p>

@@ -2,16 +2,21 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { SignUpBoard, SignUpPupilView } from '../../../shared/contract/signUp.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+
+const moveColumn = (onMove: (pupil: SignUpPupilView) => void): Column<SignUpPupilView> => ({
+  head: '处理',
+  cell: (pupil) => (
+    <Button color="secondary" aria-label={`安排课程${pupil.name}`} onClick={() => onMove(pupil)}>
+      安排课程
+    </Button>
+  ),
+});
 
 interface PupilListProps {
   readonly board: SignUpBoard;
@@ -43,46 +48,33 @@ export function PupilList({ board, pupils, mayChange, empty }: PupilListProps): 
           sx={{ maxHeight: 'max(20rem, calc(100vh - 13rem))', overflow: 'auto' }}
           tabIndex={0}
         >
-          <Table size="small" stickyHeader>
-            <TableHead>
-              <TableRow>
-                <TableCell>班级</TableCell>
-                <TableCell>姓名</TableCell>
-                <TableCell>志愿</TableCell>
-                <TableCell>候补</TableCell>
-                <TableCell>承诺书</TableCell>
-                <TableCell>说明</TableCell>
-                {mayChange ? <TableCell>处理</TableCell> : null}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {pupils.slice(0, mostRows).map((pupil) => (
-                <TableRow key={pupil.id} hover>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{pupil.className}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    <Link component={RouterLink} to={`/ledger/serviceEnrolment/${pupil.id}`}>
-                      {pupil.name}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{said(pupil.wishes)}</TableCell>
-                  <TableCell>{said(pupil.waitingFor)}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{pupil.consentVersion ?? '没有交'}</TableCell>
-                  <TableCell sx={{ maxWidth: '26rem' }}>{pupil.reason ?? '—'}</TableCell>
-                  {mayChange ? (
-                    <TableCell>
-                      <Button
-                        color="secondary"
-                        aria-label={`安排课程${pupil.name}`}
-                        onClick={() => setMoving(pupil)}
-                      >
-                        安排课程
-                      </Button>
-                    </TableCell>
-                  ) : null}
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            sticky
+            hover
+            rows={pupils.slice(0, mostRows)}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: '班级', cell: ({ className }) => className, sx: { whiteSpace: 'nowrap' } },
+              {
+                head: '姓名',
+                cell: ({ id, name }) => (
+                  <Link component={RouterLink} to={`/ledger/serviceEnrolment/${id}`}>
+                    {name}
+                  </Link>
+                ),
+                sx: { whiteSpace: 'nowrap' },
+              },
+              { head: '志愿', cell: ({ wishes }) => said(wishes) },
+              { head: '候补', cell: ({ waitingFor }) => said(waitingFor) },
+              {
+                head: '承诺书',
+                cell: ({ consentVersion }) => consentVersion ?? '没有交',
+                sx: { whiteSpace: 'nowrap' },
+              },
+              { head: '说明', cell: ({ reason }) => reason ?? '—', sx: { maxWidth: '26rem' } },
+              ...(mayChange ? [moveColumn(setMoving)] : []),
+            ]}
+          />
         </Paper>
       ) : null}
       {pupils.length > mostRows ? (

@@ -1,17 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { RoundBoard, ScorePreview } from '../../../shared/contract/appraisal.ts';
 import type { AnonymousPart } from '../../../shared/domain/ethics/round/roundRules.ts';
 import { call, useChange, useJob } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
@@ -117,29 +113,22 @@ function Found({ preview }: { readonly preview: ScorePreview }): ReactNode {
           role="group"
           aria-label="评分表的问题"
         >
-          <Table size="small" stickyHeader>
-            <TableHead>
-              <TableRow>
-                <TableCell>文件</TableCell>
-                <TableCell>工作表</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>位置</TableCell>
-                <TableCell>问题（共 {problemCount} 处）</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {problems.map((problem, index) => (
-                <TableRow key={index}>
-                  <TableCell>{problem.file}</TableCell>
-                  <TableCell>{problem.sheet}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {problem.row === null ? '' : `第 ${problem.row} 行`}
-                    {problem.column === null ? '' : ` ${problem.column} 列`}
-                  </TableCell>
-                  <TableCell>{problem.sentence}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            sticky
+            rows={problems.map((problem, index) => ({ ...problem, key: String(index) }))}
+            rowKey={({ key }) => key}
+            columns={[
+              { head: '文件', cell: ({ file }) => file },
+              { head: '工作表', cell: ({ sheet }) => sheet },
+              {
+                head: '位置',
+                cell: ({ row, column }) =>
+                  `${row === null ? '' : `第 ${row} 行`}${column === null ? '' : ` ${column} 列`}`,
+                sx: { whiteSpace: 'nowrap' },
+              },
+              { head: `问题（共 ${problemCount} 处）`, cell: ({ sentence }) => sentence },
+            ]}
+          />
         </TableContainer>
       ) : null}
     </Box>

@@ -2,16 +2,12 @@ import Checkbox from '@mui/material/Checkbox';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { ProposedPlace } from '../../../shared/contract/appraisal.ts';
 import { exclusionReasons } from '../../../shared/domain/ethics/round/roundPeople.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 
 interface PlacesTableProps {
   readonly people: readonly ProposedPlace[];
@@ -30,62 +26,63 @@ export function PlacesTable({ people, onChange }: PlacesTableProps): ReactNode {
         参加人员：{people.length - out.length} 人参加，{out.length} 人不参加
       </Typography>
       <TableContainer sx={{ maxHeight: '20rem' }} tabIndex={0} role="group" aria-label="人员名单">
-        <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: '4rem' }}>参加</TableCell>
-              <TableCell sx={{ width: '14rem' }}>姓名</TableCell>
-              <TableCell sx={{ width: '13rem' }}>不参加的原因</TableCell>
-              <TableCell>说明</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((person) => (
-              <TableRow key={person.staffId}>
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    size="small"
-                    checked={person.included}
-                    onChange={(event) =>
-                      change(person.staffId, {
-                        included: event.target.checked,
-                        ...(event.target.checked ? { reason: null, note: null } : {}),
-                      })
-                    }
-                    slotProps={{ input: { 'aria-label': `${person.name}参加考核` } }}
-                  />
-                </TableCell>
-                <TableCell>
-                  {person.name}{' '}
+        <ColumnTable
+          sticky
+          rows={rows}
+          rowKey={({ staffId }) => staffId}
+          columns={[
+            {
+              head: '参加',
+              cell: ({ staffId, name, included }) => (
+                <Checkbox
+                  size="small"
+                  checked={included}
+                  onChange={(_event, checked) =>
+                    change(staffId, { included: checked, ...(checked ? { reason: null, note: null } : {}) })
+                  }
+                  slotProps={{ input: { 'aria-label': `${name}参加考核` } }}
+                />
+              ),
+              sx: { width: '4rem', py: 0 },
+            },
+            {
+              head: '姓名',
+              cell: ({ name, hint }) => (
+                <>
+                  {name}{' '}
                   <Typography component="span" variant="body2" color="textSecondary">
-                    {person.hint}
+                    {hint}
                   </Typography>
-                </TableCell>
-                <TableCell>
-                  {person.included ? null : (
-                    <Select
-                      displayEmpty
-                      value={person.reason ?? ''}
-                      onChange={(event) => change(person.staffId, { reason: event.target.value })}
-                      inputProps={{ 'aria-label': `${person.name}不参加的原因` }}
-                      sx={{ minWidth: '11rem' }}
-                    >
-                      <MenuItem value="" disabled>
-                        请选择
+                </>
+              ),
+              sx: { width: '14rem' },
+            },
+            {
+              head: '不参加的原因',
+              cell: ({ staffId, name, included, reason }) =>
+                included ? null : (
+                  <Select
+                    displayEmpty
+                    value={reason ?? ''}
+                    onChange={(event) => change(staffId, { reason: event.target.value })}
+                    inputProps={{ 'aria-label': `${name}不参加的原因` }}
+                    sx={{ minWidth: '11rem' }}
+                  >
+                    <MenuItem value="" disabled>
+                      请选择
+                    </MenuItem>
+                    {exclusionReasons.map((each) => (
+                      <MenuItem key={each} value={each}>
+                        {each}
                       </MenuItem>
-                      {exclusionReasons.map((reason) => (
-                        <MenuItem key={reason} value={reason}>
-                          {reason}
-                        </MenuItem>
-                      ))}
-                    </Select>
-                  )}
-                </TableCell>
-                <TableCell>{person.note}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+                    ))}
+                  </Select>
+                ),
+              sx: { width: '13rem' },
+            },
+            { head: '说明', cell: ({ note }) => note },
+          ]}
+        />
       </TableContainer>
     </Paper>
   );

@@ -2,18 +2,15 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PartView, RoundBoard, RoundPersonView } from '../../../shared/contract/appraisal.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { walkFocus } from '../../ui/walkFocus.ts';
 import { isNamedBy } from '../../ui/nameMatch.ts';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { gradeSign, needsLook } from './roundSigns.ts';
@@ -32,14 +29,11 @@ export function RoundTable({ board, mayWrite }: RoundTableProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter>('全部');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const parts = board.parts.filter(({ weight }) => weight > 0).map(({ part }) => part);
   const shown = board.people.filter((person) => isMeant(person, typed) && isKept(person, filter));
   const signing =
     mayWrite &&
     board.filedOn === null &&
     board.steps.some(({ step, state }) => step === '公示' && state === 'done');
-  const toggle = (ids: readonly string[], on: boolean) =>
-    setSelected(new Set(on ? [...selected, ...ids] : [...selected].filter((id) => !ids.includes(id))));
   return (
     <Paper variant="outlined" component="section" aria-label="考核结果">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', p: 2, pb: 1 }}>
@@ -66,96 +60,91 @@ export function RoundTable({ board, mayWrite }: RoundTableProps): ReactNode {
         <SignPanel board={board} selected={[...selected]} onDone={() => setSelected(new Set())} />
       ) : null}
       <TableContainer sx={{ maxHeight: '32rem' }} tabIndex={0} role="group" aria-label="结果表">
-        <Table size="small" stickyHeader sx={{ '& td': { verticalAlign: 'top' } }}>
-          <TableHead>
-            <TableRow>
-              {signing ? (
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    size="small"
-                    checked={shown.length > 0 && shown.every(({ staffId }) => selected.has(staffId))}
-                    onChange={(event) =>
-                      toggle(
-                        shown.map(({ staffId }) => staffId),
-                        event.target.checked,
-                      )
-                    }
-                    slotProps={{ input: { 'aria-label': '全选' } }}
-                  />
-                </TableCell>
-              ) : null}
-              <TableCell sx={narrow}>名次</TableCell>
-              <TableCell sx={{ minWidth: '8rem' }}>姓名</TableCell>
-              {parts.map((part) => (
-                <TableCell key={part} align="right" sx={narrow}>
-                  {part}
-                </TableCell>
-              ))}
-              <TableCell align="right" sx={narrow}>
-                加扣分
-              </TableCell>
-              <TableCell align="right" sx={narrow}>
-                总分
-              </TableCell>
-              <TableCell sx={narrow}>等次</TableCell>
-              <TableCell sx={{ minWidth: '14rem' }}>说明</TableCell>
-              <TableCell sx={narrow}>签字</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody onKeyDown={walk}>
-            {shown.map((person) => (
-              <TableRow key={person.staffId} hover>
-                {signing ? (
-                  <TableCell padding="checkbox">
-                    <Checkbox
-                      size="small"
-                      checked={selected.has(person.staffId)}
-                      onChange={(event) => toggle([person.staffId], event.target.checked)}
-                      slotProps={{ input: { 'aria-label': `选择${person.name}` } }}
-                    />
-                  </TableCell>
-                ) : null}
-                <TableCell>{person.rank ?? '—'}</TableCell>
-                <TableCell>
-                  <Link
-                    component={RouterLink}
-                    data-person=""
-                    to={`/ethics/appraisal/${board.id}/${person.staffId}`}
-                  >
-                    {person.name}
-                  </Link>
-                  <Typography variant="body2" color="textSecondary">
-                    {person.hint}
-                  </Typography>
-                </TableCell>
-                {parts.map((part) => (
-                  <TableCell key={part} align="right">
-                    <PartCell view={person.parts.find((one) => one.part === part)} />
-                  </TableCell>
-                ))}
-                <TableCell align="right">{person.adjustment === 0 ? '' : person.adjustment}</TableCell>
-                <TableCell align="right" sx={{ fontWeight: 600 }}>
-                  {person.total?.toFixed(2) ?? '—'}
-                </TableCell>
-                <TableCell>
-                  <StatusSign sign={gradeSign(person)} />
-                </TableCell>
-                <TableCell>
-                  <Reasons person={person} />
-                </TableCell>
-                <TableCell>
-                  {person.signedOn ?? (person.unsignedNote === null ? '' : '未签，已注明')}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <ColumnTable
+          sticky
+          top
+          hover
+          rows={shown}
+          rowKey={({ staffId }) => staffId}
+          columns={[...(signing ? [pickColumn(shown, selected, setSelected)] : []), ...columnsOf(board)]}
+          onKeyDown={(event) => walkFocus(event, '[data-person]')}
+        />
       </TableContainer>
     </Paper>
   );
 }
 
 const narrow = { whiteSpace: 'nowrap' } as const;
+
+function pickColumn(
+  shown: readonly RoundPersonView[],
+  selected: ReadonlySet<string>,
+  onSelect: (selected: ReadonlySet<string>) => void,
+): Column<RoundPersonView> {
+  const box = (label: string, people: readonly RoundPersonView[]) => (
+    <Checkbox
+      size="small"
+      checked={people.length > 0 && people.every(({ staffId }) => selected.has(staffId))}
+      onChange={(_event, on) => {
+        const others = [...selected].filter((id) => !people.some(({ staffId }) => staffId === id));
+        onSelect(new Set([...others, ...(on ? people.map(({ staffId }) => staffId) : [])]));
+      }}
+      slotProps={{ input: { 'aria-label': label } }}
+    />
+  );
+  return {
+    head: box('全选', shown),
+    cell: (person) => box(`选择${person.name}`, [person]),
+    sx: { width: '3rem', py: 0, pr: 0, pl: 0.5 },
+  };
+}
+
+function columnsOf(board: RoundBoard): readonly Column<RoundPersonView>[] {
+  return [
+    { head: '名次', cell: ({ rank }) => rank ?? '—', sx: narrow },
+    {
+      head: '姓名',
+      cell: ({ staffId, name, hint }) => (
+        <>
+          <Link component={RouterLink} data-person="" to={`/ethics/appraisal/${board.id}/${staffId}`}>
+            {name}
+          </Link>
+          <Typography variant="body2" color="textSecondary">
+            {hint}
+          </Typography>
+        </>
+      ),
+      sx: { minWidth: '8rem' },
+    },
+    ...board.parts
+      .filter(({ weight }) => weight > 0)
+      .map(({ part }): Column<RoundPersonView> => ({
+        head: part,
+        cell: (person) => <PartCell view={person.parts.find((one) => one.part === part)} />,
+        right: true,
+        sx: narrow,
+      })),
+    {
+      head: '加扣分',
+      cell: ({ adjustment }) => (adjustment === 0 ? '' : adjustment),
+      right: true,
+      sx: narrow,
+    },
+    {
+      head: '总分',
+      cell: ({ total }) => <strong>{total?.toFixed(2) ?? '—'}</strong>,
+      right: true,
+      sx: narrow,
+    },
+    { head: '等次', cell: (person) => <StatusSign sign={gradeSign(person)} />, sx: narrow },
+    { head: '说明', cell: (person) => <Reasons person={person} />, sx: { minWidth: '14rem' } },
+    {
+      head: '签字',
+      cell: ({ signedOn, unsignedNote }) => signedOn ?? (unsignedNote === null ? '' : '未签，已注明'),
+      sx: narrow,
+    },
+  ];
+}
 
 function isMeant({ name, hint }: RoundPersonView, typed: string): boolean {
   const wanted = typed.trim();
@@ -175,16 +164,6 @@ function isKept(person: RoundPersonView, filter: Filter): boolean {
     default:
       return person.grade === filter;
   }
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-person]')];
-  const at = names.indexOf(document.activeElement as HTMLElement);
-  const next = names[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 /** A part's score, or why it isn't shown. */

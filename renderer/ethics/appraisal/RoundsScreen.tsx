@@ -1,16 +1,12 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -41,36 +37,33 @@ export function RoundsScreen(): ReactNode {
       ) : null}
       {rounds.data && rounds.data.length > 0 ? (
         <Paper variant="outlined">
-          <Table size="small" aria-label="考核轮次">
-            <TableHead>
-              <TableRow>
-                <TableCell>名称</TableCell>
-                <TableCell>考核周期</TableCell>
-                <TableCell align="right">参加人数</TableCell>
-                <TableCell>进度</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {rounds.data.map((round) => (
-                <TableRow key={round.id} hover>
-                  <TableCell>
-                    <Link component={RouterLink} to={`/ethics/appraisal/${round.id}`}>
-                      {round.name}
-                    </Link>
-                  </TableCell>
-                  <TableCell>{formatPeriod(round.period)}</TableCell>
-                  <TableCell align="right">{round.appraised}</TableCell>
-                  <TableCell>
-                    {round.filedOn === null ? (
-                      <StatusSign sign={stepSigns.current} word={round.step ?? '正在办理'} />
-                    ) : (
-                      <StatusSign sign={stepSigns.done} word={`已归档 ${round.filedOn}`} />
-                    )}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            label="考核轮次"
+            hover
+            rows={rounds.data}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                head: '名称',
+                cell: ({ id, name }) => (
+                  <Link component={RouterLink} to={`/ethics/appraisal/${id}`}>
+                    {name}
+                  </Link>
+                ),
+              },
+              { head: '考核周期', cell: ({ period }) => formatPeriod(period) },
+              { head: '参加人数', cell: ({ appraised }) => appraised, right: true },
+              {
+                head: '进度',
+                cell: ({ filedOn, step }) =>
+                  filedOn === null ? (
+                    <StatusSign sign={stepSigns.current} word={step ?? '正在办理'} />
+                  ) : (
+                    <StatusSign sign={stepSigns.done} word={`已归档 ${filedOn}`} />
+                  ),
+              },
+            ]}
+          />
         </Paper>
       ) : null}
     </>

@@ -3,11 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -16,6 +11,7 @@ import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -154,46 +150,39 @@ function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
       <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
         计划 {plan.items.length} 项，已落实 {held} 项
       </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell sx={{ width: '8rem' }}>完成期限</TableCell>
-            <TableCell sx={{ width: '5rem' }}>方面</TableCell>
-            <TableCell sx={{ width: '8rem' }}>类别</TableCell>
-            <TableCell>计划内容</TableCell>
-            <TableCell sx={{ width: '8rem' }}>负责人</TableCell>
-            <TableCell sx={{ width: '7rem' }}>状态</TableCell>
-            <TableCell sx={{ width: '9rem' }}>落实记录</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {plan.items.map((item) => (
-            <TableRow key={item.id}>
-              <TableCell>{item.dueOn}</TableCell>
-              <TableCell>{item.element}</TableCell>
-              <TableCell>{item.kind}</TableCell>
-              <TableCell>
-                <MuiLink component={Link} to={`/ledger/ethicsPlanItem/${item.id}`} color="inherit">
-                  {item.title}
+      <ColumnTable
+        rows={plan.items}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: '完成期限', cell: ({ dueOn }) => dueOn, sx: { width: '8rem' } },
+          { head: '方面', cell: ({ element }) => element, sx: { width: '5rem' } },
+          { head: '类别', cell: ({ kind }) => kind, sx: { width: '8rem' } },
+          {
+            head: '计划内容',
+            cell: ({ id, title }) => (
+              <MuiLink component={Link} to={`/ledger/ethicsPlanItem/${id}`} color="inherit">
+                {title}
+              </MuiLink>
+            ),
+          },
+          { head: '负责人', cell: ({ owner }) => owner, sx: { width: '8rem' } },
+          {
+            head: '状态',
+            cell: ({ state }) => <StatusSign sign={planSigns[state]} />,
+            sx: { width: '7rem' },
+          },
+          {
+            head: '落实记录',
+            cell: ({ activityId, heldOn }) =>
+              activityId === null ? null : (
+                <MuiLink component={Link} to={`/ledger/ethicsActivity/${activityId}`}>
+                  {heldOn ?? '打开'}
                 </MuiLink>
-              </TableCell>
-              <TableCell>{item.owner ?? ''}</TableCell>
-              <TableCell>
-                <StatusSign sign={planSigns[item.state]} />
-              </TableCell>
-              <TableCell>
-                {item.activityId === null ? (
-                  ''
-                ) : (
-                  <MuiLink component={Link} to={`/ledger/ethicsActivity/${item.activityId}`}>
-                    {item.heldOn ?? '打开'}
-                  </MuiLink>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+              ),
+            sx: { width: '9rem' },
+          },
+        ]}
+      />
     </Paper>
   );
 }

@@ -2,17 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -94,44 +90,45 @@ function Suggestions({ view, level }: { readonly view: HonourView; readonly leve
           还没有可以建议的人员：先登记师德考核、荣誉和到校日期。
         </Typography>
       ) : (
-        <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: '4rem' }}>次序</TableCell>
-              <TableCell sx={{ width: '15rem' }}>姓名</TableCell>
-              <TableCell sx={{ width: '5rem' }} align="right">
-                积分
-              </TableCell>
-              <TableCell>理由</TableCell>
-              <TableCell sx={{ width: '20rem' }}>师德把关</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {view.suggestions.slice(0, 10).map((one, index) => (
-              <TableRow key={one.staffId}>
-                <TableCell>{index + 1}</TableCell>
-                <TableCell>
-                  <MuiLink component={Link} to={`/ethics/people/${one.staffId}`} color="inherit">
-                    {one.name}
+        <ColumnTable
+          top
+          rows={view.suggestions.slice(0, 10)}
+          rowKey={({ staffId }) => staffId}
+          columns={[
+            { head: '次序', cell: (_one, index) => index + 1, sx: { width: '4rem' } },
+            {
+              head: '姓名',
+              cell: ({ staffId, name, hint }) => (
+                <>
+                  <MuiLink component={Link} to={`/ethics/people/${staffId}`} color="inherit">
+                    {name}
                   </MuiLink>
                   <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-                    {one.hint}
+                    {hint}
                   </Typography>
-                </TableCell>
-                <TableCell align="right">{one.points}</TableCell>
-                <TableCell>
-                  {one.parts.map(({ sentence, points }) => `${sentence} +${points}`).join('；')}
-                </TableCell>
-                <TableCell>
-                  <StatusSign sign={one.decisions.length === 0 ? gateSigns.pass : gateSigns.decision} />
-                  {one.decisions.length === 0 ? null : (
-                    <Typography variant="body2">{one.decisions.join('；')}</Typography>
+                </>
+              ),
+              sx: { width: '15rem' },
+            },
+            { head: '积分', cell: ({ points }) => points, right: true, sx: { width: '5rem' } },
+            {
+              head: '理由',
+              cell: ({ parts }) => parts.map(({ sentence, points }) => `${sentence} +${points}`).join('；'),
+            },
+            {
+              head: '师德把关',
+              cell: ({ decisions }) => (
+                <>
+                  <StatusSign sign={decisions.length === 0 ? gateSigns.pass : gateSigns.decision} />
+                  {decisions.length === 0 ? null : (
+                    <Typography variant="body2">{decisions.join('；')}</Typography>
                   )}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+                </>
+              ),
+              sx: { width: '20rem' },
+            },
+          ]}
+        />
       )}
     </Paper>
   );
@@ -151,51 +148,48 @@ function Honours({ view, year }: { readonly view: HonourView; readonly year: str
           .join('，')}
         ）
       </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell sx={{ width: '7.5rem' }}>授予日期</TableCell>
-            <TableCell sx={{ width: '5rem' }}>级别</TableCell>
-            <TableCell sx={{ width: '7rem' }}>姓名</TableCell>
-            <TableCell>荣誉名称</TableCell>
-            <TableCell>授予单位</TableCell>
-            <TableCell>文号</TableCell>
-            <TableCell sx={{ width: '12rem' }}>公示</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <TableCell>{row.grantedOn}</TableCell>
-              <TableCell>{row.level}</TableCell>
-              <TableCell>
-                <MuiLink component={Link} to={`/ethics/people/${row.staffId}`} color="inherit">
-                  {row.staffName}
-                </MuiLink>
-              </TableCell>
-              <TableCell>
-                <MuiLink component={Link} to={`/ledger/ethicsAward/${row.id}`} color="inherit">
-                  {row.name}
-                </MuiLink>
-              </TableCell>
-              <TableCell>{row.grantedBy ?? ''}</TableCell>
-              <TableCell>{row.documentNumber ?? ''}</TableCell>
-              <TableCell>
-                {row.noticeWorkdays === null ? (
-                  '没有登记公示'
-                ) : row.noticeShort ? (
-                  <StatusSign
-                    sign={{ mark: '!', word: '', tone: 'bad' }}
-                    word={`${row.noticeWorkdays} 个工作日，应 ${view.noticeWorkdays} 个`}
-                  />
-                ) : (
-                  `${row.noticeWorkdays} 个工作日`
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: '授予日期', cell: ({ grantedOn }) => grantedOn, sx: { width: '7.5rem' } },
+          { head: '级别', cell: ({ level }) => level, sx: { width: '5rem' } },
+          {
+            head: '姓名',
+            cell: ({ staffId, staffName }) => (
+              <MuiLink component={Link} to={`/ethics/people/${staffId}`} color="inherit">
+                {staffName}
+              </MuiLink>
+            ),
+            sx: { width: '7rem' },
+          },
+          {
+            head: '荣誉名称',
+            cell: ({ id, name }) => (
+              <MuiLink component={Link} to={`/ledger/ethicsAward/${id}`} color="inherit">
+                {name}
+              </MuiLink>
+            ),
+          },
+          { head: '授予单位', cell: ({ grantedBy }) => grantedBy },
+          { head: '文号', cell: ({ documentNumber }) => documentNumber },
+          {
+            head: '公示',
+            cell: ({ noticeWorkdays, noticeShort }) =>
+              noticeWorkdays === null ? (
+                '没有登记公示'
+              ) : noticeShort ? (
+                <StatusSign
+                  sign={{ mark: '!', word: '', tone: 'bad' }}
+                  word={`${noticeWorkdays} 个工作日，应 ${view.noticeWorkdays} 个`}
+                />
+              ) : (
+                `${noticeWorkdays} 个工作日`
+              ),
+            sx: { width: '12rem' },
+          },
+        ]}
+      />
     </Paper>
   );
 }

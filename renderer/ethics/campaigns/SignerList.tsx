@@ -4,11 +4,6 @@ import Checkbox from '@mui/material/Checkbox';
 import FormLabel from '@mui/material/FormLabel';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -20,9 +15,11 @@ import type { SignState } from '../../../shared/domain/ethics/campaignTracking.t
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
+import { toggled } from '../../ui/toggled.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { lateSign, signSigns } from './campaignSigns.ts';
@@ -42,83 +39,17 @@ const shows: readonly (SignState | 'all')[] = ['all', 'missing', 'newcomer', 'ex
 
 /** Everybody of the campaign; those who signed are ticked and entered with one day. */
 export function SignerList({ about, view, mayWrite }: SignerListProps): ReactNode {
-  const today = useToday();
-  const open = view.rows.filter(({ state }) => state === 'missing' || state === 'newcomer');
+  const open = view.rows.filter(isOpen);
   const [show, setShow] = useState<SignState | 'all'>(open.length > 0 ? 'missing' : 'all');
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set());
-  const [signedOn, setSignedOn] = useState(today);
-  const [witness, setWitness] = useState('');
-  const [done, setDone] = useState('');
-  const record = useChange('ethics.recordSigned', { stale: ['ethics.campaign'] });
-  const chosen = open.filter(({ staffId }) => !except.has(staffId));
   const rows = show === 'all' ? view.rows : view.rows.filter(({ state }) => state === show);
   const count = (state: SignState | 'all') =>
     state === 'all' ? view.rows.length : view.rows.filter((row) => row.state === state).length;
 
-  function toggle(staffId: string) {
-    const next = new Set(except);
-    if (!next.delete(staffId)) next.add(staffId);
-    setExcept(next);
-  }
-
   return (
     <>
       {mayWrite && open.length > 0 ? (
-        <Paper variant="outlined" component="section" aria-label="一次登记" sx={{ p: 2, mb: 2 }}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
-            <DayField label="签订日期" value={signedOn} onChange={setSignedOn} />
-            <Box sx={{ width: '10rem' }}>
-              <FormLabel htmlFor="signer-witness" sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-                {about.campaign === '师德承诺书' ? '见证人' : '核查人'}
-              </FormLabel>
-              <TextField
-                id="signer-witness"
-                value={witness}
-                onChange={(event) => setWitness(event.target.value)}
-                slotProps={{ htmlInput: { maxLength: 30 } }}
-              />
-            </Box>
-            <Button
-              variant="contained"
-              disabled={chosen.length === 0 || !isPlainDate(signedOn) || record.isPending}
-              onClick={() =>
-                record.mutate(
-                  {
-                    about,
-                    signedOn,
-                    staffIds: chosen.map(({ staffId }) => staffId),
-                    witness: witness.trim() === '' ? null : witness.trim(),
-                  },
-                  {
-                    onSuccess: (added) => {
-                      setDone(`已登记 ${added} 人。`);
-                      setExcept(new Set());
-                    },
-                  },
-                )
-              }
-            >
-              登记已签 {chosen.length} 人
-            </Button>
-            <Button color="secondary" onClick={() => setExcept(new Set())} disabled={except.size === 0}>
-              全部勾选
-            </Button>
-            <Button
-              color="secondary"
-              onClick={() => setExcept(new Set(open.map(({ staffId }) => staffId)))}
-              disabled={chosen.length === 0}
-            >
-              全部不选
-            </Button>
-          </Box>
-          <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }} aria-live="polite">
-            {done}
-            {about.campaign === '师德承诺书'
-              ? '没有签的在下表取消勾选。'
-              : '一次登记的六条都记为“否”；有“是”的先取消勾选，再单独登记。'}
-          </Typography>
-          <FailureNotice error={record.error} />
-        </Paper>
+        <SignTogether about={about} open={open} except={except} onExcept={setExcept} />
       ) : null}
       <ToggleButtonGroup
         exclusive
@@ -140,85 +71,162 @@ export function SignerList({ about, view, mayWrite }: SignerListProps): ReactNod
         />
       ) : (
         <Paper variant="outlined" component="section" aria-label="签订名单">
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell sx={{ width: '4.5rem' }}>已签</TableCell>
-                <TableCell sx={{ width: '16rem' }}>姓名</TableCell>
-                <TableCell sx={{ width: '8rem' }}>状态</TableCell>
-                <TableCell sx={{ width: '8rem' }}>签订日期</TableCell>
-                <TableCell>说明</TableCell>
-                <TableCell sx={{ width: '9rem' }}>办理</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {rows.map((row) => (
-                <Signer
-                  key={row.staffId}
-                  row={row}
-                  about={about}
-                  mayWrite={mayWrite}
-                  ticked={!except.has(row.staffId)}
-                  onToggle={() => toggle(row.staffId)}
-                />
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            rows={rows}
+            rowKey={({ staffId }) => staffId}
+            columns={columnsOf({
+              about,
+              mayWrite,
+              except,
+              onToggle: (staffId) => setExcept(toggled(except, staffId)),
+            })}
+          />
         </Paper>
       )}
     </>
   );
 }
 
-interface SignerProps {
-  readonly row: SignerRow;
-  readonly about: SignerListProps['about'];
-  readonly mayWrite: boolean;
-  readonly ticked: boolean;
-  readonly onToggle: () => void;
+interface SignTogetherProps extends Pick<SignerListProps, 'about'> {
+  readonly open: readonly SignerRow[];
+  /** Those of them who are not entered. */
+  readonly except: ReadonlySet<string>;
+  readonly onExcept: (except: ReadonlySet<string>) => void;
 }
 
-function Signer({ row, about, mayWrite, ticked, onToggle }: SignerProps): ReactNode {
-  const isOpen = row.state === 'missing' || row.state === 'newcomer';
-  const notes = [
-    row.excuse ?? '',
-    row.state === 'newcomer' || row.overdue || row.state === 'missing' ? `期限 ${row.dueOn}` : '',
-    row.cameLater ? '学年中到岗' : '',
-    row.anyYes ? '自查有“是”，请核查' : '',
-  ].filter((note) => note !== '');
+/** Enters everybody who is ticked with one day. */
+function SignTogether({ about, open, except, onExcept }: SignTogetherProps): ReactNode {
+  const [signedOn, setSignedOn] = useState(useToday());
+  const [witness, setWitness] = useState('');
+  const [done, setDone] = useState('');
+  const record = useChange('ethics.recordSigned', { stale: ['ethics.campaign'] });
+  const chosen = open.filter(({ staffId }) => !except.has(staffId));
   return (
-    <TableRow>
-      <TableCell padding="checkbox">
-        {isOpen && mayWrite ? (
-          <Checkbox
-            size="small"
-            checked={ticked}
-            onChange={onToggle}
-            slotProps={{ input: { 'aria-label': `${row.name}已签` } }}
+    <Paper variant="outlined" component="section" aria-label="一次登记" sx={{ p: 2, mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
+        <DayField label="签订日期" value={signedOn} onChange={setSignedOn} />
+        <Box sx={{ width: '10rem' }}>
+          <FormLabel htmlFor="signer-witness" sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
+            {about.campaign === '师德承诺书' ? '见证人' : '核查人'}
+          </FormLabel>
+          <TextField
+            id="signer-witness"
+            value={witness}
+            onChange={(event) => setWitness(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 30 } }}
           />
-        ) : null}
-      </TableCell>
-      <TableCell>
-        <Link component={RouterLink} to={`/ethics/people/${row.staffId}`} color="inherit">
-          {row.name}
-        </Link>
-        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-          {row.hint}
-        </Typography>
-      </TableCell>
-      <TableCell>
-        <StatusSign sign={row.overdue ? lateSign : signSigns[row.state]} />
-      </TableCell>
-      <TableCell>{row.signedOn ?? ''}</TableCell>
-      <TableCell>{notes.join(' · ')}</TableCell>
-      <TableCell>
-        <SignerAction row={row} about={about} mayWrite={mayWrite} />
-      </TableCell>
-    </TableRow>
+        </Box>
+        <Button
+          variant="contained"
+          disabled={chosen.length === 0 || !isPlainDate(signedOn) || record.isPending}
+          onClick={() =>
+            record.mutate(
+              {
+                about,
+                signedOn,
+                staffIds: chosen.map(({ staffId }) => staffId),
+                witness: witness.trim() === '' ? null : witness.trim(),
+              },
+              {
+                onSuccess: (added) => {
+                  setDone(`已登记 ${added} 人。`);
+                  onExcept(new Set());
+                },
+              },
+            )
+          }
+        >
+          登记已签 {chosen.length} 人
+        </Button>
+        <Button color="secondary" onClick={() => onExcept(new Set())} disabled={except.size === 0}>
+          全部勾选
+        </Button>
+        <Button
+          color="secondary"
+          onClick={() => onExcept(new Set(open.map(({ staffId }) => staffId)))}
+          disabled={chosen.length === 0}
+        >
+          全部不选
+        </Button>
+      </Box>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }} aria-live="polite">
+        {done}
+        {about.campaign === '师德承诺书'
+          ? '没有签的在下表取消勾选。'
+          : '一次登记的六条都记为“否”；有“是”的先取消勾选，再单独登记。'}
+      </Typography>
+      <FailureNotice error={record.error} />
+    </Paper>
   );
 }
 
-function SignerAction({ row, about, mayWrite }: Pick<SignerProps, 'row' | 'about' | 'mayWrite'>): ReactNode {
+const isOpen = ({ state }: SignerRow): boolean => state === 'missing' || state === 'newcomer';
+
+interface SignerColumns extends Pick<SignerListProps, 'about' | 'mayWrite'> {
+  readonly except: ReadonlySet<string>;
+  readonly onToggle: (staffId: string) => void;
+}
+
+function columnsOf({ about, mayWrite, except, onToggle }: SignerColumns): readonly Column<SignerRow>[] {
+  return [
+    {
+      head: '已签',
+      cell: (row) =>
+        isOpen(row) && mayWrite ? (
+          <Checkbox
+            size="small"
+            checked={!except.has(row.staffId)}
+            onChange={() => onToggle(row.staffId)}
+            slotProps={{ input: { 'aria-label': `${row.name}已签` } }}
+          />
+        ) : null,
+      sx: { width: '4.5rem', py: 0 },
+    },
+    {
+      head: '姓名',
+      cell: ({ staffId, name, hint }) => (
+        <>
+          <Link component={RouterLink} to={`/ethics/people/${staffId}`} color="inherit">
+            {name}
+          </Link>
+          <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+            {hint}
+          </Typography>
+        </>
+      ),
+      sx: { width: '16rem' },
+    },
+    {
+      head: '状态',
+      cell: ({ state, overdue }) => <StatusSign sign={overdue ? lateSign : signSigns[state]} />,
+      sx: { width: '8rem' },
+    },
+    { head: '签订日期', cell: ({ signedOn }) => signedOn, sx: { width: '8rem' } },
+    { head: '说明', cell: notesOf },
+    {
+      head: '办理',
+      cell: (row) => <SignerAction row={row} about={about} mayWrite={mayWrite} />,
+      sx: { width: '9rem' },
+    },
+  ];
+}
+
+function notesOf(row: SignerRow): string {
+  return [
+    row.excuse ?? '',
+    isOpen(row) || row.overdue ? `期限 ${row.dueOn}` : '',
+    row.cameLater ? '学年中到岗' : '',
+    row.anyYes ? '自查有“是”，请核查' : '',
+  ]
+    .filter((note) => note !== '')
+    .join(' · ');
+}
+
+interface SignerActionProps extends Pick<SignerListProps, 'about' | 'mayWrite'> {
+  readonly row: SignerRow;
+}
+
+function SignerAction({ row, about, mayWrite }: SignerActionProps): ReactNode {
   const ledger = about.campaign === '师德承诺书' ? 'ethicsPledge' : 'tutoringSelfCheck';
   if (row.state === 'signed' && row.recordId !== null) {
     if (ledger === 'ethicsPledge' && !row.scanned && mayWrite)

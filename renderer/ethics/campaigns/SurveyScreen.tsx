@@ -2,17 +2,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -129,26 +125,20 @@ function Groups({ view }: { readonly view: SurveyView }): ReactNode {
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
         少于 {view.minimum} 份的不显示；只有一个不够的，再隐去份数最少的一个，以免推算出来。
       </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{view.grouping}</TableCell>
-            <TableCell align="right">答卷</TableCell>
-            <TableCell align="right">满意率</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {view.result.groups.map(({ group, sheets, satisfiedPercent, suppressed }) => (
-            <TableRow key={group}>
-              <TableCell>{group}</TableCell>
-              <TableCell align="right">{sheets === null ? '—' : `${sheets} 份`}</TableCell>
-              <TableCell align="right">
-                {suppressed ? '不显示' : percentWords(satisfiedPercent, false)}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        rows={view.result.groups}
+        rowKey={({ group }) => group}
+        columns={[
+          { head: view.grouping, cell: ({ group }) => group },
+          { head: '答卷', cell: ({ sheets }) => (sheets === null ? '—' : `${sheets} 份`), right: true },
+          {
+            head: '满意率',
+            cell: ({ satisfiedPercent, suppressed }) =>
+              suppressed ? '不显示' : percentWords(satisfiedPercent, false),
+            right: true,
+          },
+        ]}
+      />
     </Paper>
   );
 }

@@ -1,16 +1,12 @@
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -48,34 +44,29 @@ export function SurveysScreen(): ReactNode {
       ) : null}
       {surveys.data && surveys.data.length > 0 ? (
         <Paper variant="outlined" component="section" aria-label="问卷">
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell sx={{ width: '8rem' }}>发放日期</TableCell>
-                <TableCell>问卷</TableCell>
-                <TableCell sx={{ width: '5rem' }}>对象</TableCell>
-                <TableCell align="right">发放</TableCell>
-                <TableCell align="right">收回</TableCell>
-                <TableCell align="right">满意率</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {surveys.data.map((row) => (
-                <TableRow key={row.id}>
-                  <TableCell>{row.startsOn}</TableCell>
-                  <TableCell>
-                    <MuiLink component={Link} to={`/ethics/surveys/${row.id}`} color="inherit">
-                      {row.title}
-                    </MuiLink>
-                  </TableCell>
-                  <TableCell>{row.audience}</TableCell>
-                  <TableCell align="right">{row.issued === null ? '' : `${row.issued} 份`}</TableCell>
-                  <TableCell align="right">{row.sheets} 份</TableCell>
-                  <TableCell align="right">{percentWords(row.satisfiedPercent, row.suppressed)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            rows={surveys.data}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: '发放日期', cell: ({ startsOn }) => startsOn, sx: { width: '8rem' } },
+              {
+                head: '问卷',
+                cell: ({ id, title }) => (
+                  <MuiLink component={Link} to={`/ethics/surveys/${id}`} color="inherit">
+                    {title}
+                  </MuiLink>
+                ),
+              },
+              { head: '对象', cell: ({ audience }) => audience, sx: { width: '5rem' } },
+              { head: '发放', cell: ({ issued }) => (issued === null ? '' : `${issued} 份`), right: true },
+              { head: '收回', cell: ({ sheets }) => `${sheets} 份`, right: true },
+              {
+                head: '满意率',
+                cell: ({ satisfiedPercent, suppressed }) => percentWords(satisfiedPercent, suppressed),
+                right: true,
+              },
+            ]}
+          />
         </Paper>
       ) : null}
     </>

@@ -12,13 +12,13 @@ import type { MatterStanding } from '../../../shared/domain/partyLife/openMatter
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable, type ColumnTableProps } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { obligationSigns, severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
-import { peopleTable } from '../members/peopleTable.ts';
 import { SettleFields } from './SettleFields.tsx';
 
 const views = ['decisions', 'makeUps', 'unentered'] as const;
@@ -111,21 +111,27 @@ function Decisions({ decisions }: { readonly decisions: readonly OpenDecision[] 
   return (
     <FollowTable
       label="决议和决定"
-      columns={['状态', '决议或决定', '责任人', '时限', '会议', '落实情况和办结日期']}
-    >
-      {decisions.map((one) => (
-        <tr key={one.rowId}>
-          <td>{standingSigns[one.standing]}</td>
-          <th scope="row" style={{ whiteSpace: 'normal', minWidth: '12rem', overflowWrap: 'anywhere' }}>
-            {one.content}
-          </th>
-          <td>{one.owner || '没有写明'}</td>
-          <td>{one.dueOn ?? '—'}</td>
-          <td style={{ whiteSpace: 'normal' }}>
-            <MeetingLink meeting={one.meeting} />
-          </td>
-          <td style={{ minWidth: '22rem' }}>
-            {mayWrite ? (
+      rows={decisions}
+      rowKey={({ rowId }) => rowId}
+      columns={[
+        { head: '状态', cell: ({ standing }) => standingSigns[standing] },
+        {
+          head: '决议或决定',
+          names: true,
+          cell: ({ content }) => content,
+          sx: { whiteSpace: 'normal', minWidth: '12rem', overflowWrap: 'anywhere' },
+        },
+        { head: '责任人', cell: ({ owner }) => owner || '没有写明' },
+        { head: '时限', cell: ({ dueOn }) => dueOn ?? '—' },
+        {
+          head: '会议',
+          cell: ({ meeting }) => <MeetingLink meeting={meeting} />,
+          sx: { whiteSpace: 'normal' },
+        },
+        {
+          head: '落实情况和办结日期',
+          cell: (one) =>
+            mayWrite ? (
               <SettleFields
                 key={`${one.closedOn ?? ''} ${one.progress ?? ''}`}
                 meeting={one.meeting}
@@ -137,11 +143,11 @@ function Decisions({ decisions }: { readonly decisions: readonly OpenDecision[] 
               />
             ) : (
               [one.progress, one.closedOn].filter(Boolean).join(' · ')
-            )}
-          </td>
-        </tr>
-      ))}
-    </FollowTable>
+            ),
+          sx: { minWidth: '22rem' },
+        },
+      ]}
+    />
   );
 }
 
@@ -150,36 +156,45 @@ function MakeUps({ board }: { readonly board: FollowUpBoard }): ReactNode {
   if (board.makeUps.length === 0)
     return <EmptyState sentence="党员大会和党课的缺席党员都已补学，或者没有人缺席。" />;
   return (
-    <FollowTable label="补学" columns={['状态', '党员', '缺席', '会议', '应在', '补学方式和日期']}>
-      {board.makeUps.map((one) => (
-        <tr key={one.rowId}>
-          <td>
+    <FollowTable
+      label="补学"
+      rows={board.makeUps}
+      rowKey={({ rowId }) => rowId}
+      columns={[
+        {
+          head: '状态',
+          cell: ({ overdue }) => (
             <StatusSign
-              sign={one.overdue ? obligationSigns.overdue : obligationSigns.notYet}
-              word={one.overdue ? '已超期' : '待补学'}
+              sign={overdue ? obligationSigns.overdue : obligationSigns.notYet}
+              word={overdue ? '已超期' : '待补学'}
             />
-          </td>
-          <th scope="row">{one.member}</th>
-          <td>{one.state}</td>
-          <td style={{ whiteSpace: 'normal' }}>
-            <MeetingLink meeting={one.meeting} />
-          </td>
-          <td>{one.dueOn} 前</td>
-          <td style={{ minWidth: '22rem' }}>
-            {mayWrite ? (
+          ),
+        },
+        { head: '党员', names: true, cell: ({ member }) => member },
+        { head: '缺席', cell: ({ state }) => state },
+        {
+          head: '会议',
+          cell: ({ meeting }) => <MeetingLink meeting={meeting} />,
+          sx: { whiteSpace: 'normal' },
+        },
+        { head: '应在', cell: ({ dueOn }) => `${dueOn} 前` },
+        {
+          head: '补学方式和日期',
+          cell: ({ meeting, rowId, member }) =>
+            mayWrite ? (
               <SettleFields
-                meeting={one.meeting}
-                rowId={one.rowId}
-                about={`${one.member}，${one.meeting.title}`}
+                meeting={meeting}
+                rowId={rowId}
+                about={`${member}，${meeting.title}`}
                 kind="makingUp"
                 on={null}
                 note={null}
               />
-            ) : null}
-          </td>
-        </tr>
-      ))}
-    </FollowTable>
+            ) : null,
+          sx: { minWidth: '22rem' },
+        },
+      ]}
+    />
   );
 }
 
@@ -187,25 +202,33 @@ function Unentered({ board }: { readonly board: FollowUpBoard }): ReactNode {
   if (board.unentered.length === 0)
     return <EmptyState sentence="这一年登记的会议都写了录入甘肃党建的日期。" />;
   return (
-    <FollowTable label="平台未录入" columns={['状态', '日期', '类型', '会议']}>
-      {board.unentered.map(({ meeting, ahead }) => (
-        <tr key={meeting.id}>
-          <td>
+    <FollowTable
+      label="平台未录入"
+      rows={board.unentered}
+      rowKey={({ meeting }) => meeting.id}
+      columns={[
+        {
+          head: '状态',
+          cell: ({ ahead }) => (
             <StatusSign
               sign={ahead ? obligationSigns.dueSoon : severitySigns.info}
               word={ahead ? '会前录入' : '已开过，不能补录'}
             />
-          </td>
-          <td>{meeting.heldOn}</td>
-          <td>{meeting.kind}</td>
-          <th scope="row">
+          ),
+        },
+        { head: '日期', cell: ({ meeting }) => meeting.heldOn },
+        { head: '类型', cell: ({ meeting }) => meeting.kind },
+        {
+          head: '会议',
+          names: true,
+          cell: ({ meeting }) => (
             <MuiLink component={Link} to={`/ledger/partyMeeting/${meeting.id}`}>
               {meeting.title}
             </MuiLink>
-          </th>
-        </tr>
-      ))}
-    </FollowTable>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -217,25 +240,10 @@ function MeetingLink({ meeting }: { readonly meeting: FollowedMeeting }): ReactN
   );
 }
 
-function FollowTable(props: {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly children: ReactNode;
-}): ReactNode {
+function FollowTable<Row>(props: ColumnTableProps<Row>): ReactNode {
   return (
     <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-      <Box component="table" aria-label={props.label} sx={peopleTable}>
-        <thead>
-          <tr>
-            {props.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{props.children}</tbody>
-      </Box>
+      <ColumnTable {...props} sx={{ whiteSpace: 'nowrap' }} />
     </Paper>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
@@ -7,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import type { HoursBoard, HoursRow } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { newId, useCall } from '../../client.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
@@ -14,7 +14,6 @@ import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
-import { peopleTable } from './peopleTable.ts';
 import { queryOf, useBranchYear } from './useBranchYear.ts';
 
 const isBehind = ({ hours, onPace }: HoursRow): boolean => hours < onPace;
@@ -47,57 +46,54 @@ export function HoursScreen(): ReactNode {
       {data && data.members.length === 0 ? <NobodyYet choice={data} /> : null}
       {data && data.members.length > 0 ? (
         <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-          <Box component="table" aria-label="学时" sx={peopleTable}>
-            <thead>
-              <tr>
-                <th scope="col">姓名</th>
-                <th scope="col">要求</th>
-                <th scope="col" style={{ width: '45%' }}>
-                  学时
-                </th>
-                <th scope="col">还差</th>
-                <th scope="col">集中培训</th>
-                <th scope="col">登记</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.members.map((row) => (
-                <Row key={row.id} row={row} board={data} />
-              ))}
-            </tbody>
-          </Box>
+          <ColumnTable
+            label="学时"
+            rows={data.members}
+            rowKey={({ id }) => id}
+            columns={columnsOf(data)}
+            sx={{ whiteSpace: 'nowrap' }}
+          />
         </Paper>
       ) : null}
     </>
   );
 }
 
-function Row({ row, board }: { readonly row: HoursRow; readonly board: HoursBoard }): ReactNode {
-  const left = Math.max(0, Math.round((row.target - row.hours) * 10) / 10);
-  return (
-    <tr>
-      <th scope="row">
-        <MuiLink component={Link} to={`/party/members/${row.id}${queryOf({ year: board.year })}`}>
-          {row.name}
+function columnsOf(board: HoursBoard): readonly Column<HoursRow>[] {
+  const left = ({ target, hours }: HoursRow) => Math.max(0, Math.round((target - hours) * 10) / 10);
+  return [
+    {
+      head: '姓名',
+      names: true,
+      cell: ({ id, name }) => (
+        <MuiLink component={Link} to={`/party/members/${id}${queryOf({ year: board.year })}`}>
+          {name}
         </MuiLink>
-      </th>
-      <td>{row.leader ? '书记、委员' : '党员'}</td>
-      <td>
-        <HoursBar hours={row.hours} target={row.target} onPace={row.onPace} />
-      </td>
-      <td>{left === 0 ? '不差' : `${left} 学时`}</td>
-      <td>
-        {row.trainingsDue === 0 ? (
+      ),
+    },
+    { head: '要求', cell: ({ leader }) => (leader ? '书记、委员' : '党员') },
+    {
+      head: '学时',
+      cell: ({ hours, target, onPace }) => <HoursBar hours={hours} target={target} onPace={onPace} />,
+      sx: { width: '45%' },
+    },
+    { head: '还差', cell: (row) => (left(row) === 0 ? '不差' : `${left(row)} 学时`) },
+    {
+      head: '集中培训',
+      cell: ({ trainings, trainingsDue }) =>
+        trainingsDue === 0 ? (
           '不要求'
-        ) : row.trainings >= row.trainingsDue ? (
-          `${row.trainings} 次`
+        ) : trainings >= trainingsDue ? (
+          `${trainings} 次`
         ) : (
-          <StatusSign sign={severitySigns.warning} word={`${row.trainings}/${row.trainingsDue} 次`} />
-        )}
-      </td>
-      <td>{left > 0 ? <RecordStudy board={board} rows={[row]} label="登记学习" /> : null}</td>
-    </tr>
-  );
+          <StatusSign sign={severitySigns.warning} word={`${trainings}/${trainingsDue} 次`} />
+        ),
+    },
+    {
+      head: '登记',
+      cell: (row) => (left(row) > 0 ? <RecordStudy board={board} rows={[row]} label="登记学习" /> : null),
+    },
+  ];
 }
 
 /** Opens a new study record with these members on its list. */

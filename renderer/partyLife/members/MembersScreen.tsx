@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MemberRow } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { isNamedBy } from '../../ui/nameMatch.ts';
@@ -13,7 +14,6 @@ import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
-import { peopleTable } from './peopleTable.ts';
 import { queryOf, useBranchYear } from './useBranchYear.ts';
 
 /** Everybody on the rolls with the numbers of the year; a name leads to the person's page. */
@@ -44,24 +44,24 @@ export function MembersScreen(): ReactNode {
             slotProps={{ htmlInput: { 'aria-label': '查找党员', maxLength: 30 } }}
           />
           <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-            <Box component="table" aria-label="党员情况" sx={peopleTable}>
-              <thead>
-                <tr>
-                  <th scope="col">姓名</th>
-                  <th scope="col">党支部</th>
-                  <th scope="col">类别、职务</th>
-                  <th scope="col">出席</th>
-                  <th scope="col">学时</th>
-                  <th scope="col">党费</th>
-                  <th scope="col">还缺</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((member) => (
-                  <Row key={member.id} member={member} to={`/party/members/${member.id}${queryOf(choice)}`} />
-                ))}
-              </tbody>
-            </Box>
+            <ColumnTable
+              label="党员情况"
+              sx={{ whiteSpace: 'nowrap' }}
+              rows={shown}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  head: '姓名',
+                  names: true,
+                  cell: ({ id, name }) => (
+                    <MuiLink component={Link} to={`/party/members/${id}${queryOf(choice)}`}>
+                      {name}
+                    </MuiLink>
+                  ),
+                },
+                ...columns,
+              ]}
+            />
           </Paper>
           {shown.length === 0 ? <Box sx={{ p: 2 }}>没有找到“{text.trim()}”，请换个写法再找。</Box> : null}
         </>
@@ -70,31 +70,31 @@ export function MembersScreen(): ReactNode {
   );
 }
 
-function Row({ member, to }: { readonly member: MemberRow; readonly to: string }): ReactNode {
-  const { due, present, arrearsMonths, gaps } = member;
-  return (
-    <tr>
-      <th scope="row">
-        <MuiLink component={Link} to={to}>
-          {member.name}
-        </MuiLink>
-      </th>
-      <td>{[member.branch, member.group].filter(Boolean).join(' ')}</td>
-      <td>{[member.status, member.posts].filter(Boolean).join(' · ')}</td>
-      <td>{due === 0 ? '没有记录' : `${Math.round((present / due) * 100)}%（${present}/${due}）`}</td>
-      <td>
-        <HoursBar hours={member.hours} target={member.target} onPace={member.onPace} />
-      </td>
-      <td>
-        {arrearsMonths > 0 ? (
-          <StatusSign sign={severitySigns.error} word={`欠 ${arrearsMonths} 个月`} />
-        ) : member.unrecordedMonths > 0 ? (
-          `${member.unrecordedMonths} 个月没登记`
-        ) : (
-          '不欠'
-        )}
-      </td>
-      <td>{gaps > 0 ? <StatusSign sign={severitySigns.warning} word={`${gaps} 项`} /> : '齐全'}</td>
-    </tr>
-  );
-}
+const columns: readonly Column<MemberRow>[] = [
+  { head: '党支部', cell: ({ branch, group }) => [branch, group].filter(Boolean).join(' ') },
+  { head: '类别、职务', cell: ({ status, posts }) => [status, posts].filter(Boolean).join(' · ') },
+  {
+    head: '出席',
+    cell: ({ due, present }) =>
+      due === 0 ? '没有记录' : `${Math.round((present / due) * 100)}%（${present}/${due}）`,
+  },
+  {
+    head: '学时',
+    cell: ({ hours, target, onPace }) => <HoursBar hours={hours} target={target} onPace={onPace} />,
+  },
+  {
+    head: '党费',
+    cell: ({ arrearsMonths, unrecordedMonths }) =>
+      arrearsMonths > 0 ? (
+        <StatusSign sign={severitySigns.error} word={`欠 ${arrearsMonths} 个月`} />
+      ) : unrecordedMonths > 0 ? (
+        `${unrecordedMonths} 个月没登记`
+      ) : (
+        '不欠'
+      ),
+  },
+  {
+    head: '还缺',
+    cell: ({ gaps }) => (gaps > 0 ? <StatusSign sign={severitySigns.warning} word={`${gaps} 项`} /> : '齐全'),
+  },
+];

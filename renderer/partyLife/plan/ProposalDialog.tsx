@@ -5,17 +5,14 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { PlanProposal } from '../../../shared/contract/partyPlan.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Exemptions } from './Exemptions.tsx';
 
@@ -39,12 +36,6 @@ export function ProposalDialog({ source, branch, year, onClose }: ProposalDialog
   const gaps = proposals.data?.gaps ?? [];
   const possible = items.filter(({ plannedOn }) => plannedOn !== null);
   const keys = possible.map(({ key }) => key).filter((key) => !dropped.has(key));
-
-  function toggle(key: string) {
-    const next = new Set(dropped);
-    if (!next.delete(key)) next.add(key);
-    setDropped(next);
-  }
 
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
@@ -74,7 +65,11 @@ export function ProposalDialog({ source, branch, year, onClose }: ProposalDialog
           </Alert>
         ) : null}
         {items.length > 0 ? (
-          <ProposalTable items={items} isChosen={(key) => !dropped.has(key)} onToggle={toggle} />
+          <ProposalTable
+            items={items}
+            isChosen={(key) => !dropped.has(key)}
+            onToggle={(key) => setDropped(toggled(dropped, key))}
+          />
         ) : null}
         <Exemptions exemptions={proposals.data?.exemptions ?? []} />
       </DialogContent>
@@ -104,44 +99,39 @@ interface ProposalTableProps {
 
 function ProposalTable({ items, isChosen, onToggle }: ProposalTableProps): ReactNode {
   return (
-    <Table size="small" aria-label="要加的计划" sx={{ 'th, td': { px: 1, py: 0.25, whiteSpace: 'nowrap' } }}>
-      <TableHead>
-        <TableRow>
-          <TableCell>加入</TableCell>
-          <TableCell>日期</TableCell>
-          <TableCell>时间</TableCell>
-          <TableCell>内容</TableCell>
-          <TableCell>地点</TableCell>
-          <TableCell>期限</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {items.map((item) => (
-          <TableRow key={item.key} hover>
-            <TableCell>
-              <Checkbox
-                size="small"
-                sx={{ p: 0.5 }}
-                checked={item.plannedOn !== null && isChosen(item.key)}
-                disabled={item.plannedOn === null}
-                onChange={() => onToggle(item.key)}
-                slotProps={{ input: { 'aria-label': `加入${item.title}` } }}
-              />
-            </TableCell>
-            <TableCell>
-              {item.plannedOn === null
-                ? '没有合适的日子，请单独新建'
-                : `${item.plannedOn} ${formatWeekday(item.plannedOn)}`}
-            </TableCell>
-            <TableCell>{item.plannedOn === null ? '' : `${item.startsAt}—${item.endsAt}`}</TableCell>
-            <TableCell sx={{ whiteSpace: 'normal !important' }}>{item.title}</TableCell>
-            <TableCell>{item.place}</TableCell>
-            <TableCell>
-              {item.earliestOn} 至 {item.latestOn}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <ColumnTable
+      label="要加的计划"
+      hover
+      rows={items}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          head: '加入',
+          cell: ({ key, title, plannedOn }) => (
+            <Checkbox
+              size="small"
+              sx={{ p: 0.5 }}
+              checked={plannedOn !== null && isChosen(key)}
+              disabled={plannedOn === null}
+              onChange={() => onToggle(key)}
+              slotProps={{ input: { 'aria-label': `加入${title}` } }}
+            />
+          ),
+        },
+        {
+          head: '日期',
+          cell: ({ plannedOn }) =>
+            plannedOn === null ? '没有合适的日子，请单独新建' : `${plannedOn} ${formatWeekday(plannedOn)}`,
+        },
+        {
+          head: '时间',
+          cell: ({ plannedOn, startsAt, endsAt }) => (plannedOn === null ? '' : `${startsAt}—${endsAt}`),
+        },
+        { head: '内容', cell: ({ title }) => title, sx: { whiteSpace: 'normal' } },
+        { head: '地点', cell: ({ place }) => place },
+        { head: '期限', cell: ({ earliestOn, latestOn }) => `${earliestOn} 至 ${latestOn}` },
+      ]}
+      sx={{ whiteSpace: 'nowrap', 'th, td': { px: 1, py: 0.25 } }}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { fieldsOf } from '../../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../../shared/ledgers/index.ts';
 import { useCall } from '../../../client.ts';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
+import { toggled } from '../../../ui/toggled.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ReferenceControl } from '../controls/ReferenceControl.tsx';
 import type { FormShape } from '../formShape.ts';
@@ -117,12 +118,7 @@ function FillBody(props: FillRosterDialogProps): ReactNode {
                 <Checkbox
                   size="small"
                   checked={!left.has(person.id)}
-                  onChange={(_, checked) => {
-                    const next = new Set(left);
-                    if (checked) next.delete(person.id);
-                    else next.add(person.id);
-                    setLeft(next);
-                  }}
+                  onChange={() => setLeft(toggled(left, person.id))}
                 />
               }
             />
