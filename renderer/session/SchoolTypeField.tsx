@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId, type ReactNode } from 'react';
-import { schoolTypes } from '../../shared/contract/session.ts';
+import { schoolTypes } from '../../shared/kernel/schoolType.ts';
 import type { SchoolType } from '../../shared/kernel/schoolType.ts';
 import { choice } from '../../shared/ledger/field.ts';
 import { ChoiceControl } from '../ledger/form/controls/ChoiceControl.tsx';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RollCallRow, ServiceRole, SlotKind } from '../domain/afterSchool/facts.ts';
+import type { RollCallRow } from '../domain/afterSchool/facts.ts';
 import type { HandoverProblem, HandoverRow, PickUpPlan } from '../domain/afterSchool/handover.ts';
 import type { RollProblem, RollPupil } from '../domain/afterSchool/rollCall.ts';
 import { call } from './call.ts';
+import { handoverWays, rollStates, type ServiceRole, type SlotKind } from '../domain/afterSchool/words.ts';
 
 /** Somebody on duty in a session. */
 export interface SessionPerson {
@@ -116,7 +117,7 @@ const reason = z.string().trim().min(2, '原因至少写两个字。').max(100);
 const words = (longest: number) => z.string().trim().max(longest).nullable();
 const rollRow = z.object({
   pupilId: z.uuid(),
-  state: z.enum(['到', '迟到', '早退', '请假', '缺勤']),
+  state: z.enum(rollStates),
   reason: words(100),
   guardianInformed: z.boolean(),
   leftAt: clock.nullable(),
@@ -124,7 +125,7 @@ const rollRow = z.object({
 });
 const handoverRow = z.object({
   pupilId: z.uuid(),
-  way: z.enum(['自行离校', '家长接送', '委托他人', '他人代接', '未接']),
+  way: z.enum(handoverWays),
   receiver: words(30),
   relation: words(20),
   phone: words(20),

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { anyone, call, needs, signedIn } from './call.ts';
 import { roles, type Role } from './rights.ts';
-import type { SchoolType } from '../kernel/schoolType.ts';
-
-export const schoolTypes = [
-  '幼儿园',
-  '小学',
-  '初级中学',
-  '九年一贯制学校',
-  '十二年一贯制学校',
-  '高级中学',
-  '中等职业学校',
-  '特殊教育学校',
-] as const satisfies readonly SchoolType[];
+import { schoolTypes, type SchoolType } from '../kernel/schoolType.ts';
 
 export interface AccountInfo {
   readonly id: string;

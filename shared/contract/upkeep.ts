@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, needs, signedIn } from './call.ts';
 import type { BackupInfo, SessionState } from './session.ts';
-import { schoolTypes } from './session.ts';
+import { schoolTypes, type SchoolType } from '../kernel/schoolType.ts';
 
 export interface HealthReport {
   readonly healthy: boolean;
@@ -28,7 +28,7 @@ export interface CalendarDay {
 
 export interface Settings {
   readonly schoolName: string;
-  readonly schoolType: (typeof schoolTypes)[number];
+  readonly schoolType: SchoolType;
   readonly idleMinutes: number;
   readonly largeFont: 100 | 125 | 150;
   readonly backupFolder: string | null;

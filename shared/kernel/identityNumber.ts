@@ -3,11 +3,14 @@ import type { PlainDate } from './plainDate.ts';
 import { failure, success } from './result.ts';
 import type { Result } from './result.ts';
 
+export const sexes = ['男', '女'] as const;
+export type Sex = (typeof sexes)[number];
+
 export interface IdentityFacts {
   /** 18 characters, X in upper case. */
   readonly number: string;
   readonly birth: PlainDate;
-  readonly sex: '男' | '女';
+  readonly sex: Sex;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

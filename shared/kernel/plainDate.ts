@@ -100,9 +100,12 @@ export function formatChinese(date: PlainDate): string {
   return `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
 }
 
+/** Monday to Sunday in one character, for 星期… . */
+export const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
 /** 星期一 … 星期日. */
 export function formatWeekday(date: PlainDate): string {
-  return `星期${'一二三四五六日'.charAt(weekdayOf(date) - 1)}`;
+  return `星期${weekdayNames[weekdayOf(date) - 1] ?? ''}`;
 }
 
 /** Day and time in China (UTC+8, without daylight saving) at an instant: `2026-11-24T06:30:00.000Z` → `2026-11-24 14:30:00.000`. */

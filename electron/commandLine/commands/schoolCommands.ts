@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { schoolTypes } from '../../../shared/contract/session.ts';
+import { schoolTypes } from '../../../shared/kernel/schoolType.ts';
 import { success } from '../../../shared/kernel/result.ts';
 import { WrongUse, type Command } from '../command.ts';
 

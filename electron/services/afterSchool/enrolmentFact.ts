@@ -1,6 +1,6 @@
 import type { EnrolmentFact } from '../../../shared/domain/afterSchool/facts.ts';
 import type { serviceEnrolment } from '../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
-import { weekdays } from '../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber } from '../../../shared/kernel/schooldays.ts';
 import type { RecordIn } from '../../store/records/records.ts';
 
 /**
@@ -14,7 +14,7 @@ export function enrolmentFact(
   return {
     id,
     pupilId: values.pupil,
-    weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
+    weekdays: values.weekdays.map(schooldayNumber),
     courseIds: values.courses,
     appliedOn: values.appliedOn,
     withdrawnOn: values.withdrawnOn,

@@ -1,6 +1,6 @@
 import { datesBetween, weekdayOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { servicePlan } from '../../../shared/ledgers/afterSchool/servicePlan.ts';
-import { weekdays } from '../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber } from '../../../shared/kernel/schooldays.ts';
 import { classPlacement } from '../../../shared/ledgers/base/classPlacement.ts';
 import { pupil } from '../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../shared/ledgers/base/schoolClass.ts';
@@ -9,11 +9,6 @@ import { allRecords, recordsOn, type RecordIn } from '../../store/records/record
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { loadTerms, type SchoolTerm } from '../school/schoolTerms.ts';
 import { schoolCalendar } from '../school/schoolCalendar.ts';
-
-/** 周一 … as 1 … 5. */
-export function weekdayNumbers(names: readonly string[]): readonly number[] {
-  return names.map((name) => weekdays.findIndex(({ value }) => value === name) + 1);
-}
 
 export type Plan = RecordIn<typeof servicePlan>;
 
@@ -31,7 +26,7 @@ export interface PlannedDays {
 /** The days of a term on which service is planned, with the weekday whose timetable holds on them. */
 export function plannedDays(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined): PlannedDays {
   const calendar = schoolCalendar(h, term.firstTeachingOn);
-  const served = new Set(weekdayNumbers(plan?.values.weekdays ?? []));
+  const served = new Set(plan?.values.weekdays.map(schooldayNumber));
   let uncertain = false;
   const days = datesBetween(term.firstTeachingOn, term.lastTeachingOn).flatMap((date) => {
     const taught = calendar.timetableWeekday(date);

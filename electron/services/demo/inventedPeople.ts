@@ -1,10 +1,10 @@
-import { checkCharacterOf } from '../../../shared/kernel/identityNumber.ts';
+import { checkCharacterOf, type Sex } from '../../../shared/kernel/identityNumber.ts';
 import { addDays } from '../../../shared/kernel/plainDate.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 export interface InventedPerson {
   readonly name: string;
-  readonly sex: '男' | '女';
+  readonly sex: Sex;
   readonly bornOn: string;
   readonly identityNumber: string;
   readonly ethnicity: string;
@@ -46,7 +46,7 @@ export function peopleMaker(
   const names = new Set<string>();
   const numbers = new Set<string>();
 
-  function inventName(sex: '男' | '女', repeats: boolean): string {
+  function inventName(sex: Sex, repeats: boolean): string {
     for (;;) {
       const last = random.pick(sex === '男' ? boysLast : girlsLast);
       const given = random.chance(0.25) ? last : random.pick(givenFirst) + last;

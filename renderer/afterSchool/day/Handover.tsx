@@ -5,12 +5,7 @@ import Typography from '@mui/material/Typography';
 import Alert from '@mui/material/Alert';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SessionDesk } from '../../../shared/contract/serviceDay.ts';
-import {
-  handoverProblems,
-  withWay,
-  type HandoverRow,
-  type HandoverWay,
-} from '../../../shared/domain/afterSchool/handover.ts';
+import { handoverProblems, withWay, type HandoverRow } from '../../../shared/domain/afterSchool/handover.ts';
 import { useChange } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -20,6 +15,7 @@ import { TimeBox } from '../../ui/TimeBox.tsx';
 import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { MarkBoard, type BoardMark } from './MarkBoard.tsx';
 import { Suggested } from './RollCall.tsx';
+import type { HandoverWay } from '../../../shared/domain/afterSchool/words.ts';
 
 /** `null` = as the application says. */
 const marks: readonly (BoardMark & { readonly way: HandoverWay | null })[] = [

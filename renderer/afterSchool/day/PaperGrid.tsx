@@ -3,11 +3,7 @@ import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { SavedRollCalls, SessionDesk } from '../../../shared/contract/serviceDay.ts';
 import type { RollCallRow } from '../../../shared/domain/afterSchool/facts.ts';
-import {
-  withRollState,
-  type RollPupil,
-  type RollState,
-} from '../../../shared/domain/afterSchool/rollCall.ts';
+import { withRollState, type RollPupil } from '../../../shared/domain/afterSchool/rollCall.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useChange } from '../../client.ts';
 import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
@@ -16,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { useSaveKey } from '../../ui/useSaveKey.ts';
+import type { RollState } from '../../../shared/domain/afterSchool/words.ts';
 
 const states: Readonly<Record<string, { readonly state: RollState; readonly informed?: true }>> = {
   d: { state: '到' },

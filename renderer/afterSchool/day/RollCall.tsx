@@ -15,7 +15,6 @@ import {
   rollProblems,
   withRollState,
   type RollPupil,
-  type RollState,
 } from '../../../shared/domain/afterSchool/rollCall.ts';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -24,6 +23,7 @@ import { SaveBar } from '../../ui/SaveBar.tsx';
 import { TimeBox } from '../../ui/TimeBox.tsx';
 import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { MarkBoard, type BoardMark } from './MarkBoard.tsx';
+import type { RollState } from '../../../shared/domain/afterSchool/words.ts';
 
 const marks: readonly (BoardMark & { readonly state: RollState; readonly informed?: true })[] = [
   { key: 'd', word: '到', state: '到' },

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import type { PayeeRow } from '../../../shared/contract/servicePay.ts';
-import type { ServiceRole } from '../../../shared/domain/afterSchool/facts.ts';
 import { formatMoney, parseMoney } from '../../../shared/kernel/money.ts';
 import { formatPeriod, previousPeriod } from '../../../shared/kernel/periods.ts';
-import { serviceRoles } from '../../../shared/ledgers/afterSchool/serviceRoles.ts';
+import { serviceRoles, type ServiceRole } from '../../../shared/domain/afterSchool/words.ts';
 
 interface PayTableProps {
   readonly month: string;

@@ -10,12 +10,12 @@ import {
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PlanCalendarDay, PlanEntry, PlanYear } from '../../../shared/contract/partyPlan.ts';
-import { formatChinese, formatWeekday } from '../../../shared/kernel/plainDate.ts';
+import { formatChinese, formatWeekday, weekdayNames } from '../../../shared/kernel/plainDate.ts';
 import { inks } from '../../ground/theme.ts';
 import { silentDrag } from '../../ui/silentDrag.ts';
 import { inkOf } from '../../ui/StatusSign.tsx';
 import { Chip, chipWords, MeetingChip, PlanChip } from './PlanChips.tsx';
-import { stepDay, weekdayNames, weeksOf } from './monthGrid.ts';
+import { stepDay, weeksOf } from './monthGrid.ts';
 import { daySigns, planSigns } from './planSigns.ts';
 import type { Carrying } from './useCarry.ts';
 

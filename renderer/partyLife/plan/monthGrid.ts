@@ -1,7 +1,5 @@
 import { addDays, datesBetween, daysInMonth, mondayOf } from '../../../shared/kernel/plainDate.ts';
 
-export const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
-
 /** Weeks, Monday first, that hold the days of a month; `2026-10`. */
 export function weeksOf(month: string): readonly (readonly string[])[] {
   const first = `${month}-01`;

@@ -8,12 +8,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CalendarDay } from '../../../shared/contract/upkeep.ts';
-import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
+import { formatWeekday, weekdayNames } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { staleAfterCalendar } from './staleAfterCalendar.ts';
-import { weekdayNames } from './weekdayNames.ts';
 
 const schooldays = weekdayNames.slice(0, 5);
 

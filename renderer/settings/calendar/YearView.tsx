@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { memo, type ReactNode } from 'react';
-import { dayOf, formatWeekday } from '../../../shared/kernel/plainDate.ts';
+import { dayOf, formatWeekday, weekdayNames } from '../../../shared/kernel/plainDate.ts';
 import { inks } from '../../ground/theme.ts';
-import { weekdayNames } from './weekdayNames.ts';
 import type { DayKind, YearDay } from './yearDays.ts';
 
 interface Mark {

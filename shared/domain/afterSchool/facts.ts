@@ -3,6 +3,8 @@ import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { DailyFacts } from './dailyFacts.ts';
 import type { ServicePlanFacts } from './planFacts.ts';
+import type { PickUpWay, RollState, ServiceRole, SlotKind } from './words.ts';
+import type { EntryCheckResult } from '../base/words.ts';
 
 /** The term under check. */
 export interface ServiceTermFact {
@@ -22,10 +24,6 @@ export interface PupilFact {
   readonly className: string | null;
   readonly boarder: boolean;
 }
-
-export type SlotKind = '课后服务' | '延时托管' | '早到校' | '午休' | '晚自习';
-
-export type ServiceRole = '授课' | '看护' | '管理' | '值班领导' | '安保';
 
 export interface StaffingFact {
   /** One of the two is set. */
@@ -66,14 +64,14 @@ export interface EnrolmentFact {
   readonly courseIds: readonly string[];
   readonly appliedOn: PlainDate;
   readonly withdrawnOn: PlainDate | null;
-  readonly pickUp: '自行离校' | '家长接送' | '委托他人';
+  readonly pickUp: PickUpWay;
   /** Who may fetch the pupil: guardian, and the entrusted person if there is one. */
   readonly permittedReceivers: readonly string[];
 }
 
 export interface RollCallRow {
   readonly pupilId: string;
-  readonly state: '到' | '迟到' | '早退' | '请假' | '缺勤';
+  readonly state: RollState;
   readonly reason: string | null;
   readonly guardianInformed: boolean;
   readonly leftAt: ClockTime | null;
@@ -102,7 +100,7 @@ export interface ServicePersonFact {
   readonly listed: boolean;
   readonly qualification: string | null;
   readonly entryCheckedOn: PlainDate | null;
-  readonly entryCheckResult: '无' | '有' | null;
+  readonly entryCheckResult: EntryCheckResult | null;
 }
 
 /** What the after-school rules look at: one school, one term. */

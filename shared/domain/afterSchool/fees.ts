@@ -1,9 +1,10 @@
 import { addDays, monthOf, yearOf, type PlainDate } from '../../kernel/plainDate.ts';
+import type { FeeBasis, FeeClass, FeeStage } from './words.ts';
 
 /** A charge as it was set, for one stage of schooling; amounts in 分. */
 export interface FeeStandard {
-  readonly stage: '小学' | '初中';
-  readonly basis: '每学期' | '每月' | '每课时';
+  readonly stage: FeeStage;
+  readonly basis: FeeBasis;
   readonly amount: number;
   readonly from: PlainDate;
   /** Both inclusive; `null` = still in force. */
@@ -36,7 +37,7 @@ export interface FeeTerm {
 export interface FeeCase {
   /** `null` without class. */
   readonly grade: number | null;
-  readonly feeClass: '全额' | '减半' | '免收';
+  readonly feeClass: FeeClass;
   readonly weekdays: readonly number[];
   readonly appliedOn: PlainDate;
   /** First day out; `null` = still in. */

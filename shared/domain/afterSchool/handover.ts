@@ -1,7 +1,5 @@
 import type { ClockTime } from '../../kernel/clockTime.ts';
-
-/** 他人代接: somebody else than the application names. 未接: nobody came. */
-export type HandoverWay = '自行离校' | '家长接送' | '委托他人' | '他人代接' | '未接';
+import type { HandoverWay, PickUpWay } from './words.ts';
 
 export interface HandoverRow {
   readonly pupilId: string;
@@ -18,7 +16,7 @@ export interface HandoverRow {
 export interface PickUpPlan {
   readonly pupilId: string;
   readonly name: string;
-  readonly way: '自行离校' | '家长接送' | '委托他人';
+  readonly way: PickUpWay;
   readonly receiver: string | null;
   readonly relation: string | null;
   readonly phone: string | null;

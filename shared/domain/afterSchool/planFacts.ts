@@ -1,6 +1,7 @@
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { FeeAccount } from './fees.ts';
+import type { FeeClass, OtherCareKind } from './words.ts';
 
 /** The end-of-work times of a part of a term; they hold from a day until the next season begins. */
 export interface SeasonFact {
@@ -12,7 +13,7 @@ export interface SeasonFact {
 
 /** Care that is not after-school service: never charged, never subsidised. */
 export interface OtherCareFact {
-  readonly kind: '早到校' | '午休' | '晚自习';
+  readonly kind: OtherCareKind;
   readonly gradeFrom: number;
   readonly gradeTo: number;
   readonly startsAt: ClockTime;
@@ -49,7 +50,7 @@ export interface CourseOfferFact {
 export interface ChargeFact {
   readonly enrolmentId: string;
   readonly pupilId: string;
-  readonly feeClass: '全额' | '减半' | '免收';
+  readonly feeClass: FeeClass;
   readonly withdrawn: boolean;
   readonly account: FeeAccount;
 }

@@ -1,8 +1,7 @@
 import type { ClockTime } from '../../kernel/clockTime.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { RollCallRow } from './facts.ts';
-
-export type RollState = RollCallRow['state'];
+import type { PickUpWay, RollState } from './words.ts';
 
 /** A pupil on the roll of one session. */
 export interface RollPupil {
@@ -10,7 +9,7 @@ export interface RollPupil {
   readonly name: string;
   /** Place on the roll, from 1. */
   readonly number: number;
-  readonly pickUp: '自行离校' | '家长接送' | '委托他人' | null;
+  readonly pickUp: PickUpWay | null;
   /** Names on the application form; the first is the guardian. */
   readonly permittedReceivers: readonly string[];
   /** Why the pupil may not take part yet, as a sentence; `null` when enrolled in time. */

@@ -1,6 +1,7 @@
 import type { DateRange } from '../../kernel/periods.ts';
-import type { AfterSchoolFacts, ServiceRole, SlotFact } from './facts.ts';
+import type { AfterSchoolFacts, SlotFact } from './facts.ts';
 import { isService } from './serviceTime.ts';
+import type { ServiceRole } from './words.ts';
 
 export interface PersonHours {
   /** One of the two is set. */

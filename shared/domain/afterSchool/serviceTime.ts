@@ -2,7 +2,8 @@ import { minuteOfDay, timesOverlap } from '../../kernel/clockTime.ts';
 import { teachingDays } from '../../kernel/schoolTerm.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { AfterSchoolFacts, SlotFact, SlotKind } from './facts.ts';
+import type { AfterSchoolFacts, SlotFact } from './facts.ts';
+import type { SlotKind } from './words.ts';
 
 const serviceKinds: readonly SlotKind[] = ['课后服务', '延时托管'];
 

@@ -1,3 +1,5 @@
+import { schooldays } from '../../kernel/schooldays.ts';
+
 /** A lesson of the timetable in which a teacher can't serve. */
 interface Lesson {
   readonly teacher: string;
@@ -7,7 +9,6 @@ interface Lesson {
   readonly label: string;
 }
 
-const weekdayNames = ['周一', '周二', '周三', '周四', '周五'] as const;
 const weekdayPattern = /^(?:星期|周|礼拜)([一二三四五1-5])$/u;
 const timePattern = /(\d{1,2})[:：](\d{2})\s*[-—–~～至到]+\s*(\d{1,2})[:：](\d{2})/u;
 /** 三年级2班课程表, 王芳老师课表. */
@@ -37,7 +38,7 @@ export function unfoldTimetable(
     ...[...alike.values()].flatMap((same) => {
       const [first] = same;
       if (!first) return [];
-      const days = weekdayNames.filter((name) => same.some(({ weekday }) => weekday === name));
+      const days = schooldays.filter((name) => same.some(({ weekday }) => weekday === name));
       return [[first.teacher, '上课', days.join('、'), first.startsAt, first.endsAt, first.label]];
     }),
   ];
@@ -48,7 +49,7 @@ function weekdayColumns(row: readonly string[]): ReadonlyMap<number, string> {
     row.flatMap((cell, column) => {
       const found = weekdayPattern.exec(cell.replaceAll(/\s/gu, ''))?.[1] ?? '';
       const index = Math.max('一二三四五'.indexOf(found), '12345'.indexOf(found));
-      const name = found === '' ? undefined : weekdayNames[index];
+      const name = found === '' ? undefined : schooldays[index];
       return name === undefined ? [] : [[column, name] as const];
     }),
   );

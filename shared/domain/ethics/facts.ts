@@ -13,6 +13,7 @@ import type {
   ReviewResult,
   SelfCheckOccasion,
 } from './words.ts';
+import type { EntryCheckResult } from '../base/words.ts';
 
 export interface StaffFact {
   readonly id: string;
@@ -151,7 +152,7 @@ export interface EntryCheckFact {
   readonly id: string;
   readonly staffId: string;
   readonly checkedOn: PlainDate;
-  readonly result: '无' | '有';
+  readonly result: EntryCheckResult;
 }
 
 /** An external person who serves at the school; the latest check only is kept with the person. */
@@ -161,7 +162,7 @@ export interface ExternalPersonFact {
   readonly listed: boolean;
   readonly qualification: string | null;
   readonly entryCheckedOn: PlainDate | null;
-  readonly entryCheckResult: '无' | '有' | null;
+  readonly entryCheckResult: EntryCheckResult | null;
   readonly servesFrom: PlainDate | null;
   readonly servesTo: PlainDate | null;
 }

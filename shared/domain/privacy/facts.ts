@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
+import type { PrivacyReviewKind } from './words.ts';
 
 /** A file attached to a record, of which the name bears a secrecy mark. */
 export interface MarkedFile {
@@ -68,7 +69,7 @@ export interface StatisticCellFact {
 
 export interface PrivacyReviewFact {
   readonly id: string;
-  readonly kind: '合规审计' | '影响评估';
+  readonly kind: PrivacyReviewKind;
   readonly doneOn: PlainDate;
 }
 

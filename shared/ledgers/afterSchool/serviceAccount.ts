@@ -1,6 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, longText, money, text } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
+import { accountDirections } from '../../domain/afterSchool/words.ts';
 
 export const incomeItems = ['财政补助', '课后服务费', '社会捐助'] as const;
 export const expenseItems = ['教师补助', '校外人员报酬', '耗材', '退费', '场地设备'] as const;
@@ -20,10 +21,8 @@ export const serviceAccount = defineLedger({
       required: true,
       listWidth: 80,
       filter: true,
-      options: [
-        { value: '收入', synonyms: ['收'] },
-        { value: '支出', synonyms: ['支', '付'] },
-      ],
+      options: accountDirections,
+      spellings: { 收入: ['收'], 支出: ['支', '付'] },
     }),
     item: choice({
       label: '项目',

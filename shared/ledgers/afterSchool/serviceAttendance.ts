@@ -1,6 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, details, integer, reference, text, time, yesNo } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
+import { rollStates } from '../../domain/afterSchool/words.ts';
 
 function rowsOf(values: Readonly<Record<string, unknown>>): readonly { readonly state?: unknown }[] {
   const rows = values['rows'];
@@ -28,13 +29,8 @@ export const serviceAttendance = defineLedger({
           label: '出勤',
           required: true,
           defaultValue: '到',
-          options: [
-            { value: '到', synonyms: ['√', '出勤', '已到'] },
-            { value: '迟到', synonyms: [] },
-            { value: '早退', synonyms: [] },
-            { value: '请假', synonyms: ['病假', '事假'] },
-            { value: '缺勤', synonyms: ['缺', '×', '未到'] },
-          ],
+          options: rollStates,
+          spellings: { 到: ['√', '出勤', '已到'], 请假: ['病假', '事假'], 缺勤: ['缺', '×', '未到'] },
         }),
         reason: text({ label: '原因', maxLength: 100 }),
         guardianInformed: yesNo({ label: '已告知家长' }),

@@ -1,7 +1,7 @@
 import { unfoldTimetable } from '../../domain/afterSchool/timetable.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, multiChoice, reference, text, time } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
 
 /** When a teacher can't serve: lessons of the timetable, leave, part time, meetings. */
@@ -35,7 +35,7 @@ export const serviceBusyTime = defineLedger({
         { value: '会议', synonyms: ['教研', '例会'] },
       ],
     }),
-    weekdays: multiChoice({ label: '星期', options: weekdays, listWidth: 150, help: '留空为每天' }),
+    weekdays: multiChoice({ label: '星期', ...schooldayChoice, listWidth: 150, help: '留空为每天' }),
     startsAt: time({ label: '开始', listWidth: 80, help: '留空为全天' }),
     endsAt: time({ label: '结束', listWidth: 80 }),
     from: date({ label: '自', listWidth: 110, filter: true, help: '留空为整个学期' }),

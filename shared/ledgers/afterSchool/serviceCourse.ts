@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, integer, longText, multiChoice, reference, text, yesNo } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
 
 export const serviceCourse = defineLedger({
@@ -29,7 +29,7 @@ export const serviceCourse = defineLedger({
     }),
     gradeFrom: integer({ label: '起始年级', required: true, min: 1, max: 9, listWidth: 80 }),
     gradeTo: integer({ label: '截止年级', required: true, min: 1, max: 9, listWidth: 80 }),
-    weekdays: multiChoice({ label: '上课日', options: weekdays, listWidth: 150, synonyms: ['星期'] }),
+    weekdays: multiChoice({ label: '上课日', ...schooldayChoice, listWidth: 150, synonyms: ['星期'] }),
     capacity: integer({ label: '名额', min: 1, max: 500, listWidth: 70, unit: '人' }),
     room: text({ label: '地点', maxLength: 30, listWidth: 100, synonyms: ['教室'] }),
     teacher: reference({

@@ -11,8 +11,9 @@ import {
   references,
   text,
 } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
+import { feeClasses, pickUpWays } from '../../domain/afterSchool/words.ts';
 
 function wish(rank: '一' | '二' | '三') {
   return reference({
@@ -45,7 +46,7 @@ export const serviceEnrolment = defineLedger({
     }),
     weekdays: multiChoice({
       label: '参加时段',
-      options: weekdays,
+      ...schooldayChoice,
       required: true,
       listWidth: 170,
       synonyms: ['参加日', '星期'],
@@ -103,11 +104,8 @@ export const serviceEnrolment = defineLedger({
       listWidth: 100,
       filter: true,
       defaultValue: '家长接送',
-      options: [
-        { value: '自行离校', synonyms: ['自行', '步行'] },
-        { value: '家长接送', synonyms: ['家长', '接送'] },
-        { value: '委托他人', synonyms: ['委托人', '托管'] },
-      ],
+      options: pickUpWays,
+      spellings: { 自行离校: ['自行', '步行'], 家长接送: ['家长', '接送'], 委托他人: ['委托人', '托管'] },
     }),
     entrustedName: text({
       label: '委托人',
@@ -121,7 +119,7 @@ export const serviceEnrolment = defineLedger({
       listWidth: 90,
       filter: true,
       defaultValue: '全额',
-      options: ['全额', '减半', '免收'],
+      options: feeClasses,
     }),
     feePaid: money({ label: '已交费用', min: 0, total: true }),
     feeRefunded: money({ label: '已退费用', min: 0, total: true }),

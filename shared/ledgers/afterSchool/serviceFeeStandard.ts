@@ -1,6 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, money, text } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
+import { feeBases, feeStages } from '../../domain/afterSchool/words.ts';
 
 /**
  * The charge for after-school service as the county set it, effective-dated: a new paper is a new record, what was
@@ -14,13 +15,13 @@ export const serviceFeeStandard = defineLedger({
   description: '物价、财政、教育部门核定的课后服务收费标准，标准改变时新增一条。',
   schoolTypes: servedTypes,
   fields: {
-    stage: choice({ label: '学段', required: true, listWidth: 90, options: ['小学', '初中'] }),
+    stage: choice({ label: '学段', required: true, listWidth: 90, options: feeStages }),
     basis: choice({
       label: '计费方式',
       required: true,
       listWidth: 100,
       defaultValue: '每学期',
-      options: ['每学期', '每月', '每课时'],
+      options: feeBases,
     }),
     amount: money({ label: '标准', required: true, min: 0, listWidth: 100 }),
     from: date({ label: '执行日期', required: true, listWidth: 110 }),

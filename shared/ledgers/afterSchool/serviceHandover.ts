@@ -1,6 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, details, integer, phone, reference, text, time } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
+import { handoverWays } from '../../domain/afterSchool/words.ts';
 
 function countRows(values: Readonly<Record<string, unknown>>, notFetched: boolean): number {
   const rows = Array.isArray(values['rows']) ? (values['rows'] as readonly { readonly way?: unknown }[]) : [];
@@ -31,7 +32,7 @@ export const serviceHandover = defineLedger({
           label: '离校方式',
           required: true,
           defaultValue: '家长接送',
-          options: ['自行离校', '家长接送', '委托他人', '他人代接', '未接'],
+          options: handoverWays,
         }),
         receiver: text({ label: '接领人', maxLength: 30, sensitivity: 'internal', mask: 'adultName' }),
         relation: text({ label: '关系', maxLength: 20 }),

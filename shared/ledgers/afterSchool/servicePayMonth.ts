@@ -1,7 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, decimal, details, money, reference, text } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
-import { serviceRoles } from './serviceRoles.ts';
+import { serviceRoles } from '../../domain/afterSchool/words.ts';
 
 const most = 100_000_000;
 

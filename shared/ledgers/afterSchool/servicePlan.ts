@@ -13,8 +13,10 @@ import {
   text,
   time,
 } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
+import { otherCareKinds } from '../../domain/afterSchool/words.ts';
+import { schooldays } from '../../kernel/schooldays.ts';
 
 function overlappingPeriods(
   periods: readonly { readonly name: string; readonly startsAt: string; readonly endsAt: string }[],
@@ -57,8 +59,8 @@ export const servicePlan = defineLedger({
     }),
     weekdays: multiChoice({
       label: '服务日',
-      options: weekdays,
-      defaultValue: ['周一', '周二', '周三', '周四', '周五'],
+      ...schooldayChoice,
+      defaultValue: [...schooldays],
     }),
     startsAt: time({ label: '开始时间', required: true, listWidth: 90 }),
     endsAt: time({ label: '结束时间', required: true, listWidth: 90 }),
@@ -93,7 +95,7 @@ export const servicePlan = defineLedger({
       rowLabel: '看管',
       help: '早到校、午休、晚自习不属于课后服务，单独登记，不收费，不计课时补助',
       fields: {
-        kind: choice({ label: '类别', required: true, options: ['早到校', '午休', '晚自习'] }),
+        kind: choice({ label: '类别', required: true, options: otherCareKinds }),
         gradeFrom: integer({ label: '起始年级', required: true, min: 1, max: 9 }),
         gradeTo: integer({ label: '截止年级', required: true, min: 1, max: 9 }),
         startsAt: time({ label: '开始', required: true }),

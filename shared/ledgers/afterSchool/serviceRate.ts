@@ -1,7 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, money, text } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
-import { serviceRoles } from './serviceRoles.ts';
+import { serviceRoles } from '../../domain/afterSchool/words.ts';
 
 /** 补助标准: yuan per 课时 by role, in force from a day on. No public standard is known for the county: the school enters its own. */
 export const serviceRate = defineLedger({

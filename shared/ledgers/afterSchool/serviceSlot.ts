@@ -1,6 +1,7 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, decimal, details, reference, text, time, yesNo } from '../../ledger/field.ts';
 import { servedTypes } from './servedTypes.ts';
+import { serviceRoles, slotKinds } from '../../domain/afterSchool/words.ts';
 
 /** One session on one day (排班): who is where. Kinds other than 课后服务 and 延时托管 never count as service (domain.md §0.2-4). */
 export const serviceSlot = defineLedger({
@@ -21,7 +22,7 @@ export const serviceSlot = defineLedger({
       listWidth: 100,
       filter: true,
       defaultValue: '课后服务',
-      options: ['课后服务', '延时托管', '早到校', '午休', '晚自习'],
+      options: slotKinds,
     }),
     course: reference({
       label: '课程',
@@ -42,7 +43,7 @@ export const serviceSlot = defineLedger({
           label: '职责',
           required: true,
           defaultValue: '授课',
-          options: ['授课', '看护', '管理', '值班领导', '安保'],
+          options: serviceRoles,
         }),
         hours: decimal({ label: '课时', min: 0, max: 10, digits: 1, defaultValue: 2 }),
         locked: yesNo({ label: '锁定', help: '自动排班时不换人' }),

@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { decimal, integer, multiChoice, reference, text } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 import { servedTypes } from './servedTypes.ts';
 
 /** Who takes part in the roster of a term, for what, how often at most, and what they wish. */
@@ -54,8 +54,8 @@ export const serviceTeacher = defineLedger({
       listWidth: 100,
       help: '全额为 1，承担一半的填 0.5；排班按比例均衡',
     }),
-    preferredDays: multiChoice({ label: '愿意的日子', options: weekdays }),
-    avoidedDays: multiChoice({ label: '不便的日子', options: weekdays, help: '尽量不排，但不保证' }),
+    preferredDays: multiChoice({ label: '愿意的日子', ...schooldayChoice }),
+    avoidedDays: multiChoice({ label: '不便的日子', ...schooldayChoice, help: '尽量不排，但不保证' }),
   },
   title: 'staff',
   keys: [['staff']],

@@ -1,35 +1,57 @@
-/** Choice lists that several ledgers share. */
+import { guardianRelations } from '../../domain/base/words.ts';
+import { sexes } from '../../kernel/identityNumber.ts';
+import { schooldays } from '../../kernel/schooldays.ts';
 
-export const sexes = [
-  { value: '男', synonyms: ['男性', '1'] },
-  { value: '女', synonyms: ['女性', '2'] },
-] as const;
+/** Choices that several ledgers offer, with the other spellings that schools' sheets use. */
+
+export const sexChoice = {
+  options: sexes,
+  spellings: { 男: ['男性', '1'], 女: ['女性', '2'] },
+} as const;
 
 /** The peoples most often met in Shandan first; every other one is typed as 其他 with its name in the remark. */
-export const ethnicGroups = [
-  { value: '汉族', synonyms: ['汉'] },
-  { value: '裕固族', synonyms: ['裕固'] },
-  { value: '藏族', synonyms: ['藏'] },
-  { value: '蒙古族', synonyms: ['蒙古', '蒙'] },
-  { value: '回族', synonyms: ['回'] },
-  { value: '土族', synonyms: ['土'] },
-  { value: '满族', synonyms: ['满'] },
-  { value: '东乡族', synonyms: ['东乡'] },
-  { value: '其他', synonyms: [] },
-] as const;
+export const ethnicGroupChoice = {
+  options: ['汉族', '裕固族', '藏族', '蒙古族', '回族', '土族', '满族', '东乡族', '其他'],
+  spellings: {
+    汉族: ['汉'],
+    裕固族: ['裕固'],
+    藏族: ['藏'],
+    蒙古族: ['蒙古', '蒙'],
+    回族: ['回'],
+    土族: ['土'],
+    满族: ['满'],
+    东乡族: ['东乡'],
+  },
+} as const;
 
-export const educationLevels = [
-  { value: '研究生', synonyms: ['硕士', '博士', '硕士研究生', '博士研究生'] },
-  { value: '大学本科', synonyms: ['本科', '大学'] },
-  { value: '大学专科', synonyms: ['专科', '大专'] },
-  { value: '中专及高中', synonyms: ['中专', '高中', '中师'] },
-  { value: '初中及以下', synonyms: ['初中', '小学'] },
-] as const;
+export const educationChoice = {
+  options: ['研究生', '大学本科', '大学专科', '中专及高中', '初中及以下'],
+  spellings: {
+    研究生: ['硕士', '博士', '硕士研究生', '博士研究生'],
+    大学本科: ['本科', '大学'],
+    大学专科: ['专科', '大专'],
+    中专及高中: ['中专', '高中', '中师'],
+    初中及以下: ['初中', '小学'],
+  },
+} as const;
 
-export const weekdays = [
-  { value: '周一', synonyms: ['星期一', '一', '1'] },
-  { value: '周二', synonyms: ['星期二', '二', '2'] },
-  { value: '周三', synonyms: ['星期三', '三', '3'] },
-  { value: '周四', synonyms: ['星期四', '四', '4'] },
-  { value: '周五', synonyms: ['星期五', '五', '5'] },
-] as const;
+export const schooldayChoice = {
+  options: schooldays,
+  spellings: {
+    周一: ['星期一', '一', '1'],
+    周二: ['星期二', '二', '2'],
+    周三: ['星期三', '三', '3'],
+    周四: ['星期四', '四', '4'],
+    周五: ['星期五', '五', '5'],
+  },
+} as const;
+
+export const guardianRelationChoice = {
+  options: guardianRelations,
+  spellings: {
+    父亲: ['父', '父子', '父女'],
+    母亲: ['母', '母子', '母女'],
+    祖父母: ['爷爷', '奶奶'],
+    外祖父母: ['外公', '外婆', '姥姥', '姥爷'],
+  },
+} as const;

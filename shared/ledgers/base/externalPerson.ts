@@ -9,7 +9,8 @@ import {
   text,
   yesNo,
 } from '../../ledger/field.ts';
-import { sexes } from './choices.ts';
+import { sexChoice } from './choices.ts';
+import { entryCheckResults } from '../../domain/base/words.ts';
 
 /** People from outside who serve in after-school service: listed, qualified and checked before they come (domain.md §4.8, §5.1). */
 export const externalPerson = defineLedger({
@@ -28,7 +29,7 @@ export const externalPerson = defineLedger({
       mask: 'adultName',
       example: '李某某',
     }),
-    sex: choice({ label: '性别', options: sexes, listWidth: 60 }),
+    sex: choice({ label: '性别', ...sexChoice, listWidth: 60 }),
     identityNumber: identityNumber({ label: '身份证号', synonyms: ['身份证', '身份证号码'] }),
     phone: phone({ label: '手机', synonyms: ['联系电话', '手机号'] }),
     organisation: text({ label: '所属单位', listWidth: 160, maxLength: 60, synonyms: ['机构', '单位'] }),
@@ -44,7 +45,7 @@ export const externalPerson = defineLedger({
     entryCheckedOn: date({ label: '准入查询日期', listWidth: 110 }),
     entryCheckResult: choice({
       label: '准入查询结果',
-      options: ['无', '有'],
+      options: entryCheckResults,
       sensitivity: 'internal',
       mask: 'entryCheck',
       help: '只记有无，不记内容',

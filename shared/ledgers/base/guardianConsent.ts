@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { attachments, choice, date, multiChoice, reference, text } from '../../ledger/field.ts';
+import { guardianRelationChoice } from './choices.ts';
 
 /** What guardians agreed to, and when (个人信息保护法 31, 学前教育法 21): the register that PRV-01 and PRV-10 read. */
 export const guardianConsent = defineLedger({
@@ -33,7 +34,7 @@ export const guardianConsent = defineLedger({
       mask: 'adultName',
       synonyms: ['监护人', '家长'],
     }),
-    relation: choice({ label: '与学生关系', options: ['父亲', '母亲', '祖父母', '外祖父母', '其他'] }),
+    relation: choice({ label: '与学生关系', ...guardianRelationChoice }),
     version: text({ label: '告知书版本', maxLength: 40, example: '2026年9月版' }),
     withdrawnOn: date({ label: '撤回日期', help: '监护人撤回同意的日子' }),
     files: attachments({ label: '签字页', kinds: ['同意书', '撤回申请'] }),

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { attachments, choice, date, longText, text } from '../../ledger/field.ts';
+import { privacyReviewKinds } from '../../domain/privacy/words.ts';
 
 /** Yearly audit of how minors' data is handled (未成年人网络保护条例 37) and impact assessments (个人信息保护法 55, 56). */
 export const privacyReview = defineLedger({
@@ -14,7 +15,7 @@ export const privacyReview = defineLedger({
       required: true,
       listWidth: 120,
       filter: true,
-      options: ['合规审计', '影响评估'],
+      options: privacyReviewKinds,
     }),
     subject: text({ label: '审查内容', required: true, listWidth: 260, maxLength: 100, search: 'text' }),
     doneOn: date({ label: '完成日期', required: true, listWidth: 110 }),

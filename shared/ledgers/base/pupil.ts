@@ -10,7 +10,7 @@ import {
   text,
   yesNo,
 } from '../../ledger/field.ts';
-import { ethnicGroups, sexes } from './choices.ts';
+import { ethnicGroupChoice, guardianRelationChoice, sexChoice } from './choices.ts';
 
 /** Header words follow the national pupil-register sheet (domain.md §6.12), so that its exports import as they are. */
 export const pupil = defineLedger({
@@ -31,8 +31,8 @@ export const pupil = defineLedger({
       synonyms: ['学生姓名'],
       example: '王某某',
     }),
-    sex: choice({ label: '性别', options: sexes, required: true, listWidth: 60, filter: true }),
-    ethnicity: choice({ label: '民族', options: ethnicGroups }),
+    sex: choice({ label: '性别', ...sexChoice, required: true, listWidth: 60, filter: true }),
+    ethnicity: choice({ label: '民族', ...ethnicGroupChoice }),
     bornOn: date({
       label: '出生日期',
       listWidth: 110,
@@ -75,13 +75,7 @@ export const pupil = defineLedger({
     }),
     guardianRelation: choice({
       label: '与学生关系',
-      options: [
-        { value: '父亲', synonyms: ['父', '父子', '父女'] },
-        { value: '母亲', synonyms: ['母', '母子', '母女'] },
-        { value: '祖父母', synonyms: ['爷爷', '奶奶'] },
-        { value: '外祖父母', synonyms: ['外公', '外婆', '姥姥', '姥爷'] },
-        { value: '其他', synonyms: [] },
-      ],
+      ...guardianRelationChoice,
       synonyms: ['关系'],
     }),
     guardianPhone: phone({

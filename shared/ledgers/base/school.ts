@@ -1,3 +1,4 @@
+import { schoolTypes } from '../../kernel/schoolType.ts';
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, phone, reference, text } from '../../ledger/field.ts';
 
@@ -21,16 +22,7 @@ export const school = defineLedger({
       label: '学校类型',
       required: true,
       listWidth: 140,
-      options: [
-        '幼儿园',
-        '小学',
-        '初级中学',
-        '九年一贯制学校',
-        '十二年一贯制学校',
-        '高级中学',
-        '中等职业学校',
-        '特殊教育学校',
-      ],
+      options: schoolTypes,
     }),
     nature: choice({ label: '办学性质', options: ['公办', '民办'], defaultValue: '公办', listWidth: 90 }),
     code: text({

@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, identityNumber, phone, text, longText } from '../../ledger/field.ts';
-import { educationLevels, ethnicGroups, sexes } from './choices.ts';
+import { educationChoice, ethnicGroupChoice, sexChoice } from './choices.ts';
 
 export const staff = defineLedger({
   id: 'staff',
@@ -27,8 +27,8 @@ export const staff = defineLedger({
       synonyms: ['教职工号', '编号', '职工编号', '人员编号'],
       example: 'T001',
     }),
-    sex: choice({ label: '性别', options: sexes, required: true, listWidth: 60, filter: true }),
-    ethnicity: choice({ label: '民族', options: ethnicGroups }),
+    sex: choice({ label: '性别', ...sexChoice, required: true, listWidth: 60, filter: true }),
+    ethnicity: choice({ label: '民族', ...ethnicGroupChoice }),
     bornOn: date({ label: '出生日期', listWidth: 110, synonyms: ['出生年月', '出生年月日'] }),
     identityNumber: identityNumber({
       label: '身份证号',
@@ -94,7 +94,7 @@ export const staff = defineLedger({
     }),
     post: text({ label: '现任职务', listWidth: 110, maxLength: 40, synonyms: ['职务', '岗位', '行政职务'] }),
     postSince: date({ label: '任职日期', synonyms: ['任职时间'] }),
-    education: choice({ label: '学历', options: educationLevels, synonyms: ['最高学历', '文化程度'] }),
+    education: choice({ label: '学历', ...educationChoice, synonyms: ['最高学历', '文化程度'] }),
     certificateNumber: text({ label: '教师资格证号', maxLength: 20, sensitivity: 'internal' }),
     certificateDueOn: date({ label: '下次定期注册' }),
     hiredOn: date({

@@ -1,5 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, reference, text } from '../../ledger/field.ts';
+import { entryCheckResults } from '../../domain/base/words.ts';
 
 /** 准入查询 of on-campus staff: only date, channel and yes/no are kept (domain.md §4.8). */
 export const entryCheck = defineLedger({
@@ -28,7 +29,7 @@ export const entryCheck = defineLedger({
       label: '结果',
       required: true,
       listWidth: 70,
-      options: ['无', '有'],
+      options: entryCheckResults,
       sensitivity: 'internal',
       mask: 'entryCheck',
     }),

@@ -1,6 +1,6 @@
 import { defineLedger } from '../../ledger/definition.ts';
 import { choice, date, integer, longText, text } from '../../ledger/field.ts';
-import { weekdays } from '../base/choices.ts';
+import { schooldayChoice } from '../base/choices.ts';
 
 export const branch = defineLedger({
   id: 'branch',
@@ -38,7 +38,7 @@ export const branch = defineLedger({
       options: ['第一个', '第二个', '第三个', '第四个', '最后一个'],
       help: '固定在某个星期几的支部填这两栏，例如“第二个”“周五”',
     }),
-    partyDayWeekday: choice({ label: '星期几', options: weekdays }),
+    partyDayWeekday: choice({ label: '星期几', ...schooldayChoice }),
     remark: longText({ label: '备注', maxLength: 1000, rows: 2 }),
   },
   title: 'shortName',

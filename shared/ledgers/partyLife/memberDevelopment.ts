@@ -20,7 +20,7 @@ import {
   text,
   yesNo,
 } from '../../ledger/field.ts';
-import { educationLevels, ethnicGroups, sexes } from '../base/choices.ts';
+import { educationChoice, ethnicGroupChoice, sexChoice } from '../base/choices.ts';
 import { endReasons, inspectionPhases, noticeKinds } from '../../domain/membership/words.ts';
 
 const papers = [
@@ -54,8 +54,8 @@ export const memberDevelopment = defineLedger({
       example: '李某某',
     }),
     staff: reference({ label: '对应教职工', target: 'staff', help: '本校教职工选本人的记录' }),
-    sex: choice({ label: '性别', options: sexes, listWidth: 60 }),
-    ethnicity: choice({ label: '民族', options: ethnicGroups }),
+    sex: choice({ label: '性别', ...sexChoice, listWidth: 60 }),
+    ethnicity: choice({ label: '民族', ...ethnicGroupChoice }),
     bornOn: date({
       label: '出生日期',
       required: true,
@@ -63,7 +63,7 @@ export const memberDevelopment = defineLedger({
       synonyms: ['出生年月'],
       help: '递交申请书时应年满 18 周岁',
     }),
-    education: choice({ label: '学历', options: educationLevels }),
+    education: choice({ label: '学历', ...educationChoice }),
     post: text({ label: '岗位职务', maxLength: 40 }),
     tags: multiChoice({ label: '人员特点', options: ['一线教师', '学科骨干', '青年教师'] }),
     branch: reference({

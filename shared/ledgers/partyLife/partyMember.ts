@@ -10,7 +10,7 @@ import {
   text,
   yesNo,
 } from '../../ledger/field.ts';
-import { educationLevels, ethnicGroups, sexes } from '../base/choices.ts';
+import { educationChoice, ethnicGroupChoice, sexChoice } from '../base/choices.ts';
 import { memberStatuses } from '../../domain/partyLife/words.ts';
 import { feeSituationChoice } from './choices.ts';
 
@@ -39,12 +39,12 @@ export const partyMember = defineLedger({
       target: 'staff',
       help: '在职党员选本人的教职工记录；退休党员不填',
     }),
-    sex: choice({ label: '性别', options: sexes, required: true, listWidth: 60, filter: true }),
-    ethnicity: choice({ label: '民族', options: ethnicGroups }),
+    sex: choice({ label: '性别', ...sexChoice, required: true, listWidth: 60, filter: true }),
+    ethnicity: choice({ label: '民族', ...ethnicGroupChoice }),
     nativePlace: text({ label: '籍贯', maxLength: 40 }),
     bornOn: date({ label: '出生日期', listWidth: 110, synonyms: ['出生年月'] }),
     identityNumber: identityNumber({ label: '身份证号', synonyms: ['公民身份号码', '身份证', '身份证号码'] }),
-    education: choice({ label: '学历', options: educationLevels, synonyms: ['文化程度', '最高学历'] }),
+    education: choice({ label: '学历', ...educationChoice, synonyms: ['文化程度', '最高学历'] }),
     degree: choice({ label: '学位', options: ['博士', '硕士', '学士', '无'] }),
     workStartedOn: date({ label: '参加工作日期', synonyms: ['参加工作时间'] }),
     post: text({ label: '岗位职务', maxLength: 40, synonyms: ['职务', '行政职务'] }),

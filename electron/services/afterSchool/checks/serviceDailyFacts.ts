@@ -5,7 +5,7 @@ import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceH
 import { serviceIncident } from '../../../../shared/ledgers/afterSchool/serviceIncident.ts';
 import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
 import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { linesOf, loadRates } from '../pay/loadPayMonth.ts';
@@ -51,7 +51,7 @@ export function loadDailyFacts(h: ReadHandle, period: string, range: DateRange):
         staffId: values.staff,
         from: values.from,
         to: values.to,
-        weekdays: values.weekdays.map((day) => weekdays.findIndex(({ value }) => value === day) + 1),
+        weekdays: values.weekdays.map(schooldayNumber),
         span: { start: values.startsAt ?? '00:00', end: values.endsAt ?? '24:00' },
       })),
     payMonths: allRecords(h, servicePayMonth)

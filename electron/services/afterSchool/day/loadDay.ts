@@ -2,7 +2,7 @@ import type { OpenMatter, ServiceDay } from '../../../../shared/contract/service
 import { addDays, formatChinese, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceIncident } from '../../../../shared/ledgers/afterSchool/serviceIncident.ts';
 import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldays } from '../../../../shared/kernel/schooldays.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
@@ -68,7 +68,7 @@ export function loadDay(h: ReadHandle, on: PlainDate): ServiceDay {
     if (term && (on < term.firstTeachingOn || on > term.lastTeachingOn)) return '这天在本学期上课日期之外。';
     if (!term && evidence.slots.length === 0) return '这天不在任何一个学期里。';
     if (taught === undefined) return day ? `${day.name}放假，不上课。` : '这天不是上课日。';
-    const followed = day && !day.isOffDay ? weekdays[taught - 1]?.value : undefined;
+    const followed = day && !day.isOffDay ? schooldays[taught - 1] : undefined;
     return followed ? `${day?.name ?? ''}调休上课，按${followed}的课程开展课后服务。` : null;
   }
 }

@@ -6,7 +6,7 @@ import { addDays, mondayOf, weekdayOf } from '../../../../shared/kernel/plainDat
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldays } from '../../../../shared/kernel/schooldays.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../../store/records/records.ts';
@@ -197,7 +197,7 @@ function isAway({ values }: RecordIn<typeof serviceBusyTime>, slot: Slot): boole
   const { heldOn, startsAt, endsAt } = slot.values;
   if ((values.from !== null && heldOn < values.from) || (values.to !== null && heldOn > values.to))
     return false;
-  const weekday = weekdays[weekdayOf(heldOn) - 1]?.value;
+  const weekday = schooldays[weekdayOf(heldOn) - 1];
   if (values.weekdays.length > 0 && !values.weekdays.some((day) => day === weekday)) return false;
   return timesOverlap(
     { start: values.startsAt ?? '00:00', end: values.endsAt ?? '24:00' },

@@ -10,7 +10,8 @@ import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import type { SchoolTerm } from '../../school/schoolTerms.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
-import { plannedDays, weekdayNumbers, type Plan } from '../serviceTerm.ts';
+import { plannedDays, type Plan } from '../serviceTerm.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 export type Enrolment = RecordIn<typeof serviceEnrolment>;
 
@@ -57,7 +58,7 @@ export function loadFees(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined
         {
           grade,
           feeClass: values.feeClass,
-          weekdays: weekdayNumbers(values.weekdays),
+          weekdays: values.weekdays.map(schooldayNumber),
           appliedOn: values.appliedOn,
           withdrawnOn: values.withdrawnOn,
           absentDays: absences.get(values.pupil) ?? 0,

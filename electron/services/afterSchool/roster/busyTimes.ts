@@ -5,7 +5,7 @@ import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meeting
 import type { TimeSpan } from '../../../../shared/kernel/clockTime.ts';
 import { yearOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
 import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
@@ -68,7 +68,7 @@ function occasionOf(
   { values }: RecordIn<typeof serviceBusyTime>,
   teachingDays: readonly TeachingDay[],
 ): Occasion {
-  const named = values.weekdays.map((name) => weekdays.findIndex(({ value }) => value === name) + 1);
+  const named = values.weekdays.map(schooldayNumber);
   return {
     teacherId: values.staff,
     days: teachingDays.filter(

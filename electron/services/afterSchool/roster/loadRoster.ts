@@ -22,7 +22,7 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import { serviceTeacher } from '../../../../shared/ledgers/afterSchool/serviceTeacher.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber, schooldays } from '../../../../shared/kernel/schooldays.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
@@ -72,7 +72,7 @@ export function loadRoster(h: ReadHandle, period: string, range: DateRange): Loa
   const days = ordinals.map((ordinal) => ({
     ordinal,
     week: 1,
-    label: weekdays[ordinal - 1]?.value ?? '',
+    label: schooldays[ordinal - 1] ?? '',
   }));
   const found = presentRoster(needs, open, teachers, teachingDays);
   const problem: RosterProblem = {
@@ -132,7 +132,7 @@ export function opensOn(
   { weekdays: own }: Pick<RecordIn<typeof serviceCourse>['values'], 'weekdays'>,
   day: number,
 ): boolean {
-  return own.length === 0 || own.some((each) => weekdays[day - 1]?.value === each);
+  return own.length === 0 || own.some((each) => schooldays[day - 1] === each);
 }
 
 function needsOf(
@@ -272,11 +272,7 @@ function teachersOf(
 }
 
 function wishFor(weekday: string, value: number): RosterTeacher['wishes'][number] {
-  return { day: weekdayNumber(weekday), period: null, groupId: null, value };
-}
-
-function weekdayNumber(weekday: string): number {
-  return weekdays.findIndex(({ value }) => value === weekday) + 1;
+  return { day: schooldayNumber(weekday), period: null, groupId: null, value };
 }
 
 /** What everyone has carried since the term began, and with which groups. */

@@ -9,7 +9,8 @@ import { titlesOf } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';
-import { planOf, pupilsOn, termOf, weekdayNumbers } from '../serviceTerm.ts';
+import { planOf, pupilsOn, termOf } from '../serviceTerm.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 /** The wishes of an enrolment in their order. */
 function wishesOf({ values }: Enrolment): readonly string[] {
@@ -43,7 +44,7 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
       name: pupil?.name ?? strangers[values.pupil] ?? '',
       className: pupil?.className ?? '没有班级',
       grade: pupil?.grade ?? null,
-      weekdays: weekdayNumbers(values.weekdays),
+      weekdays: values.weekdays.map(schooldayNumber),
       wishes: wishesOf(enrolment),
       wanted: values.coursesWanted ?? 1,
       courses: values.courses,
@@ -63,7 +64,7 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
     kind: values.kind,
     gradeFrom: values.gradeFrom,
     gradeTo: values.gradeTo,
-    weekdays: weekdayNumbers(values.weekdays),
+    weekdays: values.weekdays.map(schooldayNumber),
     capacity: values.capacity,
     teacher: values.teacher === null ? null : (names[values.teacher] ?? null),
     room: values.room,
@@ -109,7 +110,7 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
         courses.map(({ id, values }) => ({
           id,
           name: values.name,
-          weekdays: weekdayNumbers(values.weekdays),
+          weekdays: values.weekdays.map(schooldayNumber),
           room: values.room,
           people: [values.teacher, values.external]
             .filter((person) => person !== null)

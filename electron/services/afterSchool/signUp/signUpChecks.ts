@@ -7,7 +7,7 @@ import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import type { ReadHandle, RecordUnderCheck } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
-import { weekdayNumbers } from '../serviceTerm.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 const wishFields = ['firstWish', 'secondWish', 'thirdWish'] as const;
 
@@ -28,12 +28,12 @@ export function wishProblems(h: ReadHandle, { values, period }: RecordUnderCheck
         },
       ];
     const unfit = whyUnfit(
-      { grade: room?.values.grade ?? null, weekdays: weekdayNumbers(days) },
+      { grade: room?.values.grade ?? null, weekdays: days.map(schooldayNumber) },
       {
         name: course.values.name,
         gradeFrom: course.values.gradeFrom,
         gradeTo: course.values.gradeTo,
-        weekdays: weekdayNumbers(course.values.weekdays),
+        weekdays: course.values.weekdays.map(schooldayNumber),
       },
     );
     return unfit === undefined ? [] : [{ path: field, sentence: `${unfit}，请改填别的课程。` }];

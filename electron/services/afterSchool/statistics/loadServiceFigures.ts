@@ -22,7 +22,8 @@ import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
 import { rangeOf, standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';
-import { pupilsOn, termOf, weekdayNumbers, type ServedClass, type ServedPupil } from '../serviceTerm.ts';
+import { pupilsOn, termOf, type ServedClass, type ServedPupil } from '../serviceTerm.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 /** Sessions that count: confirmed service of the range. Everything over roll calls is counted by the database, a term has 600,000 rows. */
 const held = (range: { readonly from: PlainDate; readonly to: PlainDate }) => sql`
@@ -174,7 +175,8 @@ function weekdayFigures(
   const byWeekday = Map.groupBy(calls, ({ heldOn }) => weekdayTaught(heldOn));
   return [1, 2, 3, 4, 5].map((weekday) => ({
     weekday,
-    participants: enrolments.filter(({ values }) => weekdayNumbers(values.weekdays).includes(weekday)).length,
+    participants: enrolments.filter(({ values }) => values.weekdays.map(schooldayNumber).includes(weekday))
+      .length,
     ...added(byWeekday.get(weekday) ?? []),
   }));
 }

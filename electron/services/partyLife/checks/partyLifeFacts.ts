@@ -7,7 +7,7 @@ import type {
 import { votesTotal } from '../../../../shared/domain/partyLife/reviewCount.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { weekdays } from '../../../../shared/ledgers/base/choices.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../../shared/ledgers/partyLife/committeePost.ts';
 import { partyExemption } from '../../../../shared/ledgers/partyLife/partyExemption.ts';
@@ -182,7 +182,7 @@ function paidBy(on: PlainDate, paid: number, paidOn: PlainDate | null): Pick<Fee
 function partyDayOf(values: RecordIn<typeof branch>['values']): PartyDayRule | null {
   const { partyDayOfMonth, partyDayWeek, partyDayWeekday } = values;
   if (partyDayWeek !== null && partyDayWeekday !== null) {
-    const weekday = weekdays.findIndex(({ value }) => value === partyDayWeekday) + 1;
+    const weekday = schooldayNumber(partyDayWeekday);
     const place = ['第一个', '第二个', '第三个', '第四个'].indexOf(partyDayWeek);
     return { kind: 'weekday', ordinal: place < 0 ? 'last' : place + 1, weekday };
   }

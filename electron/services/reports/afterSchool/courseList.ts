@@ -2,8 +2,8 @@ import { dayWords, gradeWords } from '../../../../shared/domain/afterSchool/sign
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { weekdayNumbers } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 /** A course as papers print it. */
 export interface PrintedCourse {
@@ -19,7 +19,7 @@ export interface PrintedCourse {
 
 /** 每天, 周一、周三. */
 export function printedDays(weekdays: readonly string[]): string {
-  return weekdays.length === 0 || weekdays.length === 5 ? '每天' : dayWords(weekdayNumbers(weekdays));
+  return weekdays.length === 0 || weekdays.length === 5 ? '每天' : dayWords(weekdays.map(schooldayNumber));
 }
 
 /** The courses of a term by kind and name. */

@@ -1,13 +1,13 @@
 import { payeeOf, type PayLine } from '../../../../shared/domain/afterSchool/pay/payLines.ts';
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import { serviceRoles } from '../../../../shared/ledgers/afterSchool/serviceRoles.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { blanks } from '../../../documents/officeText.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { loadPayMonth } from '../../afterSchool/pay/loadPayMonth.ts';
 import { sheetReport } from '../report.ts';
+import { serviceRoles } from '../../../../shared/domain/afterSchool/words.ts';
 
 /**
  * 补助发放表 of a month: a line per person, role and rate, corrections of earlier months below. 金额 and 实发 are live formulas, so

@@ -5,8 +5,8 @@ import type { SheetColumn } from '../officialSheet.ts';
 import { sheetReport } from '../report.ts';
 import { countsAsService, isCancelled, peopleOfSlots, sessionsIn, type Slot } from './serviceSessions.ts';
 
-type HoursKind = '授课' | '看护' | '管理';
-const hoursKinds: readonly HoursKind[] = ['授课', '看护', '管理'];
+const hoursKinds = ['授课', '看护', '管理'] as const;
+type HoursKind = (typeof hoursKinds)[number];
 
 interface HoursRow {
   readonly name: string;

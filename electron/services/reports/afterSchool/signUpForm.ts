@@ -10,6 +10,7 @@ import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
 import { label } from '../tableCells.ts';
 import { printedDays } from './courseList.ts';
+import { schooldays } from '../../../../shared/kernel/schooldays.ts';
 
 interface FormPupil {
   readonly name: string;
@@ -159,7 +160,7 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
       },
       wide(
         '参加时段',
-        `${['周一', '周二', '周三', '周四', '周五'].map((day) => `□${day}`).join(blanks())}${blanks(2)}（${data.hours}）`,
+        `${schooldays.map((day) => `□${day}`).join(blanks())}${blanks(2)}（${data.hours}）`,
         10,
       ),
       wide('可选课程', courses, 14),

@@ -1,6 +1,6 @@
 import type { PartyPost } from '../../../../shared/domain/partyLife/words.ts';
 import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { educationLevels } from '../../../../shared/ledgers/base/choices.ts';
+import { educationChoice } from '../../../../shared/ledgers/base/choices.ts';
 import type { SheetColumn } from '../officialSheet.ts';
 
 /** What the structure of members is counted from. */
@@ -56,7 +56,7 @@ const counts: readonly Count[] = [
     },
   })),
   { heading: '未填', group: '年龄', holds: ({ bornOn }) => bornOn === null },
-  ...educationLevels.map(({ value }): Count => ({
+  ...educationChoice.options.map((value): Count => ({
     heading: value,
     group: '学历',
     holds: ({ education }) => education === value,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import type { ServiceRole, SlotFact } from '../facts.ts';
+import type { SlotFact } from '../facts.ts';
 import { isService } from '../serviceTime.ts';
+import type { ServiceRole } from '../words.ts';
 
 /** 补助标准 of one role; both days included. */
 export interface RateFact {

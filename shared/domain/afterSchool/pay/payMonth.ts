@@ -1,8 +1,9 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { formatChinese, type PlainDate } from '../../../kernel/plainDate.ts';
-import type { ServiceRole, SlotFact } from '../facts.ts';
+import type { SlotFact } from '../facts.ts';
 import { isService } from '../serviceTime.ts';
 import { payeeOf, type MonthLines, type PayLine } from './payLines.ts';
+import type { ServiceRole } from '../words.ts';
 
 /** One person's month. */
 export interface PayeeMonth {

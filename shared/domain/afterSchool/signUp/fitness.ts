@@ -1,6 +1,6 @@
 import { courseDays, type SignUpCourse, type SignUpPupil } from './problem.ts';
+import { schooldays } from '../../../kernel/schooldays.ts';
 
-const weekdayNames = ['周一', '周二', '周三', '周四', '周五'];
 const gradeNames = '一二三四五六七八九';
 
 /** 三年级, 三至六年级. */
@@ -11,7 +11,7 @@ export function gradeWords(from: number, to: number): string {
 
 /** 周一、周三. */
 export function dayWords(days: readonly number[]): string {
-  return days.map((day) => weekdayNames[day - 1] ?? '').join('、');
+  return days.map((day) => schooldays[day - 1] ?? '').join('、');
 }
 
 /** Why a pupil can't have a course, whatever its places: a clause for the clerk; `undefined` when it fits. */
