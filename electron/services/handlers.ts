@@ -5,6 +5,7 @@ import { serviceDayHandlers } from './afterSchool/day/serviceDayHandlers.ts';
 import { servicePayHandlers } from './afterSchool/pay/servicePayHandlers.ts';
 import type { App } from './app.ts';
 import { signUpHandlers } from './afterSchool/signUp/signUpHandlers.ts';
+import { areaChecks } from './areaChecks.ts';
 import { checkHandlers } from './checks/checkHandlers.ts';
 import { ethicsCampaignHandlers } from './ethics/campaignHandlers.ts';
 import { appraisalHandlers } from './ethics/appraisal/appraisalHandlers.ts';
@@ -26,7 +27,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
   return {
     ...accountsHandlers(app, options),
     ...ledgerHandlers(app),
-    ...checkHandlers(app),
+    ...checkHandlers(app, areaChecks),
     ...ethicsHandlers(app),
     ...ethicsCampaignHandlers(app),
     ...appraisalHandlers(app),

@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import type { AnyLedger, Area } from '../../shared/ledger/definition.ts';
+import { areas, type AnyLedger } from '../../shared/ledger/definition.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -15,8 +15,6 @@ import { UnknownScreen } from '../ui/UnknownScreen.tsx';
 import { areaScreens } from './screens.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
-
-const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
 
 /** What one area holds: its walls and its ledgers with their counts. 台账 lists the ledgers of all areas. */
 export function AreaScreen(): ReactNode {

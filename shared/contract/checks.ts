@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Area } from '../ledger/definition.ts';
+import { areas, type Area } from '../ledger/definition.ts';
 import { call, needs, signedIn } from './call.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -112,7 +112,7 @@ export interface RuleView {
 }
 
 const day = z.iso.date();
-const area = z.enum(['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers']);
+const area = z.enum(areas);
 
 export const checkCalls = {
   /** Areas the account may not read are left out. `on` absent = today. */

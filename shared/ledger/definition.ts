@@ -3,7 +3,8 @@ import type { SchoolType } from '../kernel/schoolType.ts';
 import type { Fields, ValuesOf } from './field.ts';
 
 /** The areas of the frame's left column; rights are given per area. */
-export type Area = 'base' | 'partyLife' | 'ethics' | 'afterSchool' | 'ledgers';
+export const areas = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'] as const;
+export type Area = (typeof areas)[number];
 
 export type { PeriodKind };
 

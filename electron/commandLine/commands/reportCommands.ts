@@ -2,10 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
-import type { Area } from '../../../shared/ledger/definition.ts';
+import { areas } from '../../../shared/ledger/definition.ts';
 import { WrongUse, type Command } from '../command.ts';
-
-const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
 
 const checkCommand: Command = {
   name: 'check',

@@ -12,14 +12,13 @@ import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import type { Parameters } from '../../../shared/domain/parameters/index.ts';
 import { listAccess } from '../../store/tables/accessLog.ts';
 import { listAccounts } from '../../store/tables/accounts.ts';
 import { listExports } from '../../store/tables/exportLog.ts';
 import { allRowsOf } from '../../store/query.ts';
 import { allRecords } from '../../store/records/records.ts';
 import { historyOf } from '../../store/records/revisions.ts';
-import type { Parameters } from '../../../shared/domain/parameters/index.ts';
-import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import { chinaDateOf, yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { columnLeaves, exportProfiles, maskKindOf } from '../../../shared/ledger/masking.ts';
@@ -29,21 +28,11 @@ import { privacyRequest } from '../../../shared/ledgers/base/privacyRequest.ts';
 import { privacyReview } from '../../../shared/ledgers/base/privacyReview.ts';
 import { pupil } from '../../../shared/ledgers/base/pupil.ts';
 import { ethicsFigures } from '../ethics/statisticsFigures.ts';
+import type { Check } from '../checks/check.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
 
 /** What the privacy rules look at, as on a day. */
-export function loadPrivacyFacts(
-  h: ReadHandle,
-  {
-    calendar,
-    parameters,
-    on,
-  }: {
-    readonly calendar: SchoolCalendar;
-    readonly parameters: Parameters;
-    readonly on: PlainDate;
-  },
-): PrivacyFacts {
+export function loadPrivacyFacts({ read: h, calendar, parameters, on }: Check): PrivacyFacts {
   return {
     markedFiles: [...h.ledgers.values()].flatMap((definition) => markedFilesOf(h, definition)),
     pupils: allRecords(h, pupil)

@@ -3,36 +3,40 @@ import { levelOf } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { readParameterValue } from '../../../shared/domain/parameters/index.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
-import type { Area } from '../../../shared/ledger/definition.ts';
+import { areas, type Area } from '../../../shared/ledger/definition.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import { saveOverride } from '../../store/tables/overrides.ts';
 import { saveParameter } from '../../store/tables/parameters.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../ledgers/changeBy.ts';
-import { allRules, createCheck, ruleAreas } from './check.ts';
+import { createCheck, type AreaChecks } from './check.ts';
 import { dashboardOn } from './dashboard.ts';
 import { viewFindings } from './findings.ts';
 import { parameterViews } from './parameterViews.ts';
 
-const areas: readonly Area[] = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'];
-
 /** All calls of `shared/contract/checks.ts`. */
-export function checkHandlers(app: App): HandlersOf<keyof typeof checkCalls> {
+export function checkHandlers(
+  app: App,
+  areaChecks: readonly AreaChecks[],
+): HandlersOf<keyof typeof checkCalls> {
+  const allRules = areaChecks.flatMap(({ rules }) => rules);
   return {
     'checks.dashboard': ({ on, year }, caller) =>
       success(
-        dashboardOn(caller.store.read, {
+        dashboardOn(areaChecks, caller.store.read, {
           on: on ?? app.clock.today(),
           year,
-          areas: readableAreas(caller.account),
+          readable: readableAreas(caller.account),
         }),
       ),
 
     'checks.findings': ({ on, area }, caller) => {
       const readable = readableAreas(caller.account);
-      const asked = ruleAreas.filter((one) => readable.includes(one) && (area === undefined || area === one));
+      const asked = areaChecks.filter(
+        (one) => readable.includes(one.area) && (area === undefined || area === one.area),
+      );
       const check = createCheck(caller.store.read, on ?? app.clock.today());
-      return success(viewFindings(caller.store.read, check, asked));
+      return success(viewFindings(check, asked));
     },
 
     'checks.override': ({ key, area, reason }, caller) => {

@@ -1,13 +1,12 @@
 import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
 import { findingKey } from '../../../shared/domain/rules/rule.ts';
 import type { Evidence, Finding } from '../../../shared/domain/rules/rule.ts';
-import type { RuleArea } from '../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { listOverrides } from '../../store/tables/overrides.ts';
 import { titlesOf } from '../../store/records/records.ts';
-import { allRules, createCheck, ruleAreas, type Check } from './check.ts';
+import { createCheck, type AnyRule, type AreaChecks, type Check } from './check.ts';
 
 const severityOrder = ['error', 'warning', 'info'];
 
@@ -16,28 +15,30 @@ const severityOrder = ['error', 'warning', 'info'];
  * line and for reports; whether somebody may see an area is the caller's business.
  */
 export function findingsOn(
+  areas: readonly AreaChecks[],
   read: ReadHandle,
   { on, area }: { readonly on: PlainDate; readonly area?: Area | undefined },
 ): readonly FindingView[] {
-  const areas = ruleAreas.filter((one) => area === undefined || one === area);
-  return viewFindings(read, createCheck(read, on), areas);
+  const asked = areas.filter((one) => area === undefined || one.area === area);
+  return viewFindings(createCheck(read, on), asked);
 }
 
 /** The findings of some areas with titles, basis and what was decided about them. */
-export function viewFindings(
-  read: ReadHandle,
-  check: Check,
-  areas: readonly RuleArea[],
-): readonly FindingView[] {
-  const findings = areas.flatMap((area) => check.findings(area));
+export function viewFindings(check: Check, areas: readonly AreaChecks[]): readonly FindingView[] {
+  const rules = new Map(areas.flatMap((area) => area.rules.map((rule) => [rule.id, rule])));
+  const findings = withoutRepeats(areas.flatMap((area) => area.find(check)));
   const titles = titlesOf(
-    read,
+    check.read,
     findings.flatMap(({ evidence }) => evidence.map(({ id }) => id)),
   );
-  const overrides = listOverrides(read);
+  const overrides = listOverrides(check.read);
   return findings
-    .map((finding) => viewOf(finding, titles, overrides))
+    .map((finding) => viewOf(finding, rules, titles, overrides))
     .toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
+}
+
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [findingKey(finding), finding])).values()];
 }
 
 /** Records as links, with their titles. */
@@ -50,10 +51,11 @@ function recordRefs(
 
 function viewOf(
   finding: Finding,
+  rules: ReadonlyMap<string, AnyRule>,
   titles: Readonly<Record<string, string>>,
   overrides: ReturnType<typeof listOverrides>,
 ): FindingView {
-  const rule = allRules.find((one) => one.id === finding.ruleId);
+  const rule = rules.get(finding.ruleId);
   if (!rule) throw new Error(`No rule ${finding.ruleId}`);
   const key = findingKey(finding);
   return {

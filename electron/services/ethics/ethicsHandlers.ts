@@ -21,6 +21,7 @@ import { answerFor, checkGate, namesInWorkbook, outcomeWords, reasonText } from 
 import { fileCasePaper } from './fileCasePaper.ts';
 import { personFileOf } from './personFile.ts';
 import { takeCaseStep } from './takeCaseStep.ts';
+import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 const noCase = failure('notFound', '没有找到这个案件，可能已被删除。请返回案件列表刷新后再看。');
 const noPerson = failure('notFound', '没有找到这位教职工，可能已被删除。请返回名单刷新后再看。');
@@ -113,7 +114,7 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
 
     'ethics.keepGate': ({ id, title, staffIds, purpose, on }, caller) => {
       const check = createCheck(caller.store.read, on);
-      const facts = check.ethics();
+      const facts = ethicsFacts(check);
       const rows = [...new Set(staffIds)].map((staffId) => {
         const answer = answerFor(facts, staffId, purpose, check);
         return {

@@ -17,17 +17,18 @@ import { ethicsWall } from './checks/ethicsWall.ts';
 import { planFactOf, planItemsOf } from './planItems.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { ethicsElements } from '../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 /** The plan of a school year as on a day; a past one as on its last day. */
 export function ethicsPlanView(h: ReadHandle, schoolYear: string, today: string): EthicsPlanView {
   const check = createCheck(h, standingDay(periodRange(schoolYear), today));
-  const facts = check.ethics();
+  const facts = ethicsFacts(check);
   const items = planItemsOf(h, schoolYear);
   const standings = new Map(
     standPlan(items.map(planFactOf), facts.activities, check.on).map((one) => [one.itemId, one]),
   );
   return {
-    wall: ethicsWall(h, check),
+    wall: ethicsWall(check),
     items: items.map(({ id, values }) => {
       const standing = standings.get(id);
       const activityId = standing?.activityId ?? null;
@@ -63,7 +64,7 @@ export function addMinimumPlan(
   now: string,
 ): Result<number> {
   const check = createCheck(w, standingDay(periodRange(schoolYear), context.today));
-  if (check.ethics().terms.length === 0)
+  if (ethicsFacts(check).terms.length === 0)
     return failure(
       'invalidInput',
       `还没有录入${formatPeriod(schoolYear)}的学期，请先在“学期”里录入起止日期。`,
@@ -95,7 +96,7 @@ export function recordZeroReport(
   now: string,
 ): Result<string> {
   const check = createCheck(w, standingDay(periodRange(schoolYearOf(period)), context.today));
-  const found = zeroReportPeriods(check.ethics(), check.parameters, context.today).find(
+  const found = zeroReportPeriods(ethicsFacts(check), check.parameters, context.today).find(
     (one) => one.period === period,
   );
   const name = formatPeriod(period);
@@ -133,7 +134,7 @@ function missingProposals(
   check: Check,
   items: readonly RecordIn<typeof ethicsPlanItem>[],
 ): readonly PlanProposal[] {
-  const { terms } = check.ethics();
+  const { terms } = ethicsFacts(check);
   const free = items.map(({ values }) => values);
   return minimumPlan(terms, check.parameters, check.on).filter((proposal) => {
     const index = free.findIndex(

@@ -13,6 +13,7 @@ import { allRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 import type { GateOutcome } from '../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 /** The words of the outcome in records and documents. */
 export const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {
@@ -35,7 +36,7 @@ interface KnownPerson {
 /** Asks the gate about some people as on the day of the check. Of several of one name none is taken by itself. */
 export function checkGate(read: ReadHandle, check: Check, { entries, purpose }: GateQuestion): GateResult {
   const people = knownPeople(read);
-  const facts = check.ethics();
+  const facts = ethicsFacts(check);
   const rows = entries.map(({ typed, staffId }): GateRow => {
     const named = namesakes(people, typed, check.on);
     const person = staffId === null ? (named.length === 1 ? named[0] : undefined) : byId(people, staffId);

@@ -9,11 +9,12 @@ import type { Check } from '../checks/check.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { answerFor } from './gateCheck.ts';
 import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 /** Honours of the staff, the newest and highest first, and the suggestions for a level on the day of the check. */
 export function honourView(h: ReadHandle, check: Check, level: HonourLevel): HonourView {
   const awards = finishedRecords(h, ethicsAward);
-  const facts = check.ethics();
+  const facts = ethicsFacts(check);
   const people = new Map(
     getRecords(h, staff, [
       ...new Set([...awards.map(({ values }) => values.staff), ...facts.staff.map(({ id }) => id)]),

@@ -30,6 +30,7 @@ import { getRecords, listIds, type RecordIn } from '../../store/records/records.
 import { caseFactOf } from './caseFact.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 import type { SignCampaign } from '../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 /** A ledger of the file: which day a record has, and which fields say what it is. */
 interface Part {
@@ -59,7 +60,7 @@ const kindergartenPart = part('健康检查', healthCheck, 'checkedOn', 'result'
 
 /** One person's ethics over the years, from the ledgers, as on the day of the check (一人一档). */
 export function personFileOf(read: ReadHandle, check: Check, person: RecordIn<typeof staff>): PersonFile {
-  const used = check.ethics().isKindergarten ? [...parts, kindergartenPart] : parts;
+  const used = ethicsFacts(check).isKindergarten ? [...parts, kindergartenPart] : parts;
   return {
     staffId: person.id,
     name: person.values.name,
@@ -201,7 +202,7 @@ function runningSanctions(read: ReadHandle, check: Check, staffId: string): Pers
 
 function missingOf(read: ReadHandle, check: Check, record: RecordIn<typeof staff>): PersonFile['missing'] {
   const { on, parameters } = check;
-  const facts = check.ethics();
+  const facts = ethicsFacts(check);
   const person = staffFactOf(record);
   const hiredOn = person.hiredOn ?? '0000-01-01';
   const missing: { sentence: string; ledger: string; period: string | null }[] = [];

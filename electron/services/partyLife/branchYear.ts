@@ -4,11 +4,11 @@ import type { MemberFact, PartyLifeFacts } from '../../../shared/domain/partyLif
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';
 import type { Check } from '../checks/check.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** The branches of a year, and the one that is wanted; another or none wanted = the first. */
 export function branchYear(check: Check, year: number, wanted: string | undefined): BranchYear {
-  const branches = check
-    .partyLife(year)
+  const branches = partyLifeFacts(check, year)
     .branches.filter(
       ({ foundedOn, endedOn }) =>
         foundedOn <= `${year}-12-31` && (endedOn === null || endedOn >= `${year}-01-01`),

@@ -22,6 +22,7 @@ import { saveRecord } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { membersOfYear } from './branchYear.ts';
 import { campaignContext, campaignOverview, campaignPage, mostVoters } from './campaignViews.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 type Campaign = RecordIn<typeof partyCampaign>;
 
@@ -156,7 +157,7 @@ function rowsFor(
   { branch, year }: Pick<InputOf<'campaigns.start'>, 'branch' | 'year'>,
   newId: () => string,
 ): readonly LooseValues[] {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const roll = new Map(
     rollOn(facts.memberships, branch, check.on).map(({ memberId, status }) => [memberId, status]),
   );

@@ -40,12 +40,13 @@ import { campaignFact } from './checks/campaignFacts.ts';
 import { membersOfYear, postWords } from './branchYear.ts';
 import { boardTalks } from './talkBoard.ts';
 import type { CampaignKind } from '../../../shared/domain/partyLife/words.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** What every branch owes in a year. */
 const owed: readonly CampaignKind[] = ['组织生活会', '民主评议党员'];
 
 export function campaignContext(check: Check, year: number): CampaignContext {
-  return { facts: check.partyLife(year), parameters: check.parameters, today: check.on };
+  return { facts: partyLifeFacts(check, year), parameters: check.parameters, today: check.on };
 }
 
 /** Every branch with its campaigns of a year. */

@@ -41,6 +41,8 @@ import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { memberOfDossier, pendingRollMove } from './moveRoll.ts';
+import { developmentFacts } from './checks/developmentFacts.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;
 
@@ -48,7 +50,7 @@ const columns = developmentStates.filter((state) => state !== '终止' && state 
 const severityOrder = ['error', 'warning', 'info'];
 
 function findingsAbout(check: Check): ReadonlyMap<string, readonly Finding[]> {
-  const found = runRules(memberDevelopmentRules, check.development(), check.parameters, check.on);
+  const found = runRules(memberDevelopmentRules, developmentFacts(check), check.parameters, check.on);
   return Map.groupBy(found, ({ remedy }) => (remedy.kind === 'open' ? remedy.id : ''));
 }
 
@@ -59,7 +61,7 @@ function rulesOf({ parameters, calendar, on }: Check): TimeRules {
 /** Everybody on the way, by what they are on the day of the check. */
 export function developmentBoard(h: ReadHandle, check: Check): DevelopmentBoard {
   const records = new Map(allRecords(h, memberDevelopment).map((record) => [record.id, record.values]));
-  const { persons } = check.development();
+  const { persons } = developmentFacts(check);
   const branches = titlesOf(h, [...new Set(persons.map(({ branchId }) => branchId))]);
   const findings = findingsAbout(check);
   const rules = rulesOf(check);
@@ -103,7 +105,7 @@ export function developmentBoard(h: ReadHandle, check: Check): DevelopmentBoard 
 
 /** One person's 25 steps as they stand on the day of the check. */
 export function developmentDossier(h: ReadHandle, check: Check, record: Dossier): DevelopmentDossier {
-  const person = check.development().persons.find(({ id }) => id === record.id);
+  const person = developmentFacts(check).persons.find(({ id }) => id === record.id);
   if (!person) throw new Error('A dossier that its own loader does not know');
   const { values } = record;
   const rules = rulesOf(check);
@@ -122,8 +124,7 @@ export function developmentDossier(h: ReadHandle, check: Check, record: Dossier)
     state,
     facts: factsOf(person, values, names, state),
     nextStep: nextStep(person),
-    groups: check
-      .partyLife(yearOf(check.on))
+    groups: partyLifeFacts(check, yearOf(check.on))
       .groups.filter(
         ({ branchId, endedOn }) => branchId === values.branch && (endedOn === null || endedOn >= check.on),
       )

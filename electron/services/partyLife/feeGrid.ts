@@ -10,6 +10,7 @@ import { getRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { dayInYear, membersOfYear } from './branchYear.ts';
 import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** The branch's fees of a year: everybody who was on the roll, month by month. */
 export function feeGrid(h: ReadHandle, check: Check, choice: BranchYear): FeeGrid {
@@ -17,7 +18,7 @@ export function feeGrid(h: ReadHandle, check: Check, choice: BranchYear): FeeGri
   const ids =
     branchId === null
       ? []
-      : membersOfYear(check.partyLife(year), branchId, `${year}-12-31`).map(({ id }) => id);
+      : membersOfYear(partyLifeFacts(check, year), branchId, `${year}-12-31`).map(({ id }) => id);
   return {
     ...choice,
     payers: branchId === null ? [] : feeRows(h, check, year, branchId, ids),
@@ -33,7 +34,7 @@ export function feeRows(
   branchId: string,
   memberIds: readonly string[],
 ): readonly FeePayerRow[] {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const on = dayInYear(check, year);
   const revisions = new Map(
     getRecords(

@@ -17,6 +17,7 @@ import { feeGrid } from './feeGrid.ts';
 import { memberPage, memberRoll } from './memberPage.ts';
 import { saveFees } from './saveFees.ts';
 import { talkBoard } from './talkBoard.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** All calls of `shared/contract/partyLife.ts` about members: page, talks, hours and fees. */
 export function memberHandlers(
@@ -64,7 +65,7 @@ function hoursBoard(check: Check, year: number, wanted: string | undefined): Hou
   const choice = branchYear(check, year, wanted);
   const { branchId } = choice;
   if (branchId === null) return { ...choice, members: [] };
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const due = check.parameters.number('leaderTrainings', dayInYear(check, year));
   return {
     ...choice,

@@ -21,12 +21,14 @@ import { branchYear, dayInYear, membersOfYear, postWords } from './branchYear.ts
 import { feeRows } from './feeGrid.ts';
 import { memberGaps, type MemberStanding } from './memberGaps.ts';
 import { memberOfDossier } from './moveRoll.ts';
+import { developmentFacts } from './checks/developmentFacts.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 type Member = RecordIn<typeof partyMember>;
 
 /** Everybody who was on a roll of the school in the year, branch by branch. */
 export function memberRoll(h: ReadHandle, check: Check, year: number, newId: () => string): MemberRoll {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const on = dayInYear(check, year);
   const choice = branchYear(check, year, undefined);
   const groups = new Map(facts.groups.map(({ id, name }) => [id, name]));
@@ -68,7 +70,7 @@ function standingsOf(
   members: readonly MemberFact[],
   newId: () => string,
 ): readonly MemberStanding[] {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const on = dayInYear(check, year);
   const matrix = talkMatrix(facts, branchId, year, on);
   const accounts = new Map(
@@ -111,7 +113,7 @@ export function memberPage(
   record: Member,
   newId: () => string,
 ): MemberPage {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const on = dayInYear(check, year);
   const { id, values } = record;
   const member = { id, name: values.name };
@@ -260,7 +262,7 @@ function developmentOf(h: ReadHandle, check: Check, memberId: string): MemberPag
   const dossier = allRecords(h, memberDevelopment).find(
     (one) => memberOfDossier(members, one)?.id === memberId,
   );
-  const person = check.development().persons.find(({ id }) => id === dossier?.id);
+  const person = developmentFacts(check).persons.find(({ id }) => id === dossier?.id);
   if (!dossier || !person) return null;
   return {
     id: dossier.id,

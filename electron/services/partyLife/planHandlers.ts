@@ -12,7 +12,7 @@ import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/check.ts';
-import type { PlanFact } from './checks/planFacts.ts';
+import { planFacts, type PlanFact } from './checks/planFacts.ts';
 import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { exemptionsOf, lastYearOf, planDaysOf, proposalsFor, type NamedProposal } from './planProposals.ts';
@@ -125,7 +125,7 @@ function propose(h: ReadHandle, check: Check, wish: ProposalWish): Result<readon
 function itemOf(h: ReadHandle, check: Check, id: string): Result<PlanFact> {
   const record = getRecord(h, partyPlanItem, id);
   if (!record || record.deletedAt !== null) return gone;
-  const item = check.partyPlan(yearOf(record.values.plannedOn)).items.find((one) => one.id === id);
+  const item = planFacts(check, yearOf(record.values.plannedOn)).items.find((one) => one.id === id);
   return item ? success(item) : gone;
 }
 

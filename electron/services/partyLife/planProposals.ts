@@ -11,6 +11,8 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
 import type { Check } from '../checks/check.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
+import { planFacts } from './checks/planFacts.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** A proposed item as it would be stored. */
 export interface NamedProposal {
@@ -45,7 +47,7 @@ export function proposalsFor(
   const facts = factsOfBranch(check, branchId, year);
   const wishes = {
     spans,
-    standing: check.partyPlan(year).items.filter(({ meeting }) => meeting === null || meeting.draft),
+    standing: planFacts(check, year).items.filter(({ meeting }) => meeting === null || meeting.draft),
     from: firstDay(check, year),
   };
   const days = planDaysOf(h, check);
@@ -59,11 +61,9 @@ export function proposalsFor(
 /** Last year's items of the branch that were not called off. */
 export function lastYearOf(check: Check, branchId: string, year: number): readonly PlanItem[] {
   const before = String(year - 1);
-  return check
-    .partyPlan(year - 1)
-    .items.filter(
-      (item) => item.branchId === branchId && item.cancelledReason === null && item.period.startsWith(before),
-    );
+  return planFacts(check, year - 1).items.filter(
+    (item) => item.branchId === branchId && item.cancelledReason === null && item.period.startsWith(before),
+  );
 }
 
 /** What the branch does not owe in the year though the rulebook names it, with the reason. */
@@ -94,7 +94,7 @@ export function exemptionsOf(
 }
 
 function factsOfBranch(check: Check, branchId: string, year: number): PartyLifeFacts {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   return { ...facts, branches: facts.branches.filter(({ id }) => id === branchId) };
 }
 

@@ -13,20 +13,21 @@ import { addDays, datesBetween, daysBetween, mondayOf, yearOf } from '../../../s
 import type { ReadHandle } from '../../store/handles.ts';
 import { titlesOf } from '../../store/records/titles.ts';
 import type { Check } from '../checks/check.ts';
-import type { PlanFact, PlannedMeeting } from './checks/planFacts.ts';
+import { planFacts, type PlanFact, type PlannedMeeting } from './checks/planFacts.ts';
 import { itemsAround, planRemedy } from './checks/planItems.ts';
 import { exemptionsOf, planDaysOf } from './planProposals.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** A branch's year: what is planned and held, and what its days are. */
 export function planYear(h: ReadHandle, check: Check, year: number, wanted: string | undefined): PlanYear {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const branches = facts.branches
     .filter(
       ({ foundedOn, endedOn }) => foundedOn <= `${year}-12-31` && (endedOn ?? '9999') >= `${year}-01-01`,
     )
     .map(({ id, name }) => ({ id, name }));
   const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? null;
-  const plan = check.partyPlan(year);
+  const plan = planFacts(check, year);
   const items = plan.items.filter(({ branchId }) => branchId === branch);
   const meetings = plan.meetings.filter(({ branchId }) => branchId === branch);
   const names = titlesOf(h, [
@@ -56,7 +57,7 @@ export function warningsFor(
   to: string,
 ): Readonly<Record<string, readonly string[]>> {
   const days = planDaysOf(h, check);
-  const facts = check.partyLife(yearOf(item.window.from));
+  const facts = partyLifeFacts(check, yearOf(item.window.from));
   const others = itemsAround(check, from, to).filter(
     ({ id, meeting, cancelledReason }) =>
       id !== item.id && cancelledReason === null && (meeting === null || meeting.draft),

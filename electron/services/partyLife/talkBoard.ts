@@ -2,6 +2,7 @@ import type { BranchYear, TalkBoard } from '../../../shared/contract/partyLife.t
 import { talkMatrix, type TalkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
 import type { Check } from '../checks/check.ts';
 import { dayInYear, membersOfYear, postWords } from './branchYear.ts';
+import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 
 /** Who has talked with whom in a branch in a year, and who is missing. */
 export function talkBoard(check: Check, choice: BranchYear): TalkBoard {
@@ -15,7 +16,7 @@ export function talkBoard(check: Check, choice: BranchYear): TalkBoard {
       withoutCommittee: [],
       withoutPeer: [],
     };
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const on = dayInYear(check, year);
   const matrix = talkMatrix(facts, branchId, year, on);
   const roll = new Set(matrix.memberIds);

@@ -11,6 +11,7 @@ import { addDays, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord } from '../../store/records/records.ts';
+import { areaChecks } from '../areaChecks.ts';
 import { findingsOn } from '../checks/findings.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
@@ -42,7 +43,7 @@ export function blockingFindings(
   range: DateRange,
   on: PlainDate,
 ): readonly FindingView[] {
-  return findingsOn(h, { on, area: task.area }).filter(
+  return findingsOn(areaChecks, h, { on, area: task.area }).filter(
     ({ severity, override, window, records }) =>
       severity === 'error' &&
       override === null &&

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
+import { areaChecks } from '#electron/services/areaChecks.ts';
 import { findingsOn } from '#electron/services/checks/findings.ts';
 import { developmentHandlers } from '#electron/services/partyLife/developmentHandlers.ts';
 import { allRecords, getRecord } from '#electron/store/records/records.ts';
@@ -25,7 +26,7 @@ let home: string;
 let members: string[];
 beforeEach(() => {
   school = schoolOffice();
-  office = officeOf(school, (app) => ({ ...developmentHandlers(app), ...checkHandlers(app) }));
+  office = officeOf(school, (app) => ({ ...developmentHandlers(app), ...checkHandlers(app, areaChecks) }));
   home = school.add(branch, { name: '第一支部委员会', shortName: '第一党支部', foundedOn: '2019-09-01' });
   members = ['李强', '王芳', '孙立'].map((name) =>
     school.add(partyMember, { name, sex: '男', status: '正式党员', branch: home, rollSince: '2020-01-01' }),
@@ -350,12 +351,12 @@ describe('the dossier', () => {
       { period: '2026-11' },
     );
     applicant([step('15 支部大会讨论', '2026-11-20', { meeting: held })]);
-    const found = findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' });
+    const found = findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' });
     const vote = found.find(({ ruleId }) => ruleId === 'DEV-12');
     expect(vote?.sentence).toContain('应到 20 人，实到 10 人，应有超过半数');
     expect(vote?.records.map(({ title }) => title)).toEqual(['周立', '接收预备党员大会']);
     expect(
-      findingsOn(school.store.read, { on: '2026-11-19', area: 'partyLife' }).some(({ ruleId }) =>
+      findingsOn(areaChecks, school.store.read, { on: '2026-11-19', area: 'partyLife' }).some(({ ruleId }) =>
         ruleId.startsWith('DEV'),
       ),
     ).toBe(false);
@@ -415,7 +416,7 @@ describe('a meeting of the Party organisation on an appointment', () => {
       },
       { period: '2026', by: head() },
     );
-    const found = findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' });
+    const found = findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' });
     expect(found.find(({ ruleId }) => ruleId === 'GOV-01')).toMatchObject({
       sentence: expect.stringContaining('班子成员 7 人，到会 4 人，应有三分之二以上成员到会') as string,
       remedy: { kind: 'open', ledger: 'governanceMeeting', id },

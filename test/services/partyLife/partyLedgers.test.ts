@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCheck } from '#electron/services/checks/check.ts';
+import { partyLifeChecks } from '#electron/services/partyLife/checks/partyLifeChecks.ts';
+import { partyLifeFacts } from '#electron/services/partyLife/checks/partyLifeFacts.ts';
 import { getRecord } from '#electron/store/records/records.ts';
 import type { LooseValues } from '#shared/ledger/definition.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
@@ -319,7 +321,7 @@ it('the rules see what the new ledgers hold, as on the day', () => {
     },
     year,
   );
-  const facts = createCheck(office.store.read, '2026-11-20').partyLife(2026);
+  const facts = partyLifeFacts(createCheck(office.store.read, '2026-11-20'), 2026);
   expect(facts.branches[0]?.partyDay).toEqual({ kind: 'weekday', ordinal: 'last', weekday: 5 });
   expect(facts.talks.map(({ ledger, memberIds }) => [ledger, ...memberIds])).toEqual([
     ['partyTalk', first, second],
@@ -333,18 +335,14 @@ it('the rules see what the new ledgers hold, as on the day', () => {
   expect(facts.quarterPlans).toEqual([{ branchId: home, period: '2026Q4', filedOn: '2026-10-03' }]);
 
   const rulesOn = (day: string) =>
-    new Set(
-      createCheck(office.store.read, day)
-        .findings('partyLife')
-        .map(({ ruleId }) => ruleId),
-    );
+    new Set(partyLifeChecks.find(createCheck(office.store.read, day)).map(({ ruleId }) => ruleId));
   const found = rulesOn('2026-11-20');
   expect(['PTY-15', 'PTY-16'].map((id) => found.has(id))).toEqual([false, false]);
   expect(['PTY-49', 'PTY-51', 'PTY-48'].map((id) => found.has(id))).toEqual([true, true, true]);
   // Before the talk was held it was missing; the rectification was not due yet.
   const earlier = rulesOn('2026-10-11');
   expect(['PTY-15', 'PTY-51'].map((id) => earlier.has(id))).toEqual([true, false]);
-  const [paid] = createCheck(office.store.read, '2026-11-04').partyLife(2026).fees;
+  const [paid] = partyLifeFacts(createCheck(office.store.read, '2026-11-04'), 2026).fees;
   expect(paid).toMatchObject({ paid: 0, paidOn: null });
   expect(getRecord(office.store.read, partyFee, paid?.id ?? '')?.values.paid).toBe(5_000);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { areaChecks } from '#electron/services/areaChecks.ts';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
 import { planHandlers } from '#electron/services/partyLife/planHandlers.ts';
 import { findReport } from '#electron/services/reports/reports.ts';
@@ -22,7 +23,7 @@ let second: string;
 let members: string[];
 beforeEach(() => {
   school = schoolOffice();
-  office = officeOf(school, (app) => ({ ...planHandlers(app), ...checkHandlers(app) }));
+  office = officeOf(school, (app) => ({ ...planHandlers(app), ...checkHandlers(app, areaChecks) }));
   school.add(
     term,
     {

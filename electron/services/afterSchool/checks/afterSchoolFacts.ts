@@ -19,12 +19,18 @@ import { finishedRecords, recordsBetween } from '../../../store/records/recordsB
 import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor } from '../../school/schoolTerms.ts';
 import { loadServicePlanFacts } from './servicePlanFacts.ts';
+import { perCheck } from '../../checks/check.ts';
+
+/** The facts of a check. */
+export const afterSchoolFacts = perCheck(({ read, calendar, on }) =>
+  loadAfterSchoolFacts(read, calendar, on),
+);
 
 /**
  * What the after-school rules look at: the term that holds the day (in the holidays the one before), up to that day.
  * `null` where no term is entered: nothing can be judged without its dates.
  */
-export function loadAfterSchoolFacts(
+function loadAfterSchoolFacts(
   h: ReadHandle,
   calendar: SchoolCalendar,
   on: PlainDate,

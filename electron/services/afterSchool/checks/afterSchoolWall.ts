@@ -5,10 +5,11 @@ import { formatPeriod, periodRange } from '../../../../shared/kernel/periods.ts'
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addDays, addMonthsCN } from '../../../../shared/kernel/plainDate.ts';
 import type { Check } from '../../checks/check.ts';
+import { afterSchoolFacts } from './afterSchoolFacts.ts';
 
 /** By months of the term: teaching days with service against all teaching days, and sessions with a roll call against those held. */
 export function afterSchoolWall(check: Check): Wall | null {
-  const facts = check.afterSchool();
+  const facts = afterSchoolFacts(check);
   if (!facts) return null;
   const { firstTeachingOn, lastTeachingOn, period } = facts.term;
   const months: string[] = [];

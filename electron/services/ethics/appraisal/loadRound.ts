@@ -25,6 +25,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../../store/records/records.ts';
 import type { Check } from '../../checks/check.ts';
 import { parameterOverrides } from '../../school/parametersInForce.ts';
+import { ethicsFacts } from '../checks/ethicsFacts.ts';
 
 export type RoundRecord = RecordIn<typeof appraisalRound>;
 export type AppraisalRecord = RecordIn<typeof ethicsAppraisal>;
@@ -95,7 +96,7 @@ export function rulesOf({ values }: RoundRecord): RoundRules {
 }
 
 /** Reads a round and reckons its results; nothing of them is stored before it is filed. */
-export function loadRound(h: ReadHandle, record: RoundRecord, check: Pick<Check, 'ethics'>): LoadedRound {
+export function loadRound(h: ReadHandle, record: RoundRecord, check: Check): LoadedRound {
   const period = record.period ?? '';
   const rules = rulesOf(record);
   const lastDay = periodRange(period).to;
@@ -133,7 +134,7 @@ export function loadRound(h: ReadHandle, record: RoundRecord, check: Pick<Check,
     marks,
     result: roundResult(
       people.map((person) => factOf(person, period)),
-      check.ethics().cases.filter(({ staffId }) => ids.has(staffId)),
+      ethicsFacts(check).cases.filter(({ staffId }) => ids.has(staffId)),
       period,
       parameters,
       record.values.decisions.map((one) => ({ staffId: one.staff, granted: one.granted === true })),

@@ -7,6 +7,7 @@ import { addDays } from '../../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { Check } from '../../checks/check.ts';
 import type { SignCampaign } from '../../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './ethicsFacts.ts';
 
 /** Something that everybody concerned must have by a day. */
 export interface Coverage {
@@ -25,7 +26,7 @@ const warningDays = 30;
 
 /** How far pledges of the school year, the appraisal under way, and each term's self-checks have come. */
 export function ethicsCoverage(check: Check): readonly Coverage[] {
-  const facts = check.ethics();
+  const facts = ethicsFacts(check);
   const { parameters, on } = check;
   const pledgeDueOn = addDays(
     facts.schoolYearStartsOn,

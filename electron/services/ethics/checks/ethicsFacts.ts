@@ -1,5 +1,4 @@
 import type { AppraisalFact, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
-import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { periodOf, periodRange, periodsInside, previousPeriod } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
@@ -23,13 +22,14 @@ import { caseFactOf } from '../caseFact.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
 import { loadExcuses } from './ethicsExcuses.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { perCheck } from '../../checks/check.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 
 /**
  * What the ethics rules look at for the school year that holds a day. The appraisal looked at is the last one whose
  * period has ended; whether the school appraises by calendar year or by school year follows from its newest record.
  */
-export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: PlainDate): EthicsFacts {
+export const ethicsFacts = perCheck(({ read: h, calendar, on }): EthicsFacts => {
   const schoolYear = periodOf('schoolYear', on);
   const school = schoolOf(h).values;
   const ofThisYear = periodsInside(schoolYear);
@@ -135,7 +135,7 @@ export function loadEthicsFacts(h: ReadHandle, calendar: SchoolCalendar, on: Pla
       return ![number, receivedOn, accused, violation].some(isEmptyValue) && receivedOn <= day;
     });
   }
-}
+});
 
 /** Whom a round left out with a reason. */
 function notAppraised(h: ReadHandle): EthicsFacts['notAppraised'] {

@@ -14,13 +14,15 @@ import type { Check } from '../../checks/check.ts';
 import { planItemRemedy, zeroReportRemedy } from './ethicsPlanRemedies.ts';
 import { ethicsCoverage, stateOfMissing, type Coverage } from './ethicsCoverage.ts';
 import { ethicsElements, type EthicsElement } from '../../../../shared/domain/ethics/words.ts';
+import { ethicsFacts } from './ethicsFacts.ts';
 
 /**
  * The six elements by months of the school year, with what is planned, held and missing, at least one record each a term;
  * then zero reports; then pledges, appraisals and self-checks, each in the month in which everybody must have one.
  */
-export function ethicsWall(h: ReadHandle, check: Check): Wall {
-  const facts = check.ethics();
+export function ethicsWall(check: Check): Wall {
+  const { read: h } = check;
+  const facts = ethicsFacts(check);
   const items = planItemsOf(h, facts.schoolYear);
   const standings = new Map(
     standPlan(items.map(planFactOf), facts.activities, check.on).map((one) => [one.itemId, one.state]),

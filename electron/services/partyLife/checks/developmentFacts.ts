@@ -1,25 +1,22 @@
-import type { PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import { asOfDay } from '../../../../shared/domain/membership/developmentFacts.ts';
 import type {
   DevelopmentFacts,
   DevelopmentPerson,
 } from '../../../../shared/domain/membership/developmentFacts.ts';
 import { developmentSteps, stepNumberOf } from '../../../../shared/domain/membership/developmentSteps.ts';
-import { daysBetween } from '../../../../shared/kernel/plainDate.ts';
-import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { daysBetween, yearOf } from '../../../../shared/kernel/plainDate.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
+import { perCheck } from '../../checks/check.ts';
 import { allRecords, getRecords, type RecordIn } from '../../../store/records/records.ts';
+import { partyLifeFacts } from './partyLifeFacts.ts';
 
 const votedSteps = new Set(developmentSteps.flatMap(({ number, vote }) => (vote ? [number] : [])));
 
 /** What the rules on developing members look at on a day; members and their histories are those of Party life. */
-export function loadDevelopmentFacts(
-  h: ReadHandle,
-  party: Pick<PartyLifeFacts, 'members' | 'memberships' | 'sanctions' | 'calendar'>,
-  on: PlainDate,
-): DevelopmentFacts {
+export const developmentFacts = perCheck((check): DevelopmentFacts => {
+  const { read: h, on } = check;
+  const party = partyLifeFacts(check, yearOf(on));
   const persons = allRecords(h, memberDevelopment)
     .map(developmentPerson)
     .map((person) => asOfDay(person, on));
@@ -51,7 +48,7 @@ export function loadDevelopmentFacts(
     sanctions: party.sanctions,
     calendar: party.calendar,
   };
-}
+});
 
 /** A dossier as the pure functions take it. */
 export function developmentPerson({ id, values }: RecordIn<typeof memberDevelopment>): DevelopmentPerson {

@@ -4,10 +4,11 @@ import { developmentStep } from '../../../../shared/domain/membership/developmen
 import { stepStanding, stepTimes } from '../../../../shared/domain/membership/developmentTimes.ts';
 import { inspectionReminder } from '../../../../shared/domain/membership/developmentWords.ts';
 import type { Check } from '../../checks/check.ts';
+import { developmentFacts } from './developmentFacts.ts';
 
 /** Steps and half-yearly 考察 of people on the way that are due soon or late. */
 export function developmentItems(check: Check): UpcomingItem[] {
-  return check.development().persons.flatMap((person): UpcomingItem[] => {
+  return developmentFacts(check).persons.flatMap((person): UpcomingItem[] => {
     const item = (dueOn: string, what: string, state: UpcomingItem['state']): UpcomingItem => ({
       dueOn,
       label: `${person.name}：${what}`,

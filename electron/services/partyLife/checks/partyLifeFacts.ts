@@ -25,6 +25,12 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, importedIds, type RecordIn } from '../../../store/records/records.ts';
 import { loadCampaigns, withReviews } from './campaignFacts.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { perCheck } from '../../checks/check.ts';
+
+/** The facts of a natural year, as on the day of a check. */
+export const partyLifeFacts = perCheck(({ read, calendar, on }, year: number) =>
+  loadPartyLifeFacts(read, calendar, year, on),
+);
 
 /**
  * What the Party-life rules look at for a natural year, as on a day: meetings held up to that day from the year's

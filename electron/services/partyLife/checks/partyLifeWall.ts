@@ -12,13 +12,14 @@ import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/c
 import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { periodRange, periodsInside } from '../../../../shared/kernel/periods.ts';
 import type { Check } from '../../checks/check.ts';
+import { partyLifeFacts } from './partyLifeFacts.ts';
 
 /**
  * Kinds of meetings by months for every branch and group of a year. A quarterly or yearly obligation stands in the last
  * month of its span; the months before show what was held in them.
  */
 export function partyLifeWall(check: Check, year: number, findings: readonly FindingView[]): Wall {
-  const facts = check.partyLife(year);
+  const facts = partyLifeFacts(check, year);
   const months = periodsInside(String(year)).filter((period) => /^\d{4}-\d{2}$/.test(period));
   const meetings = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
   const accepted = acceptedGaps(findings);

@@ -6,6 +6,10 @@ import { partyPlanItem } from '../../../../shared/ledgers/partyLife/partyPlanIte
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import { perCheck } from '../../checks/check.ts';
+
+/** The year plan with the records made of it, as they are now. */
+export const planFacts = perCheck(({ read }, year: number) => loadPlanFacts(read, year));
 
 /** A record of a meeting, drafts included: what is being written is not to be begun again. */
 export interface PlannedMeeting {

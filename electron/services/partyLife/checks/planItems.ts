@@ -4,14 +4,15 @@ import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/c
 import { addDays, yearOf } from '../../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { Check } from '../../checks/check.ts';
-import type { PlanFact } from './planFacts.ts';
+import { planFacts, type PlanFact } from './planFacts.ts';
+import { partyLifeFacts } from './partyLifeFacts.ts';
 
 /** So that the turn of a year hides nothing that is near. */
 const daysAround = 31;
 
 /** What the year plan reminds of on the day of the check. */
 export function planItems(check: Check): readonly UpcomingItem[] {
-  const { branches } = check.partyLife(yearOf(check.on));
+  const { branches } = partyLifeFacts(check, yearOf(check.on));
   const items = itemsAround(check, addDays(check.on, -daysAround), addDays(check.on, daysAround));
   const byId = new Map(items.map((item) => [item.id, item]));
   const reminded = items.map(({ id, branchId, title, plannedOn, meeting, cancelledReason }) => ({
@@ -39,7 +40,7 @@ export function planItems(check: Check): readonly UpcomingItem[] {
 /** The items of the years of two days that are less than a year apart. */
 export function itemsAround(check: Check, from: PlainDate, to: PlainDate): readonly PlanFact[] {
   const years = [...new Set([yearOf(from), yearOf(to)])];
-  const items = years.flatMap((year) => check.partyPlan(year).items);
+  const items = years.flatMap((year) => planFacts(check, year).items);
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 

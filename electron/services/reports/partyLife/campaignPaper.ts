@@ -14,6 +14,7 @@ import { campaignFact } from '../../partyLife/checks/campaignFacts.ts';
 import { createCheck } from '../../checks/check.ts';
 import { recordOfScope, type ReportContext, type ReportScope } from '../report.ts';
 import { headRow } from '../tableCells.ts';
+import { partyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 
 /** A campaign with all that its papers say of it. */
 export interface CampaignPaper {
@@ -46,7 +47,7 @@ export function readCampaignPaper(
     shortName: own?.shortName ?? '',
     campaign: values,
     fact,
-    facts: check.partyLife(Number(fact.period)),
+    facts: partyLifeFacts(check, Number(fact.period)),
     parameters: check.parameters,
     today,
     year: fact.period,

@@ -8,7 +8,7 @@ import { alignedName, printedDate } from '../../../documents/officeText.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { createCheck } from '../../checks/check.ts';
-import type { PlanFact } from '../../partyLife/checks/planFacts.ts';
+import { planFacts, type PlanFact } from '../../partyLife/checks/planFacts.ts';
 import { exemptionsOf } from '../../partyLife/planProposals.ts';
 import { heldMeeting, planOutcome, responsibleFor } from './planWords.ts';
 import { defineReport } from '../report.ts';
@@ -41,7 +41,7 @@ export const yearPlan = defineReport<PlanData>({
     if (!period.ok) return period;
     const year = period.value;
     const check = createCheck(h, context.today);
-    const { items } = check.partyPlan(Number(year));
+    const { items } = planFacts(check, Number(year));
     const own = items.filter((item) => item.period.startsWith(year));
     const branches = allRecords(h, branch)
       .map(({ id, values }) => ({

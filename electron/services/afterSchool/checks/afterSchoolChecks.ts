@@ -1,0 +1,28 @@
+import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
+import { afterSchoolRules } from '../../../../shared/domain/rules/afterSchoolRules.ts';
+import { runRules } from '../../../../shared/domain/rules/rule.ts';
+import type { AreaChecks, Check } from '../../checks/check.ts';
+import { afterSchoolFacts } from './afterSchoolFacts.ts';
+import { afterSchoolWall } from './afterSchoolWall.ts';
+
+export const afterSchoolChecks: AreaChecks = {
+  area: 'afterSchool',
+  rules: afterSchoolRules,
+  find: (check) => {
+    const facts = afterSchoolFacts(check);
+    return facts ? runRules(afterSchoolRules, facts, check.parameters, check.on) : [];
+  },
+  wall: afterSchoolWall,
+  due: (check) => (afterSchoolFacts(check) === null ? [missingTerm(check)] : []),
+};
+
+/** Nothing of after-school service can be judged before the term is entered; `base` because terms stand there. */
+function missingTerm(check: Check): UpcomingItem {
+  return {
+    dueOn: check.on,
+    label: '录入本学期校历（课后服务检查以它为准）',
+    state: 'dueSoon',
+    area: 'base',
+    remedy: { kind: 'create', ledger: 'term', period: null, values: {} },
+  };
+}
