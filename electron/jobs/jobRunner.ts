@@ -99,7 +99,11 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
   function startThread(): Thread {
     const worker = new Worker(options.worker, {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536 },
+      // A limit for young objects too: without one, a heap that fills up fast ends the whole process, not its thread.
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536,
+        maxYoungGenerationSizeMb: 48,
+      },
     });
     const thread: Thread = { worker, onMessage: () => undefined, onEnd: () => undefined };
     worker.on('message', (message: JobMessage) => thread.onMessage(message));
