@@ -60,9 +60,14 @@ module.exports = {
       'ground-below-all',
       'session, period, day and look of the window: every screen leans on them',
       '^renderer/ground/',
-      '^renderer/(?!ground/|client\\.ts)',
+      '^renderer/(?!ground/|(client|answers)\\.ts)',
     ),
-    no('ui-knows-no-screen', 'small shared parts', '^renderer/ui/', '^renderer/(?!ui/|ground/|client\\.ts)'),
+    no(
+      'ui-knows-no-screen',
+      'small shared parts',
+      '^renderer/ui/',
+      '^renderer/(?!ui/|ground/|(client|answers)\\.ts)',
+    ),
     no(
       'app-on-top',
       'the frame and its addresses know the screens, never the other way',
@@ -73,7 +78,7 @@ module.exports = {
       'ledger-screens-name-no-area',
       'lists, forms and the import wizard take definitions as values',
       '^renderer/ledger/',
-      '^renderer/(?!ledger/|ui/|ground/|client\\.ts)',
+      '^renderer/(?!ledger/|ui/|ground/|(client|answers)\\.ts)',
     ),
     no(
       'documents-below-services',

@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -31,6 +32,7 @@ export default defineConfig({
           include: ['test/store/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/services/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

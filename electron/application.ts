@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
+import type { BridgeAnswer } from '../shared/contract/bridge.ts';
 import type { AnswerOf, Channel, InputOf } from '../shared/contract/index.ts';
 import { failure, success, type Result } from '../shared/kernel/result.ts';
 import type { Desktop, WindowOptions } from './desktop/desktop.ts';
@@ -9,11 +10,11 @@ import { createRouter, type Handle } from './ipc/router.ts';
 import { createJobRunner } from './jobs/jobRunner.ts';
 import { createSession } from './services/accounts/createSession.ts';
 import type { App, Clock } from './services/app.ts';
-import { changeBy } from './services/changeBy.ts';
 import { demoAccount, demoFilesFolder, makeDemo } from './services/demo/makeDemo.ts';
 import { createHandlers } from './services/handlers.ts';
 import { saveSchoolSettings } from './services/upkeep/schoolSettings.ts';
 import type { KeyOptions } from './store/keys/keyFile.ts';
+import { quietTables } from './store/schema/systemTables.ts';
 import { schoolFolder } from './store/schoolFolder.ts';
 
 export interface ApplicationOptions {
@@ -30,7 +31,8 @@ export interface ApplicationOptions {
 /** The whole program on one data folder, with or without a window. */
 export interface Application {
   readonly app: App;
-  readonly handle: Handle;
+  /** What the window calls: the router, and with each answer how often the file had been written by then. */
+  readonly handle: Handle<BridgeAnswer>;
   /** A call as the window makes it, with its types. */
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<AnswerOf<C>>;
   /** Opens the window and comes back when the person has closed it. */
@@ -41,10 +43,14 @@ export interface Application {
 
 const sourceWorker = new URL('./jobs/worker.ts', import.meta.url);
 
+/** What the session shows rests on these. */
+const sessionTables = ['account', 'school', 'setting'];
+
 export function createApplication(options: ApplicationOptions): Application {
   const { desktop, root, clock, keyOptions } = options;
   const folder = schoolFolder(root);
   const log = createLog(folder.logs, clock);
+  let written = 0;
   let demo: { readonly jobId: string; cancelled: boolean } | null = null;
 
   const session = createSession({
@@ -54,6 +60,7 @@ export function createApplication(options: ApplicationOptions): Application {
     version: packageJson.version,
     ...(keyOptions ? { keyOptions } : {}),
     busy: () => jobs.running() > 0 || demo !== null,
+    onWritten,
     endJobs: () => jobs.cancelAll('withStore'),
     backUp: takeAutomaticBackups,
   });
@@ -62,6 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     store: () => session.credentials(),
     onProgress: (progress) => desktop.send({ type: 'job.progress', ...progress }),
+    onWritten,
     onCrash: (name, error) => log.error(`job ${name}`, error),
   });
   const app: App = { desktop, clock, folder, jobs, session };
@@ -72,7 +80,7 @@ export function createApplication(options: ApplicationOptions): Application {
       if (demo?.jobId === jobId) demo.cancelled = true;
     },
   });
-  const handle = createRouter(handlers, session, log);
+  const route = createRouter(handlers, session, log);
   // While the demo school is being made the window stays with its progress.
   session.onChange(() => {
     if (!demo) desktop.send({ type: 'session.changed' });
@@ -80,7 +88,19 @@ export function createApplication(options: ApplicationOptions): Application {
 
   async function call<C extends Channel>(channel: C, input: InputOf<C>): Promise<AnswerOf<C>> {
     // The handler of a channel answers with that channel's output; the router passes it on unchanged.
-    return (await handle(channel, input)) as AnswerOf<C>;
+    return (await route(channel, input)) as AnswerOf<C>;
+  }
+
+  async function handle(channel: string, input: unknown): Promise<BridgeAnswer> {
+    const answer = await route(channel, input);
+    return { ...answer, written };
+  }
+
+  function onWritten(tables: ReadonlySet<string> | null): void {
+    if (tables && [...tables].every((table) => quietTables.has(table))) return;
+    written += 1;
+    desktop.send({ type: 'store.changed', written });
+    if (!tables || sessionTables.some((table) => tables.has(table))) session.refresh();
   }
 
   async function takeAutomaticBackups(secondFolder: string | null): Promise<void> {
@@ -108,7 +128,7 @@ export function createApplication(options: ApplicationOptions): Application {
       });
       const caller = session.current();
       if (made.ok && caller) {
-        caller.store.write(changeBy(caller, clock), (w) => saveSchoolSettings(w, { demo: true }));
+        caller.change(null, (w) => saveSchoolSettings(w, { demo: true }));
         return success({ password: demoAccount.password });
       }
       await removeHalfDemo();

@@ -2,15 +2,15 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
-  useQueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { DesktopBridge } from '../shared/contract/bridge.ts';
+import type { BridgeAnswer, DesktopBridge } from '../shared/contract/bridge.ts';
 import type { AnswerOf, Channel, DesktopEvent, InputOf, OutputOf } from '../shared/contract/index.ts';
 import { createUuid, uuidRandomLength } from '../shared/kernel/ids.ts';
 import type { Failure } from '../shared/kernel/result.ts';
+import { allRead, hearWritten, writtenSoFar } from './answers.ts';
 
 declare global {
   interface Window {
@@ -32,12 +32,26 @@ export class CallFailure extends Error {
 /** Makes a call and returns its Result. */
 export async function tryCall<C extends Channel>(channel: C, input: InputOf<C>): Promise<AnswerOf<C>> {
   // Answers come from our own process by this very contract and are not validated again.
-  return (await window.desktop.invoke(channel, input)) as AnswerOf<C>;
+  const answer = (await window.desktop.invoke(channel, input)) as BridgeAnswer<AnswerOf<C>>;
+  if (answer.written !== undefined) hearWritten(answer.written);
+  return answer;
 }
 
 /** Makes a call and returns its answer; throws `CallFailure` when it is refused. */
 export async function call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
-  const answer = await tryCall(channel, input);
+  return valueOf(await tryCall(channel, input));
+}
+
+/** As `call`, for an answer that is kept: asks again while something was written in the meantime. */
+export async function read<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
+  for (;;) {
+    const before = writtenSoFar();
+    const answer = await tryCall(channel, input);
+    if (writtenSoFar() === before) return valueOf(answer);
+  }
+}
+
+function valueOf<C extends Channel>(answer: AnswerOf<C>): OutputOf<C> {
   if (!answer.ok) throw new CallFailure(answer.failure);
   return answer.value;
 }
@@ -59,7 +73,7 @@ export function newId(): string {
   return createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(uuidRandomLength)));
 }
 
-/** Answer of a reading call, kept up to date: `records.changed` makes the calls about those ledgers stale. */
+/** Answer of a reading call, kept up to date: read anew after every write. */
 export function useCall<C extends Channel>(
   channel: C,
   input: InputOf<C>,
@@ -72,27 +86,16 @@ export function useCall<C extends Channel>(
 ): UseQueryResult<OutputOf<C>, Error> {
   return useQuery({
     queryKey: [channel, input],
-    queryFn: () => call(channel, input),
+    queryFn: () => read(channel, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
   });
 }
 
-/** A changing call. Calls of the `stale` channels are read anew afterwards. */
-export function useChange<C extends Channel>(
-  channel: C,
-  options: { readonly stale?: readonly Channel[] } = {},
-): UseMutationResult<OutputOf<C>, Error, InputOf<C>> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: InputOf<C>) => call(channel, input),
-    onSuccess: async () => {
-      await Promise.all(
-        (options.stale ?? []).map((stale) => queries.invalidateQueries({ queryKey: [stale] })),
-      );
-    },
-  });
+/** A changing call. It is done when the screen shows what it has changed. */
+export function useChange<C extends Channel>(channel: C): UseMutationResult<OutputOf<C>, Error, InputOf<C>> {
+  return useMutation({ mutationFn: (input: InputOf<C>) => call(channel, input), onSuccess: allRead });
 }
 
 export interface JobState {

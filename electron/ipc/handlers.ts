@@ -1,12 +1,15 @@
 import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { ChangeStore } from '../services/unitOfWork.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who makes the call; exists only while the file is unlocked. */
 export interface Caller {
   readonly account: AccountInfo;
+  /** To read; a handler writes by `change` alone. */
   readonly store: Store;
+  readonly change: ChangeStore;
 }
 
 type CallerOf<C extends Channel> = Contract[C]['access'] extends { kind: 'anyone' } ? null : Caller;

@@ -9,7 +9,7 @@ import type { Caller, Handlers } from './handlers.ts';
 import type { Log } from './log.ts';
 
 /** Answers any call of the renderer with a Result; never throws and never rejects. */
-export type Handle = (channel: string, input: unknown) => Promise<Result<unknown>>;
+export type Handle<Answer = Result<unknown>> = (channel: string, input: unknown) => Promise<Answer>;
 
 const lockedFailure = failure('locked', '资料已锁定，请输入密码打开。');
 

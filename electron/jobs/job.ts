@@ -1,5 +1,7 @@
+import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../services/app.ts';
+import type { ChangeStore } from '../services/unitOfWork.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a job finds in its worker thread. */
@@ -8,6 +10,8 @@ export interface JobContext {
   progress(phrase: string, done: number, total: number): void;
   /** The job's own connection to the school's file; only for jobs run with `needsStore`. */
   store(): Store;
+  /** Changes that store in the name of the account that has ordered the job. */
+  change(account: AccountInfo): ChangeStore;
   /** The application's clock, carried over into the worker. */
   readonly clock: Clock;
 }

@@ -22,4 +22,6 @@ export type JobMessage =
       readonly done: number;
       readonly total: number;
     }
+  /** A write was stored: what stands in these tables is new. */
+  | { readonly type: 'written'; readonly tables: readonly string[] }
   | { readonly type: 'done'; readonly result: Result<unknown> };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../services/app.ts';
+import type { WrittenListener } from '../store/store.ts';
 import type { JobInput, JobLoaders, JobOutput } from './job.ts';
 import type { JobMessage, JobOrder } from './jobOrder.ts';
 import type { Jobs } from './jobs.ts';
@@ -53,6 +54,8 @@ export interface JobRunnerOptions {
   /** Place and data key of the open school file. */
   readonly store: () => { readonly root: string; readonly dataKey: Uint8Array } | null;
   readonly onProgress: (progress: JobProgress) => void;
+  /** A job has written, on its own connection. */
+  readonly onWritten: WrittenListener;
   /** A worker crashed: a bug, to be logged without personal data. */
   readonly onCrash: (name: string, error: unknown) => void;
   /** Heap of a worker; school PCs have 4 GB. */
@@ -170,12 +173,18 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
         await leave(thread);
         resolve(result);
       };
-      const end = (result: Result<never>) => finish(result, ({ worker }) => worker.terminate());
+      const end = (result: Result<never>) =>
+        finish(result, async ({ worker }) => {
+          await worker.terminate();
+          // It may have been ended between storing and saying so.
+          if (needsStore) options.onWritten(null);
+        });
       const job: RunningJob = { needsStore, end };
       const limit = setTimeout(() => void end(outOfTime), limitMinutes * 60_000);
       jobs.set(jobId, job);
       thread.onMessage = (message) => {
         if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, putToRest);
+        else if (message.type === 'written') options.onWritten(new Set(message.tables));
         else if (jobs.get(jobId) === job)
           options.onProgress({
             jobId,

@@ -2,7 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../services/app.ts';
 import { systemClock } from '../services/clock.ts';
-import type { Store } from '../store/store.ts';
+import { changeStore } from '../services/unitOfWork.ts';
+import type { Store, WrittenListener } from '../store/store.ts';
 import type { JobContext, JobLoaders } from './job.ts';
 import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
 
@@ -31,8 +32,13 @@ async function serve(
   if (!load) throw new Error(`no job is called ${order.name}`);
   const job = await load();
   const clock = systemClock(order.clockOffsetMs);
-  const store = order.store ? await connect(order.store, clock) : null;
+  const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables: [...(tables ?? [])] });
+  const store = order.store ? await connect(order.store, clock, onWritten) : null;
   let lastProgressAt = 0;
+  const openedStore = (): Store => {
+    if (!store) throw new Error(`${order.name} was run without needsStore`);
+    return store;
+  };
   const context: JobContext = {
     clock,
     progress(phrase, done, total) {
@@ -41,10 +47,8 @@ async function serve(
       lastProgressAt = now;
       tell({ type: 'progress', phrase, done, total });
     },
-    store() {
-      if (!store) throw new Error(`${order.name} was run without needsStore`);
-      return store;
-    },
+    store: openedStore,
+    change: (account) => changeStore(openedStore(), clock, account),
   };
   try {
     return await job(order.input, context);
@@ -53,13 +57,17 @@ async function serve(
   }
 }
 
-async function connect(place: NonNullable<JobOrder['store']>, clock: Clock): Promise<Store> {
+async function connect(
+  place: NonNullable<JobOrder['store']>,
+  clock: Clock,
+  onWritten: WrittenListener,
+): Promise<Store> {
   const [{ openStore }, { behaviours }, { schoolFolder }] = await Promise.all([
     import('../store/store.ts'),
     import('../services/behaviours.ts'),
     import('../store/schoolFolder.ts'),
   ]);
-  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours });
+  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours, onWritten });
   // The main thread holds the same file open, so a refusal here is a bug and not a user's case.
   if (!opened.ok) throw new Error(`the worker could not open the file: ${opened.failure.kind}`);
   return opened.value;

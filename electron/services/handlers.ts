@@ -41,7 +41,7 @@ export function createHandlers(app: App, options: AccountsOptions & UpkeepOption
     ...reportHandlers(app),
     ...submissionHandlers(app),
     ...afterSchoolHandlers(app),
-    ...serviceDayHandlers(app),
+    ...serviceDayHandlers(),
     ...servicePayHandlers(app),
     ...signUpHandlers(app),
     ...upkeepHandlers(app, options),

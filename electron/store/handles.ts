@@ -17,6 +17,8 @@ export interface ReadHandle {
 export interface WriteHandle extends ReadHandle {
   readonly mode: 'write';
   readonly change: Change;
+  /** Tables written so far; `prepared` keeps it, nobody else. */
+  readonly written: Set<string>;
 }
 
 /** What is about to be stored as a record of a ledger. */

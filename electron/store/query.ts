@@ -27,18 +27,42 @@ export type SqlValue = string | number | null;
 export type SqlRow = readonly SqlValue[];
 
 const maxStatements = 500;
-const statements = new WeakMap<BetterSqlite3.Database, Map<string, Statement<unknown[]>>>();
 
-/** A prepared statement, kept for the next time the same text is run on this connection. */
+interface KnownStatement {
+  readonly statement: Statement<unknown[]>;
+  /** The table it writes; `null` = it only reads. */
+  readonly writes: string | null;
+}
+const statements = new WeakMap<BetterSqlite3.Database, Map<string, KnownStatement>>();
+
+/**
+ * A prepared statement, kept for the next time the same text is run on this connection. The one way to a statement, so
+ * that a unit of work knows by itself which tables it has written. Throws for a writing statement on a read handle.
+ */
 export function prepared(h: ReadHandle, text: string): Statement<unknown[]> {
   let known = statements.get(h.db);
-  if (!known) statements.set(h.db, (known = new Map<string, Statement<unknown[]>>()));
-  let statement = known.get(text);
-  if (!statement) {
+  if (!known) statements.set(h.db, (known = new Map<string, KnownStatement>()));
+  let found = known.get(text);
+  if (!found) {
     if (known.size >= maxStatements) known.clear();
-    known.set(text, (statement = h.db.prepare<unknown[]>(text)));
+    const statement = h.db.prepare<unknown[]>(text);
+    known.set(text, (found = { statement, writes: statement.readonly ? null : tableWrittenBy(text) }));
   }
-  return statement;
+  if (found.writes !== null) {
+    if (!isWriteHandle(h)) throw new Error(`A read handle can't write ${found.writes}.`);
+    h.written.add(found.writes);
+  }
+  return found.statement;
+}
+
+function isWriteHandle(h: ReadHandle): h is WriteHandle {
+  return h.mode === 'write';
+}
+
+function tableWrittenBy(text: string): string {
+  const [, table] = /^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update|delete\s+from)\s+"?(\w+)/i.exec(text) ?? [];
+  if (table === undefined) throw new Error(`Which table does this write? ${text}`);
+  return table;
 }
 
 /** All rows of a query. The row type comes from `SystemTables`, which the STRICT tables hold to. */

@@ -39,7 +39,11 @@ export interface StoreOptions {
   /** What the areas add to their ledgers. */
   readonly behaviours: LedgerBehaviours;
   readonly migrations?: readonly Migration[];
+  readonly onWritten?: WrittenListener;
 }
+
+/** Told once after every write that was stored, which tables it wrote; `null` = it may have been any. */
+export type WrittenListener = (tables: ReadonlySet<string> | null) => void;
 
 /**
  * Opens a school's file and brings its structure up to date. Failures: `notFound` (no file), `newerFile` (left
@@ -103,7 +107,7 @@ function createStore(
   db: BetterSqlite3.Database,
   folder: SchoolFolder,
   dataKey: Uint8Array,
-  { clock, ledgers = allLedgers, behaviours }: StoreOptions,
+  { clock, ledgers = allLedgers, behaviours, onWritten }: StoreOptions,
 ): Store {
   const read: ReadHandle = {
     db,
@@ -118,21 +122,28 @@ function createStore(
     clock,
     write(change, work) {
       if (db.inTransaction) throw new Error('A write is already running; pass its handle on.');
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        const answer = work({ ...read, mode: 'write', change });
-        db.exec(isRefused(answer) ? 'ROLLBACK' : 'COMMIT');
-        return answer;
-      } catch (error) {
-        // Some errors (a full disk) end the transaction by themselves.
-        if (db.inTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+      const written = new Set<string>();
+      const answer = inTransaction(db, () => work({ ...read, mode: 'write', change, written }));
+      if (written.size > 0 && !isRefused(answer)) onWritten?.(written);
+      return answer;
     },
     close() {
       if (db.open) db.close();
     },
   };
+}
+
+function inTransaction<T>(db: BetterSqlite3.Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const answer = work();
+    db.exec(isRefused(answer) ? 'ROLLBACK' : 'COMMIT');
+    return answer;
+  } catch (error) {
+    // Some errors (a full disk) end the transaction by themselves.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function isRefused(answer: unknown): boolean {

@@ -1,8 +1,9 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
+import { answers, forgetTheFile, hearWritten } from '../answers.ts';
 import { onDesktopEvent, useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -20,17 +21,9 @@ const UnusableScreen = lazy(async () => ({
   default: (await import('../session/UnusableScreen.tsx')).UnusableScreen,
 }));
 
-/** The store is local: an answer stays good until an event says that records or the session changed. */
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always' },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
-
 export function App(): ReactNode {
   return (
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={answers}>
       <ScaledTheme>
         <FaultBoundary>
           <Suspense fallback={<Loading />}>
@@ -63,7 +56,7 @@ function ScaledTheme({ children }: { readonly children: ReactNode }): ReactNode 
 
 /** Shows the screen of the session's stage. */
 function StageGate(): ReactNode {
-  useStaleOnEvents();
+  useNews();
   const session = useCall('session.state', {});
   // The first start has words to be read after the school is open, such as the recovery code.
   const [held, setHeld] = useState<SessionState | null>(null);
@@ -91,34 +84,19 @@ function StageGate(): ReactNode {
   }
 }
 
-/** Many saves in a row are read anew once, when they are done. */
-const quietMs = 50;
-
-/** Makes answers stale when the main process says that what they rest on has changed. */
-function useStaleOnEvents(): void {
-  const client = useQueryClient();
-  const quiet = useRef<number>(undefined);
+/** Follows what the main process tells of file and session. */
+function useNews(): void {
   useEffect(
     () =>
       onDesktopEvent((event) => {
-        if (event.type === 'session.changed') void client.invalidateQueries({ queryKey: ['session.state'] });
-        if (event.type !== 'records.changed') return;
-        clearTimeout(quiet.current);
-        quiet.current = window.setTimeout(
-          () => void client.invalidateQueries({ predicate: (query) => restsOnRecords(query.queryKey[0]) }),
-          quietMs,
-        );
+        if (event.type === 'session.changed') void answers.invalidateQueries({ queryKey: ['session.state'] });
+        if (event.type === 'store.changed') hearWritten(event.written);
       }),
-    [client],
+    [],
   );
   const stage = useCall('session.state', {}).data?.stage;
   useEffect(() => {
     // What was read while the school was open must not outlive its closing.
-    if (stage !== undefined && stage !== 'open')
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' });
-  }, [client, stage]);
-}
-
-function restsOnRecords(channel: unknown): boolean {
-  return typeof channel === 'string' && !['session.state', 'attachment.read'].includes(channel);
+    if (stage !== undefined && stage !== 'open') forgetTheFile();
+  }, [stage]);
 }

@@ -10,15 +10,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { tryCall } from '../client.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
-import { useApplySession, useSession } from '../ground/sessionContext.tsx';
+import { applySession, useSession } from '../ground/sessionContext.tsx';
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNode {
   const { school, account, demo } = useSession();
-  const apply = useApplySession();
 
   async function lock() {
     const answer = await tryCall('session.lock', {});
-    apply(answer.ok ? answer.value : null);
+    applySession(answer.ok ? answer.value : null);
   }
 
   return (

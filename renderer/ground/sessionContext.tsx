@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useContext } from 'react';
 import { levelOf, may, type Capability } from '../../shared/contract/rights.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { Area } from '../../shared/ledger/definition.ts';
+import { answers, forgetTheFile } from '../answers.ts';
 
 export type OpenSession = Extract<SessionState, { stage: 'open' }>;
 
@@ -16,20 +16,13 @@ export function useSession(): OpenSession {
 }
 
 /** Puts the state that a session call has answered (or `null`: ask anew) in force, so that the right screen shows at once. */
-export function useApplySession(): (state: SessionState | null) => void {
-  const queries = useQueryClient();
-  return useCallback(
-    (state) => {
-      if (state === null) {
-        void queries.invalidateQueries({ queryKey: ['session.state'] });
-        return;
-      }
-      if (state.stage !== 'open')
-        queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' });
-      queries.setQueryData(['session.state', {}], state);
-    },
-    [queries],
-  );
+export function applySession(state: SessionState | null): void {
+  if (state === null) {
+    void answers.invalidateQueries({ queryKey: ['session.state'] });
+    return;
+  }
+  if (state.stage !== 'open') forgetTheFile();
+  answers.setQueryData(['session.state', {}], state);
 }
 
 export interface Rights {

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { SubmissionReceipt, SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod } from '../../shared/kernel/periods.ts';
@@ -28,7 +27,6 @@ interface HandOverStepProps {
 
 /** Where to, what for, to whom; then the writing, and whether the stick may be pulled out. */
 export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): ReactNode {
-  const queries = useQueryClient();
   const documents = useDocuments(task);
   const job = useJob();
   const drives = useCall('submission.drives', {}, { fresh: true });
@@ -60,11 +58,6 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
         }),
       );
       setWritten({ receipt, onStick });
-      await Promise.all(
-        ['submission.handOvers', 'submission.drives', 'export.log', 'export.lastHandOver'].map((stale) =>
-          queries.invalidateQueries({ queryKey: [stale] }),
-        ),
-      );
     } catch (failed) {
       setError(failed);
     }

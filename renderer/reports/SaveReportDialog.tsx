@@ -4,7 +4,6 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
@@ -48,7 +47,6 @@ interface SaveFormProps extends SaveReportDialogProps {
 
 function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveFormProps): ReactNode {
   const handOver = useHandOver({ purpose: '' });
-  const queries = useQueryClient();
   const job = useJob();
   const [error, setError] = useState<unknown>(null);
 
@@ -60,8 +58,6 @@ function SaveForm({ report, scope, format, titleId, onSaved, onClose }: SaveForm
       );
       // The file dialog was closed: what is typed here stays.
       if (receipt === null) return;
-      for (const stale of ['export.log', 'export.lastHandOver'])
-        await queries.invalidateQueries({ queryKey: [stale] });
       onSaved(receipt);
     } catch (failed) {
       setError(failed);

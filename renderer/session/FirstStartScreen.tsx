@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../ground/sessionContext.tsx';
+import { applySession } from '../ground/sessionContext.tsx';
 import { call, useJob } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
@@ -28,10 +28,9 @@ type Step =
 /** Nothing is on this PC yet: begin a school, bring one from a backup, or look at the demo school. */
 export function FirstStartScreen({ onHold }: FirstStartScreenProps): ReactNode {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
-  const apply = useApplySession();
 
   function enter(opened: SessionState) {
-    apply(opened);
+    applySession(opened);
     onHold(false);
   }
 
@@ -90,14 +89,13 @@ interface ChoicesProps {
 }
 
 function Choices({ onNew, onHold, onDemo }: ChoicesProps): ReactNode {
-  const apply = useApplySession();
   const job = useJob();
   const [error, setError] = useState<unknown>(null);
 
   async function openBackup() {
     setError(null);
     try {
-      apply(await call('session.openBackup', {}));
+      applySession(await call('session.openBackup', {}));
     } catch (refused) {
       setError(refused);
     }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useApplySession } from '../ground/sessionContext.tsx';
+import { applySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { problemAt } from '../ui/problemAt.ts';
@@ -18,7 +18,6 @@ interface RecoveryFormProps {
 
 /** The way in for somebody who has forgotten the password: the recovery code and a new password. */
 export function RecoveryForm({ accountNames, name, onName, onBack }: RecoveryFormProps): ReactNode {
-  const apply = useApplySession();
   const [recoveryCode, setRecoveryCode] = useState('');
   const [password, setPassword] = useState(noPassword);
   const [busy, setBusy] = useState(false);
@@ -31,7 +30,7 @@ export function RecoveryForm({ accountNames, name, onName, onBack }: RecoveryFor
     setBusy(true);
     setError(null);
     try {
-      apply(
+      applySession(
         await call('session.unlockWithRecoveryCode', {
           recoveryCode,
           accountName: name,

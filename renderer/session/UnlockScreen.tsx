@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../ground/sessionContext.tsx';
+import { applySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
@@ -53,7 +53,6 @@ interface UnlockFormProps extends UnlockScreenProps {
 }
 
 function UnlockForm({ state, name, onName, onForgotten }: UnlockFormProps): ReactNode {
-  const apply = useApplySession();
   const passwordInput = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -63,7 +62,7 @@ function UnlockForm({ state, name, onName, onForgotten }: UnlockFormProps): Reac
     setBusy(true);
     setError(null);
     try {
-      apply(await unlock());
+      applySession(await unlock());
       localStorage.setItem(lastNameKey, name);
     } catch (refused) {
       setError(refused);

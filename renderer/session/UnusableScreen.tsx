@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { BackupInfo, SessionState } from '../../shared/contract/session.ts';
-import { useApplySession } from '../ground/sessionContext.tsx';
+import { applySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { BackupTable } from '../upkeep/BackupTable.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -18,7 +18,6 @@ interface UnusableScreenProps {
 
 /** The school's file can't be opened: what happened, and the backups that can take its place. */
 export function UnusableScreen({ state }: UnusableScreenProps): ReactNode {
-  const apply = useApplySession();
   const [chosen, setChosen] = useState<BackupInfo | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -27,7 +26,7 @@ export function UnusableScreen({ state }: UnusableScreenProps): ReactNode {
     setBusy(true);
     setError(null);
     try {
-      apply(await call('session.openBackup', path === undefined ? {} : { path }));
+      applySession(await call('session.openBackup', path === undefined ? {} : { path }));
     } catch (refused) {
       setError(refused);
     }
@@ -53,7 +52,7 @@ export function UnusableScreen({ state }: UnusableScreenProps): ReactNode {
         />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mt: 2 }}>
-        <Button color="secondary" disabled={busy} onClick={() => apply(null)}>
+        <Button color="secondary" disabled={busy} onClick={() => applySession(null)}>
           再看一次
         </Button>
         <Button variant="contained" disabled={busy} onClick={() => void restore()}>

@@ -72,7 +72,7 @@ export function SecurityPage(): ReactNode {
 /** Opening without a password, kept by the operating system's key store where there is one. */
 function UnlockOnThisPc(): ReactNode {
   const { account, desktop, deviceUnlock } = useSession();
-  const change = useChange('session.setUnlockOnThisPc', { stale: ['session.state'] });
+  const change = useChange('session.setUnlockOnThisPc');
   const mine = deviceUnlock === account.name;
   return (
     <Box component="section" aria-labelledby="this-pc" sx={{ mt: 1 }}>

@@ -21,9 +21,7 @@ const namedRecords = 3;
 /** What the rules have found, gravest first; each can be mended or, with a reason, left as it is. */
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }): ReactNode {
   const [explaining, setExplaining] = useState<FindingView | null>(null);
-  const override = useChange('checks.override', {
-    stale: ['checks.dashboard', 'checks.findings', 'submission.tasks'],
-  });
+  const override = useChange('checks.override');
   const open = findings.filter((finding) => finding.override === null);
   const explained = findings.filter((finding) => finding.override !== null);
   return (

@@ -8,12 +8,13 @@ import Select from '@mui/material/Select';
 import TextField from '@mui/material/TextField';
 import Search from '@mui/icons-material/Search';
 import { DataGrid, type GridColDef, type GridRowId, type GridRowSelectionModel } from '@mui/x-data-grid';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecycledRecord } from '../../shared/contract/ledgers.ts';
 import { findLedger, ledgers } from '../../shared/ledgers/index.ts';
 import { useRights } from '../ground/sessionContext.tsx';
+import { allRead } from '../answers.ts';
 import { call, useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -168,7 +169,6 @@ export function RemovedRecords(): ReactNode {
 
 /** Brings records back ledger by ledger, those that others refer to first; answers how many came back. */
 function useBringBack() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: async (records: readonly RecycledRecord[]) => {
       let count = 0;
@@ -179,7 +179,7 @@ function useBringBack() {
       }
       return count;
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ledger.recycleBin'] }),
+    onSettled: allRead,
   });
 }
 

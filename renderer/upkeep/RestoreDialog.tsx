@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
 import type { BackupInfo } from '../../shared/contract/session.ts';
-import { useApplySession } from '../ground/sessionContext.tsx';
+import { applySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -16,7 +16,6 @@ interface RestoreDialogProps {
 
 /** Says in words what a restore replaces and what is kept, and does it. */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps): ReactNode {
-  const apply = useApplySession();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   function close() {
@@ -31,7 +30,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps): ReactNod
       const { state, replaced, missingAttachments } = await call('backup.restore', { path: chosen.path });
       // By now the school is locked and this dialog is gone; what it leaves behind is read on the next screens.
       keepRestoreNotice({ takenAt: chosen.takenAt, replaced, missingAttachments });
-      apply(state);
+      applySession(state);
     } catch (refused) {
       setError(refused);
     }

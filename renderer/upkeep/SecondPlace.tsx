@@ -16,7 +16,7 @@ interface SecondPlaceProps {
 export function SecondPlace({ taken }: SecondPlaceProps): ReactNode {
   const rights = useRights();
   const settings = useCall('settings.get', {});
-  const save = useChange('settings.save', { stale: ['settings.get', 'backup.list'] });
+  const save = useChange('settings.save');
   if (!settings.data) return null;
   const present = settings.data;
   const chosen = taken ? folderOf(taken.path) : null;

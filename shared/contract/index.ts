@@ -61,5 +61,5 @@ export type DesktopEvent =
       readonly total: number;
     }
   | { readonly type: 'session.changed' }
-  /** Records of these ledgers changed: lists and checks showing them are stale. */
-  | { readonly type: 'records.changed'; readonly ledgers: readonly string[] };
+  /** The school's file was written the `written`th time since the program started: what was read before is out of date. */
+  | { readonly type: 'store.changed'; readonly written: number };

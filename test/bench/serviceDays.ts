@@ -62,7 +62,7 @@ export async function serviceDays(context: ScenarioContext): Promise<ScenarioRes
                   baseRevision: null,
                 },
               ],
-              { newId: () => school.newId(), context: school.context },
+              { ...school.context, newId: () => school.newId() },
             ),
           ),
         ),

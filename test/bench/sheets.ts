@@ -10,6 +10,7 @@ import { readWorkbookJob } from '#electron/services/imports/readWorkbookJob.ts';
 import { recogniseWorkbook } from '#electron/services/imports/recogniseWorkbook.ts';
 import type { WorkbookData } from '#electron/documents/sheetData.ts';
 import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
+import { changeStore } from '#electron/services/unitOfWork.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import { cellText } from '#shared/ledger/cells.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
@@ -75,7 +76,12 @@ export async function sheets(context: ScenarioContext): Promise<ScenarioResult> 
 }
 
 function jobContext(school: BenchSchool): JobContext {
-  return { progress: () => undefined, store: () => school.store, clock: school.clock };
+  return {
+    progress: () => undefined,
+    store: () => school.store,
+    change: (account) => changeStore(school.store, school.clock, account),
+    clock: school.clock,
+  };
 }
 
 function addClasses(school: BenchSchool): ReadonlyMap<string, string> {

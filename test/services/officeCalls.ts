@@ -1,29 +1,26 @@
-import type { AnswerOf, Channel, DesktopEvent, InputOf } from '#shared/contract/index.ts';
+import type { AnswerOf, Channel, InputOf } from '#shared/contract/index.ts';
 import type { AccountInfo } from '#shared/contract/session.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { createRouter } from '#electron/ipc/router.ts';
 import type { App } from '#electron/services/app.ts';
+import { callerOf } from '../support/callerOf.ts';
 import type { TemporarySchool } from '../support/temporarySchool.ts';
 
-/** Calls the real router as an account of a school; what the window was told is kept. */
+/** Calls the real router as an account of a school. */
 export interface Office {
   as(account: AccountInfo): <C extends Channel>(channel: C, input: InputOf<C>) => Promise<AnswerOf<C>>;
-  readonly events: readonly DesktopEvent[];
 }
 
-/** The router over some handlers. Only what those handlers use of the application is there: clock, window and session. */
+/** The router over some handlers. Only what those handlers use of the application is there: clock, folder and session. */
 export function officeOf(school: TemporarySchool, handlersOf: (app: App) => Partial<Handlers>): Office {
-  const events: DesktopEvent[] = [];
   return {
-    events,
     as(account) {
       const app = {
         clock: school.clock,
         folder: school.folder,
-        desktop: { send: (event: DesktopEvent) => events.push(event) },
         session: {
-          current: () => ({ account, store: school.store }),
+          current: () => callerOf(school, account),
           lockIfIdle: () => Promise.resolve(),
         },
       } as unknown as App;

@@ -96,6 +96,7 @@ describe('the bundled worker', () => {
         clock: school.clock,
         store: () => ({ root: school.folder.root, dataKey: school.dataKey }),
         onProgress: () => undefined,
+        onWritten: () => undefined,
         onCrash: (_, error) => {
           throw error;
         },

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => school.remove());
 
 const add = (name: string, bytes: Uint8Array) =>
-  addAttachment(school.store, school.change(), bytes, { name, kind: '材料' });
+  addAttachment(school.store, school.write, bytes, { name, kind: '材料' });
 
 /** A JPEG in whose camera notes stand the orientation and the day, as phones write them. */
 async function photo(width: number, height: number, orientation: number, takenAt: string): Promise<Buffer> {
@@ -148,7 +148,7 @@ describe('keeping', () => {
     expect(first?.ref.id).toBe(second?.ref.id);
     const other = temporarySchool({ ledgers: [] });
     const elsewhere = valueOf(
-      await addAttachment(other.store, other.change(), Buffer.from('同样'), { name: 'a.txt', kind: 'x' }),
+      await addAttachment(other.store, other.write, Buffer.from('同样'), { name: 'a.txt', kind: 'x' }),
     );
     other.remove();
     expect(elsewhere.ref.id).not.toBe(first?.ref.id);

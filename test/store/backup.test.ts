@@ -82,7 +82,7 @@ describe('a backup', () => {
   test('opens on another PC with nothing but its folder, the password and the shared attachments', async () => {
     addPerson('张三');
     const paper = valueOf(
-      await addAttachment(school.store, school.change(), Buffer.from('签到'), {
+      await addAttachment(school.store, school.write, Buffer.from('签到'), {
         name: 'a.txt',
         kind: '签到表',
       }),
@@ -96,13 +96,9 @@ describe('a backup', () => {
   });
 
   test('keeps each attachment once, however many backups there are', async () => {
-    valueOf(
-      await addAttachment(school.store, school.change(), Buffer.from('一'), { name: 'a.txt', kind: 'x' }),
-    );
+    valueOf(await addAttachment(school.store, school.write, Buffer.from('一'), { name: 'a.txt', kind: 'x' }));
     valueOf(createBackup(school.store, stick(), 'manual'));
-    valueOf(
-      await addAttachment(school.store, school.change(), Buffer.from('二'), { name: 'b.txt', kind: 'x' }),
-    );
+    valueOf(await addAttachment(school.store, school.write, Buffer.from('二'), { name: 'b.txt', kind: 'x' }));
     valueOf(createBackup(school.store, stick(), 'manual'));
     expect(readdirSync(join(stick(), '台账备份_附件'))).toHaveLength(2);
     expect(listBackups(stick())).toHaveLength(2);
@@ -169,9 +165,7 @@ describe('restoring', () => {
   });
 
   test('names attachments that nobody has any more', async () => {
-    valueOf(
-      await addAttachment(school.store, school.change(), Buffer.from('一'), { name: 'a.txt', kind: 'x' }),
-    );
+    valueOf(await addAttachment(school.store, school.write, Buffer.from('一'), { name: 'a.txt', kind: 'x' }));
     const { path } = valueOf(createBackup(school.store, stick(), 'manual'));
     rmSync(join(stick(), '台账备份_附件'), { recursive: true });
     const other = schoolFolder(join(school.folder.root, '..', '另一台电脑'));
@@ -301,7 +295,7 @@ describe('thinning', () => {
 test('an attachment read after a restore is the one that was added', async () => {
   const content = Buffer.from('会议签到表');
   const { ref } = valueOf(
-    await addAttachment(school.store, school.change(), content, { name: 'a.txt', kind: 'x' }),
+    await addAttachment(school.store, school.write, content, { name: 'a.txt', kind: 'x' }),
   );
   const { path } = valueOf(createBackup(school.store, stick(), 'manual'));
   school.store.close();

@@ -49,7 +49,7 @@ describe('at rest', () => {
   test('nothing written can be read from the raw bytes: database, log, attachments, backups', async () => {
     addPerson(canary);
     const paper = Buffer.from(`${canary}\n`.repeat(100));
-    valueOf(await addAttachment(school.store, school.change(), paper, { name: '说明.txt', kind: '材料' }));
+    valueOf(await addAttachment(school.store, school.write, paper, { name: '说明.txt', kind: '材料' }));
     valueOf(createBackup(school.store, school.folder.backups, 'manual'));
     const files = filesBelow(school.folder.root);
     const kinds = ['school.ledger', 'school.ledger-wal', 'school.keys', 'attachments', 'backups'];
@@ -113,7 +113,7 @@ describe('health', () => {
     const id = addPerson('张三');
     school.store.write(school.change(), (w) => removeRecords(w, samplePerson, [id]));
     valueOf(
-      await addAttachment(school.store, school.change(), Buffer.from('内容'), {
+      await addAttachment(school.store, school.write, Buffer.from('内容'), {
         name: 'a.txt',
         kind: '材料',
       }),
@@ -193,7 +193,7 @@ describe('health', () => {
     school.store.read.db.exec('DELETE FROM search_text WHERE rowid = 1');
     const add = async (text: string) =>
       valueOf(
-        await addAttachment(school.store, school.change(), Buffer.from(text), {
+        await addAttachment(school.store, school.write, Buffer.from(text), {
           name: 'a.txt',
           kind: '材料',
         }),

@@ -10,11 +10,13 @@ import { jobs as loaders } from '#electron/jobs/jobs.ts';
 import type { App } from '#electron/services/app.ts';
 import { exportHandlers } from '#electron/services/exports/exportHandlers.ts';
 import { importHandlers } from '#electron/services/imports/importHandlers.ts';
+import { changeStore } from '#electron/services/unitOfWork.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import type { ImportPreview, ImportSource } from '#shared/contract/files.ts';
 import type { Role } from '#shared/contract/rights.ts';
 import { school } from '#shared/ledgers/base/school.ts';
 import { success } from '#shared/kernel/result.ts';
+import { callerOf } from './callerOf.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from './temporarySchool.ts';
 
 /** A school office that imports and exports: real file, real job threads, dialogs answered by the test. */
@@ -70,16 +72,15 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
       }),
     ),
   );
-  const callerOf = (given: readonly Role[]): Caller => ({
-    account: { ...temporary.account, roles: given, active: true, createdAt: temporary.clock.now() },
-    store,
-  });
-  const caller = callerOf(['head']);
+  const as = (...roles: readonly Role[]): Caller =>
+    callerOf(temporary, { ...temporary.account, roles, active: true, createdAt: temporary.clock.now() });
+  const caller = as('head');
   const threads = createJobRunner({
     worker: new URL('../../electron/jobs/worker.ts', import.meta.url),
     clock: temporary.clock,
     store: () => ({ root: temporary.folder.root, dataKey: temporary.dataKey }),
     onProgress: (event) => progress.push(event),
+    onWritten: () => undefined,
     onCrash: (_name, error) => crashes.push(error),
   });
   const inPlace: JobRunner = {
@@ -89,6 +90,7 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
       const result = await job(structuredClone(input), {
         progress: () => undefined,
         store: () => store,
+        change: (account) => changeStore(store, temporary.clock, account),
         clock: temporary.clock,
       });
       return structuredClone(result) as Awaited<ReturnType<JobRunner['run']>> as never;
@@ -99,7 +101,6 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
   const desktop: Partial<Desktop> = {
     chooseSavePath: async () => nextSavePath,
     chooseFile: async () => null,
-    send: () => undefined,
     pdfFromHtml: async (html) => {
       pages.push(html);
       return success(new TextEncoder().encode('%PDF-1.7 stands in for the printed page'));
@@ -156,7 +157,7 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
     saveAs: (path) => {
       nextSavePath = path;
     },
-    as: (...given) => callerOf(given),
+    as,
     cancel: (jobId) => {
       threads.cancel(jobId);
     },

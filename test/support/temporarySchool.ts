@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behaviours } from '#electron/services/behaviours.ts';
-import type { Change } from '#electron/store/handles.ts';
+import type { Change, WriteHandle } from '#electron/store/handles.ts';
 import { createKeyFile, type AccountName } from '#electron/store/keys/keyFile.ts';
 import type { ScryptCost } from '#electron/store/keys/keyWrapping.ts';
 import { migrations } from '#electron/store/migrations/index.ts';
 import { schoolFolder, type SchoolFolder } from '#electron/store/schoolFolder.ts';
-import { openStore, type Store } from '#electron/store/store.ts';
+import { openStore, type Store, type StoreOptions } from '#electron/store/store.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
 import type { Failure, Result } from '#shared/kernel/result.ts';
 import type { AnyLedger } from '#shared/ledger/definition.ts';
@@ -29,8 +29,12 @@ export interface TemporarySchool {
   /** Stands still at 2026-11-24 14:30 in China until `setNow` moves it. */
   readonly clock: { readonly now: () => string; readonly today: () => string };
   setNow(instant: string): void;
+  /** The tables of every write since the file was opened. */
+  readonly written: readonly (readonly string[])[];
   /** Who saves: the school's account at the clock's time. */
   change(more?: Partial<Change>): Change;
+  /** Writes in the name of the school's account. */
+  readonly write: <T>(work: (w: WriteHandle) => T) => T;
   /** A new UUIDv7. */
   newId(): string;
   /** Opens the file again, after `store.close()`. */
@@ -53,15 +57,28 @@ export function temporarySchool(options: { readonly ledgers?: readonly AnyLedger
   const { dataKey, recoveryCode } = valueOf(
     createKeyFile(folder, { schoolName: '山丹县测试学校', account, password }, { cost: cheapCost }),
   );
-  const storeOptions = options.ledgers
-    ? { clock, behaviours, ledgers: options.ledgers, migrations: migrationsFor(options.ledgers) }
-    : { clock, behaviours };
+  const written: string[][] = [];
+  const storeOptions: StoreOptions = {
+    clock,
+    behaviours,
+    onWritten: (tables) => written.push([...(tables ?? [])]),
+    ...(options.ledgers ? { ledgers: options.ledgers, migrations: migrationsFor(options.ledgers) } : {}),
+  };
   const stores = [valueOf(openStore(folder, dataKey, { ...storeOptions, create: true }))];
+  const openedStore = (): Store => {
+    const current = stores.at(-1);
+    if (!current) throw new Error('There is no store.');
+    return current;
+  };
+  const change = (more: Partial<Change> = {}): Change => ({
+    accountId: account.id,
+    accountName: account.name,
+    at: now,
+    ...more,
+  });
   return {
     get store() {
-      const current = stores.at(-1);
-      if (!current) throw new Error('There is no store.');
-      return current;
+      return openedStore();
     },
     folder,
     dataKey,
@@ -72,7 +89,9 @@ export function temporarySchool(options: { readonly ledgers?: readonly AnyLedger
     setNow: (instant) => {
       now = instant;
     },
-    change: (more = {}) => ({ accountId: account.id, accountName: account.name, at: now, ...more }),
+    written,
+    change,
+    write: (work) => openedStore().write(change(), work),
     newId: () => createUuid(Date.parse(now), randomBytes(10)),
     reopen: () => {
       const store = valueOf(openStore(folder, dataKey, storeOptions));

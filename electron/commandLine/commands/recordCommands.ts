@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { findLedger, ledgers } from '../../../shared/ledgers/index.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
-import { changeBy } from '../../services/changeBy.ts';
 import { saveRecord } from '../../services/ledgers/saveRecord.ts';
 import { atLine, WrongUse, type Command, type CommandContext, type LineProblem } from '../command.ts';
 
@@ -77,17 +74,13 @@ const addCommand: Command = {
     if (levelOf(caller.account.roles, definition.area) !== 'write') {
       return failure('forbidden', `您的角色不能修改“${definition.label}”。请联系管理员。`);
     }
-    const state = app.session.state();
-    if (state.stage !== 'open') return failure('locked', '数据文件没有打开。');
-    const saving = { today: app.clock.today(), schoolId: state.school.id, account: caller.account };
-    const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
     const lines = (await context.input())
       .split('\n')
       .map((text, index) => ({ text: text.trim(), line: index + 1 }))
       .filter(({ text }) => text !== '');
     if (lines.length === 0) return failure('invalidInput', '标准输入里没有记录，应每行一条 JSON。');
 
-    const added = caller.store.write(changeBy(caller, app.clock), (w): Result<readonly string[]> => {
+    const added = caller.change(null, (w, unit): Result<readonly string[]> => {
       const ids: string[] = [];
       const problems: LineProblem[] = [];
       for (const { text, line } of lines) {
@@ -96,8 +89,8 @@ const addCommand: Command = {
           ? saveRecord(
               w,
               definition,
-              { ...withIds(definition, read.value, newId), baseRevision: null },
-              saving,
+              { ...withIds(definition, read.value, unit.newId), baseRevision: null },
+              unit,
             )
           : read;
         if (saved.ok) ids.push(saved.value.id);

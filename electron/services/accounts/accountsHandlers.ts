@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { AccountInfo, SessionState } from '../../../shared/contract/session.ts';
 import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addAccess } from '../../store/tables/accessLog.ts';
@@ -13,9 +11,7 @@ import {
   replaceSlot,
   type KeyOptions,
 } from '../../store/keys/keyFile.ts';
-import type { WriteHandle } from '../../store/handles.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 
 type AccountChannel =
   | 'session.state'
@@ -50,19 +46,12 @@ const lastAdministrator = failure(
 
 /** Session and accounts: who may open the school's file, and as what. */
 export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf<AccountChannel> {
-  const { session, clock, desktop, folder } = app;
+  const { session, desktop, folder } = app;
 
   /** The state after a try to open. An unusable file is a state with a way out, not a failed call. */
   function stateAfter(tried: Result<null>): Result<SessionState> {
     const state = session.state();
     return tried.ok || state.stage === 'unusable' ? success(state) : tried;
-  }
-
-  /** Changes an account and its key slot together: when the slot can't be changed, neither is the account. */
-  function change<T>(caller: Caller, reason: string, work: (w: WriteHandle) => Result<T>): Result<T> {
-    const done = caller.store.write(changeBy(caller, clock, reason), work);
-    if (done.ok) session.refresh();
-    return done;
   }
 
   function isLastAdministrator({ store }: Caller, account: AccountInfo): boolean {
@@ -112,13 +101,13 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
 
     'accounts.list': (_, { store }) => success(listAccounts(store.read)),
     'accounts.create': ({ name, roles, password }, caller) =>
-      change(caller, '新建账号', (w) => {
+      caller.change('新建账号', (w, unit) => {
         const account: AccountInfo = {
-          id: createUuid(Date.parse(clock.now()), randomBytes(uuidRandomLength)),
+          id: unit.newId(),
           name,
           roles: [...new Set(roles)],
           active: true,
-          createdAt: clock.now(),
+          createdAt: w.change.at,
         };
         // Refuses a name that is in use, before anything is saved.
         const added = addSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
@@ -128,7 +117,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         return success(account);
       }),
     'accounts.setRoles': ({ id, roles }, caller) =>
-      change(caller, '修改角色', (w) => {
+      caller.change('修改角色', (w) => {
         const account = findAccount(w, id);
         if (!account?.active) return noSuchAccount;
         if (!roles.includes('administrator') && isLastAdministrator(caller, account))
@@ -139,14 +128,14 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         return success(changed);
       }),
     'accounts.setPassword': ({ id, password }, caller) =>
-      change(caller, '设新密码', (w) => {
+      caller.change('设新密码', (w) => {
         const account = findAccount(w, id);
         if (!account?.active) return noSuchAccount;
         addAccess(w, { what: `设新密码：${account.name}` });
         return replaceSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
       }),
     'accounts.withdraw': ({ id }, caller) =>
-      change(caller, '停用账号', (w) => {
+      caller.change('停用账号', (w) => {
         const account = findAccount(w, id);
         if (!account?.active) return noSuchAccount;
         if (isLastAdministrator(caller, account)) return lastAdministrator;
@@ -160,7 +149,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         return success(withdrawn);
       }),
     'accounts.renewRecoveryCode': (_, caller) =>
-      change(caller, '更换恢复码', (w) => {
+      caller.change('更换恢复码', (w) => {
         addAccess(w, { what: '更换恢复码' });
         return renewRecoveryCode(folder, caller.store.dataKey, options.keyOptions);
       }),

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import type { AccountInfo, BackupInfo, DesktopInfo, SessionState } from '../../../shared/contract/session.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Failure, type Result } from '../../../shared/kernel/result.ts';
 import { school as schoolLedger } from '../../../shared/ledgers/base/school.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
@@ -21,9 +19,11 @@ import {
 } from '../../store/keys/keyFile.ts';
 import { createRecord } from '../../store/records/records.ts';
 import type { SchoolFolder } from '../../store/schoolFolder.ts';
-import { openStore, type Store } from '../../store/store.ts';
+import { openStore, type Store, type WrittenListener } from '../../store/store.ts';
 import type { Clock } from '../app.ts';
 import { behaviours } from '../behaviours.ts';
+import { newId } from '../newId.ts';
+import { changeStore } from '../unitOfWork.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { readSchoolSettings } from '../upkeep/schoolSettings.ts';
 import type { NewSchool, Session } from './session.ts';
@@ -37,6 +37,7 @@ export interface SessionOptions {
   readonly busy: () => boolean;
   /** Ends the jobs on the file. */
   readonly endJobs: () => Promise<void>;
+  readonly onWritten: WrittenListener;
   /** Takes the automatic backups of the file being closed, also to the school's second place if it has one. Never fails: that must not keep the file open. */
   readonly backUp: (secondFolder: string | null) => Promise<void>;
   readonly keyOptions?: KeyOptions;
@@ -76,7 +77,7 @@ export function createSession(options: SessionOptions): OpenableSession {
 
   /** Opens the file for an account that has proved its right; remembers why it could not be opened. */
   function enter(dataKey: Uint8Array, accountOf: (store: Store) => Result<AccountInfo>): Result<null> {
-    const opened = openStore(folder, dataKey, { clock, behaviours });
+    const opened = openStore(folder, dataKey, { clock, behaviours, onWritten: options.onWritten });
     if (!opened.ok) {
       unusable = opened.failure;
       tell();
@@ -130,7 +131,13 @@ export function createSession(options: SessionOptions): OpenableSession {
   return {
     state: () => stateOf(),
     current(): Caller | null {
-      return open && { store: open.store, account: open.account };
+      return (
+        open && {
+          store: open.store,
+          account: open.account,
+          change: changeStore(open.store, clock, open.account),
+        }
+      );
     },
     credentials() {
       const store = open?.store ?? closing?.store;
@@ -355,8 +362,4 @@ function stampOf(store: Store): string {
   const own: unknown = db.prepare('SELECT total_changes()').pluck().get();
   const others: unknown = db.pragma('data_version', { simple: true });
   return `${String(own)} ${String(others)}`;
-}
-
-function newId(clock: Clock): string {
-  return createUuid(Date.parse(clock.now()), randomBytes(uuidRandomLength));
 }

@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { afterSchoolCalls } from '../../../shared/contract/afterSchool.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
-import { schoolOf } from '../school/schoolOf.ts';
 import { acceptRoster } from './roster/acceptRoster.ts';
 import { loadRoster } from './roster/loadRoster.ts';
 
@@ -27,20 +23,9 @@ export function afterSchoolHandlers(app: App): HandlersOf<keyof typeof afterScho
       return app.jobs.run('solveRoster', { problem: { ...problem, locked, previous }, seconds }, { jobId });
     },
 
-    'roster.accept': (order, caller) => {
+    'roster.accept': (order, { change }) => {
       const range = checkRange(order.from, order.to);
-      if (!range.ok) return range;
-      const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
-      const context = {
-        today: app.clock.today(),
-        schoolId: schoolOf(caller.store.read).id,
-        account: caller.account,
-      };
-      const accepted = caller.store.write(changeBy(caller, app.clock, '排班'), (w) =>
-        acceptRoster(w, order, newId, context),
-      );
-      if (accepted.ok) app.desktop.send({ type: 'records.changed', ledgers: ['serviceSlot'] });
-      return accepted;
+      return range.ok ? change('排班', (w, unit) => acceptRoster(w, order, unit)) : range;
     },
   };
 }

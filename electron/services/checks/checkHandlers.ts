@@ -8,7 +8,6 @@ import type { HandlersOf } from '../../ipc/handlers.ts';
 import { saveOverride } from '../../store/tables/overrides.ts';
 import { saveParameter } from '../../store/tables/parameters.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../ledgers/changeBy.ts';
 import { createCheck, type AreaChecks } from './check.ts';
 import { dashboardOn } from './dashboard.ts';
 import { viewFindings } from './findings.ts';
@@ -39,12 +38,12 @@ export function checkHandlers(
       return success(viewFindings(check, asked));
     },
 
-    'checks.override': ({ key, area, reason }, caller) => {
+    'checks.override': ({ key, area, reason }, { change }) => {
       // The key names its rule: without this, a right in one area would reach into another.
       const rule = allRules.find(({ id }) => key.startsWith(`${id}|`));
       if (!rule || rule.area !== area)
         return failure('notFound', '没有找到这条提示，可能已经解决。请刷新后再看。');
-      caller.store.write(changeBy(app, caller, reason), (w) => {
+      change(reason, (w) => {
         saveOverride(w, key, area, reason);
       });
       return success(null);
@@ -64,13 +63,13 @@ export function checkHandlers(
 
     'parameters.list': (_input, caller) => success(parameterViews(caller.store.read)),
 
-    'parameters.save': ({ id, validFrom, value, reason }, caller) => {
+    'parameters.save': ({ id, validFrom, value, reason }, { store, change }) => {
       const read = readParameterValue(id, value);
       if (!read.ok) return read;
-      caller.store.write(changeBy(app, caller, reason), (w) => {
+      change(reason, (w) => {
         saveParameter(w, { id, validFrom, value: read.value, reason });
       });
-      const view = parameterViews(caller.store.read).find((one) => one.id === id);
+      const view = parameterViews(store.read).find((one) => one.id === id);
       return view ? success(view) : failure('notFound', '没有这个参数，请刷新页面后重试。');
     },
   };

@@ -1,10 +1,6 @@
-import type { ethicsCampaignCalls } from '../../../shared/contract/ethicsCampaign.ts';
-import { failure, success } from '../../../shared/kernel/result.ts';
-import { ethicsActivity } from '../../../shared/ledgers/ethics/ethicsActivity.ts';
-import { ethicsPlanItem } from '../../../shared/ledgers/ethics/ethicsPlanItem.ts';
-import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
+import type { ethicsCampaignCalls, SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { ethicsSurvey } from '../../../shared/ledgers/ethics/ethicsSurvey.ts';
-import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { allRecords, getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
@@ -12,9 +8,6 @@ import { createCheck } from '../checks/check.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
 import { periodsInside } from '../../../shared/kernel/periods.ts';
 import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
-import { changeBy } from '../ledgers/changeBy.ts';
-import type { SaveContext } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
 import { addMinimumPlan, ethicsPlanView, recordZeroReport } from './ethicsPlanView.ts';
 import { honourView } from './honours.ts';
 import { recordSigned } from './recordSigned.ts';
@@ -35,21 +28,15 @@ export function ethicsCampaignHandlers(app: App): HandlersOf<keyof typeof ethics
   const today = () => app.clock.today();
   const minimumOf = ({ store }: Caller) =>
     parametersInForce(store.read).number('surveyMinimumAnswers', today());
-  const changed = (...ledgers: string[]) => app.desktop.send({ type: 'records.changed', ledgers });
-  function contextOf(caller: Caller): SaveContext {
-    return { today: today(), schoolId: schoolOf(caller.store.read).id, account: caller.account };
+  function viewOf(caller: Caller, id: string): Result<SurveyView> {
+    const record = surveyRecord(caller, id);
+    return record ? success(surveyView(record, minimumOf(caller))) : noSurvey;
   }
 
   return {
     'ethics.campaign': (about, { store }) => success(campaignView(store.read, about, today())),
 
-    'ethics.recordSigned': (input, caller) => {
-      const saved = caller.store.write(changeBy(app, caller), (w) =>
-        recordSigned(w, input, contextOf(caller), app.clock.now()),
-      );
-      if (saved.ok) changed(input.about.campaign === '师德承诺书' ? ethicsPledge.id : tutoringSelfCheck.id);
-      return saved;
-    },
+    'ethics.recordSigned': (input, { change }) => change(null, (w, unit) => recordSigned(w, input, unit)),
 
     'ethics.surveys': ({ schoolYear }, caller) => {
       const minimum = minimumOf(caller);
@@ -62,21 +49,13 @@ export function ethicsCampaignHandlers(app: App): HandlersOf<keyof typeof ethics
       );
     },
 
-    'ethics.survey': ({ id }, caller) => {
-      const record = surveyRecord(caller, id);
-      return record ? success(surveyView(record, minimumOf(caller))) : noSurvey;
-    },
+    'ethics.survey': ({ id }, caller) => viewOf(caller, id),
 
     'ethics.addSurveySheets': ({ id, sheets }, caller) => {
       const record = surveyRecord(caller, id);
       if (!record) return noSurvey;
-      const saved = caller.store.write(changeBy(app, caller, '录入答卷'), (w) =>
-        addSurveySheets(w, record, sheets, contextOf(caller), app.clock.now()),
-      );
-      if (!saved.ok) return saved;
-      changed(ethicsSurvey.id);
-      const after = surveyRecord(caller, id);
-      return after ? success(surveyView(after, minimumOf(caller))) : noSurvey;
+      const saved = caller.change('录入答卷', (w, unit) => addSurveySheets(w, record, sheets, unit));
+      return saved.ok ? viewOf(caller, id) : saved;
     },
 
     'ethics.readSurveySheets': async ({ id, jobId, path }, caller) => {
@@ -98,21 +77,11 @@ export function ethicsCampaignHandlers(app: App): HandlersOf<keyof typeof ethics
 
     'ethics.plan': ({ schoolYear }, { store }) => success(ethicsPlanView(store.read, schoolYear, today())),
 
-    'ethics.addMinimumPlan': ({ schoolYear }, caller) => {
-      const saved = caller.store.write(changeBy(app, caller), (w) =>
-        addMinimumPlan(w, schoolYear, contextOf(caller), app.clock.now()),
-      );
-      if (saved.ok) changed(ethicsPlanItem.id);
-      return saved;
-    },
+    'ethics.addMinimumPlan': ({ schoolYear }, { change }) =>
+      change(null, (w, unit) => addMinimumPlan(w, schoolYear, unit)),
 
-    'ethics.recordZeroReport': ({ period }, caller) => {
-      const saved = caller.store.write(changeBy(app, caller), (w) =>
-        recordZeroReport(w, period, contextOf(caller), app.clock.now()),
-      );
-      if (saved.ok) changed(ethicsActivity.id);
-      return saved;
-    },
+    'ethics.recordZeroReport': ({ period }, { change }) =>
+      change(null, (w, unit) => recordZeroReport(w, period, unit)),
 
     'ethics.honours': ({ level }, { store }) =>
       success(honourView(store.read, createCheck(store.read, today()), level)),

@@ -1,27 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import type { ethicsCalls } from '../../../shared/contract/ethics.ts';
+import type { CaseView, ethicsCalls } from '../../../shared/contract/ethics.ts';
 import { nextCaseNumber } from '../../../shared/domain/ethics/caseNumber.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
-import { periodOf } from '../../../shared/kernel/periods.ts';
-import { failure, success } from '../../../shared/kernel/result.ts';
-import { emptyValues } from '../../../shared/ledger/schema.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
-import { gateCheck } from '../../../shared/ledgers/ethics/gateCheck.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { allRecords, getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
-import { changeBy } from '../ledgers/changeBy.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { caseRows, isTold, viewCase, type CaseLook, type CaseRecord } from './caseViews.ts';
-import { answerFor, checkGate, namesInWorkbook, outcomeWords, reasonText } from './gateCheck.ts';
+import { checkGate, keepGate, namesInWorkbook } from './gateCheck.ts';
 import { fileCasePaper } from './fileCasePaper.ts';
 import { personFileOf } from './personFile.ts';
 import { takeCaseStep } from './takeCaseStep.ts';
-import { ethicsFacts } from './checks/ethicsFacts.ts';
 
 const noCase = failure('notFound', '没有找到这个案件，可能已被删除。请返回案件列表刷新后再看。');
 const noPerson = failure('notFound', '没有找到这位教职工，可能已被删除。请返回名单刷新后再看。');
@@ -35,21 +27,15 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
   function checkNow(caller: Caller): Check {
     return createCheck(caller.store.read, app.clock.today());
   }
-  function saveContext(caller: Caller): SaveContext {
-    return {
-      today: app.clock.today(),
-      schoolId: schoolOf(caller.store.read).id,
-      account: caller.account,
-    };
+  function viewOf(caller: Caller, id: string): Result<CaseView> {
+    const record = caseRecord(caller, id);
+    return record ? success(viewCase(lookOf(caller), record, caller.account)) : noCase;
   }
 
   return {
     'ethics.cases': (_input, caller) => success(caseRows(lookOf(caller))),
 
-    'ethics.case': ({ id }, caller) => {
-      const record = caseRecord(caller, id);
-      return record ? success(viewCase(lookOf(caller), record, caller.account)) : noCase;
-    },
+    'ethics.case': ({ id }, caller) => viewOf(caller, id),
 
     'ethics.takeStep': (input, caller) => {
       const record = caseRecord(caller, input.id);
@@ -57,14 +43,10 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
       const look = lookOf(caller);
       const step = { ...look, isPublic: schoolOf(caller.store.read).values.nature !== '民办' };
       // A finished case is locked; the step itself is the reason for opening it.
-      const change = changeBy(app, caller, `办理：${input.event}`);
-      const saved = caller.store.write(change, (w) =>
-        takeCaseStep(w, record, input, step, saveContext(caller)),
+      const saved = caller.change(`办理：${input.event}`, (w, unit) =>
+        takeCaseStep(w, record, input, step, unit),
       );
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [ethicsCase.id] });
-      const after = caseRecord(caller, input.id);
-      return after ? success(viewCase(lookOf(caller), after, caller.account)) : noCase;
+      return saved.ok ? viewOf(caller, input.id) : saved;
     },
 
     'ethics.filePaper': ({ id, ...paper }, caller) => {
@@ -72,13 +54,10 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
       if (!record) return noCase;
       if (paper.madeOn > app.clock.today())
         return failure('invalidInput', '材料的日期不能晚于今天。请改正日期后再放入。');
-      const saved = caller.store.write(changeBy(app, caller, `放入材料：${paper.kind}`), (w) =>
-        fileCasePaper(w, record, paper, saveContext(caller)),
+      const saved = caller.change(`放入材料：${paper.kind}`, (w, unit) =>
+        fileCasePaper(w, record, paper, unit),
       );
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [ethicsCase.id] });
-      const after = caseRecord(caller, id);
-      return after ? success(viewCase(lookOf(caller), after, caller.account)) : noCase;
+      return saved.ok ? viewOf(caller, id) : saved;
     },
 
     'ethics.nextCaseNumber': ({ year }, caller) =>
@@ -112,33 +91,7 @@ export function ethicsHandlers(app: App): HandlersOf<keyof typeof ethicsCalls> {
         : failure('invalidInput', '这个文件里没有找到“姓名”一列。请检查表头，或直接粘贴名单。');
     },
 
-    'ethics.keepGate': ({ id, title, staffIds, purpose, on }, caller) => {
-      const check = createCheck(caller.store.read, on);
-      const facts = ethicsFacts(check);
-      const rows = [...new Set(staffIds)].map((staffId) => {
-        const answer = answerFor(facts, staffId, purpose, check);
-        return {
-          id: createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength)),
-          staff: staffId,
-          outcome: outcomeWords[answer.outcome],
-          until: answer.blockedUntil,
-          reasons: reasonText(answer),
-          decision: null,
-        };
-      });
-      const values = { ...emptyValues(gateCheck), title, purpose, checkedOn: on, rows };
-      const saved = caller.store.write(changeBy(app, caller), (w) =>
-        saveRecord(
-          w,
-          gateCheck,
-          { id, values, period: periodOf('year', on), state: 'finished', baseRevision: null },
-          saveContext(caller),
-        ),
-      );
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [gateCheck.id] });
-      return success(saved.value.id);
-    },
+    'ethics.keepGate': (input, { change }) => change(null, (w, unit) => keepGate(w, input, unit)),
 
     'ethics.personFile': ({ staffId }, caller) => {
       const record = getRecord(caller.store.read, staff, staffId);

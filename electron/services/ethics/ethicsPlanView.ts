@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { EthicsPlanView } from '../../../shared/contract/ethicsCampaign.ts';
 import { countElements } from '../../../shared/domain/ethics/elementCoverage.ts';
 import { minimumPlan, standPlan, type PlanProposal } from '../../../shared/domain/ethics/ethicsPlan.ts';
 import { zeroReportPeriods } from '../../../shared/domain/ethics/zeroReports.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { formatPeriod, periodOf, periodRange } from '../../../shared/kernel/periods.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
@@ -15,9 +13,10 @@ import { createCheck, type Check } from '../checks/check.ts';
 import { standingDay } from '../reports/reportPeriod.ts';
 import { ethicsWall } from './checks/ethicsWall.ts';
 import { planFactOf, planItemsOf } from './planItems.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { ethicsElements } from '../../../shared/domain/ethics/words.ts';
 import { ethicsFacts } from './checks/ethicsFacts.ts';
+import { saveNew } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 
 /** The plan of a school year as on a day; a past one as on its last day. */
 export function ethicsPlanView(h: ReadHandle, schoolYear: string, today: string): EthicsPlanView {
@@ -57,13 +56,8 @@ export function ethicsPlanView(h: ReadHandle, schoolYear: string, today: string)
 }
 
 /** Adds what the minimum set still has to the plan. Failure `invalidInput` where no term is entered. */
-export function addMinimumPlan(
-  w: WriteHandle,
-  schoolYear: string,
-  context: SaveContext,
-  now: string,
-): Result<number> {
-  const check = createCheck(w, standingDay(periodRange(schoolYear), context.today));
+export function addMinimumPlan(w: WriteHandle, schoolYear: string, unit: Unit): Result<number> {
+  const check = createCheck(w, standingDay(periodRange(schoolYear), unit.today));
   if (ethicsFacts(check).terms.length === 0)
     return failure(
       'invalidInput',
@@ -71,32 +65,17 @@ export function addMinimumPlan(
     );
   const wanted = missingProposals(check, planItemsOf(w, schoolYear));
   for (const proposal of wanted) {
-    const saved = saveRecord(
-      w,
-      ethicsPlanItem,
-      {
-        id: createUuid(Date.parse(now), randomBytes(uuidRandomLength)),
-        values: { ...emptyValues(ethicsPlanItem), ...proposal },
-        period: schoolYear,
-        state: 'finished',
-        baseRevision: null,
-      },
-      context,
-    );
+    const values = { ...emptyValues(ethicsPlanItem), ...proposal };
+    const saved = saveNew(w, ethicsPlanItem, { values, period: schoolYear }, unit);
     if (!saved.ok) return saved;
   }
   return success(wanted.length);
 }
 
 /** Records that there was nothing to report; refused before the period is over and where there was a case. */
-export function recordZeroReport(
-  w: WriteHandle,
-  period: string,
-  context: SaveContext,
-  now: string,
-): Result<string> {
-  const check = createCheck(w, standingDay(periodRange(schoolYearOf(period)), context.today));
-  const found = zeroReportPeriods(ethicsFacts(check), check.parameters, context.today).find(
+export function recordZeroReport(w: WriteHandle, period: string, unit: Unit): Result<string> {
+  const check = createCheck(w, standingDay(periodRange(schoolYearOf(period)), unit.today));
+  const found = zeroReportPeriods(ethicsFacts(check), check.parameters, unit.today).find(
     (one) => one.period === period,
   );
   const name = formatPeriod(period);
@@ -105,28 +84,24 @@ export function recordZeroReport(
   if (found.state === 'happened')
     return failure('invalidInput', `${name}有投诉举报记录，不能报零，请按实际情况上报。`);
   if (found.state === 'notYet') return failure('invalidInput', `${name}还没有结束，请在结束后再报告。`);
-  const id = createUuid(Date.parse(now), randomBytes(uuidRandomLength));
-  const saved = saveRecord(
+  const saved = saveNew(
     w,
     ethicsActivity,
     {
-      id,
       values: {
         ...emptyValues(ethicsActivity),
         element: '惩处',
         kind: '零报告',
         title: `${name}师德零报告`,
-        heldOn: context.today,
-        leader: context.account.name,
+        heldOn: unit.today,
+        leader: unit.account.name,
         content: `经排查，${name}本校未发生教师违反职业行为十项准则的问题，未收到师德方面的投诉举报。`,
       },
       period,
-      state: 'finished',
-      baseRevision: null,
     },
-    context,
+    unit,
   );
-  return saved.ok ? success(id) : saved;
+  return saved.ok ? success(saved.value.id) : saved;
 }
 
 /** Of every kind as many as the minimum set has more than the plan. */

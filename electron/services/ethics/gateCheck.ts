@@ -1,19 +1,26 @@
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { GateResult, GateRow, PersonChoice } from '../../../shared/contract/ethics.ts';
 import type { EthicsFacts, StaffFact } from '../../../shared/domain/ethics/facts.ts';
 import { gateOf, type GateAnswer, type GateFacts } from '../../../shared/domain/ethics/gate.ts';
 import type { GatePurpose } from '../../../shared/domain/ethics/gatePurposes.ts';
 import { isStaffOn } from '../../../shared/domain/ethics/staffOn.ts';
+import { periodOf } from '../../../shared/kernel/periods.ts';
+import { success, type Result } from '../../../shared/kernel/result.ts';
+import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { looseForm } from '../../../shared/ledger/looseText.ts';
 import { recogniseSheet } from '../../../shared/ledger/recognise.ts';
 import { cellText } from '../../../shared/ledger/cells.ts';
 import { staff } from '../../../shared/ledgers/base/staff.ts';
+import { gateCheck } from '../../../shared/ledgers/ethics/gateCheck.ts';
 import type { WorkbookData } from '../../documents/sheetData.ts';
-import type { ReadHandle } from '../../store/handles.ts';
+import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
-import type { Check } from '../checks/check.ts';
+import { createCheck, type Check } from '../checks/check.ts';
+import { saveRecord } from '../ledgers/saveRecord.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 import type { GateOutcome } from '../../../shared/domain/ethics/words.ts';
 import { ethicsFacts } from './checks/ethicsFacts.ts';
+import type { Unit } from '../unitOfWork.ts';
 
 /** The words of the outcome in records and documents. */
 export const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {
@@ -63,6 +70,35 @@ export function answerFor(
 /** The reasons as one text, each with its basis. */
 export function reasonText({ reasons }: GateAnswer): string {
   return reasons.map(({ sentence, basis }) => `${sentence}（${basis}）`).join('；');
+}
+
+/** Keeps what the gate says about some people on a day; the record's id. */
+export function keepGate(
+  w: WriteHandle,
+  { id, title, staffIds, purpose, on }: ParsedInputOf<'ethics.keepGate'>,
+  unit: Unit,
+): Result<string> {
+  const check = createCheck(w, on);
+  const facts = ethicsFacts(check);
+  const rows = [...new Set(staffIds)].map((staffId) => {
+    const answer = answerFor(facts, staffId, purpose, check);
+    return {
+      id: unit.newId(),
+      staff: staffId,
+      outcome: outcomeWords[answer.outcome],
+      until: answer.blockedUntil,
+      reasons: reasonText(answer),
+      decision: null,
+    };
+  });
+  const values = { ...emptyValues(gateCheck), title, purpose, checkedOn: on, rows };
+  const saved = saveRecord(
+    w,
+    gateCheck,
+    { id, values, period: periodOf('year', on), state: 'finished', baseRevision: null },
+    unit,
+  );
+  return saved.ok ? success(saved.value.id) : saved;
 }
 
 /** Names of the first sheet that has a column of names, in its order; empty when there is none. */

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { formatChinese, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { saveNew } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { clausesOn } from './clauses.ts';
 import { campaignView, type CampaignAbout } from './signTracking.ts';
 
@@ -24,11 +23,10 @@ interface SignedInput {
 export function recordSigned(
   w: WriteHandle,
   { about, signedOn, staffIds, witness }: SignedInput,
-  context: SaveContext,
-  now: string,
+  unit: Unit,
 ): Result<number> {
-  const view = campaignView(w, about, context.today);
-  if (signedOn > context.today) return failure('invalidInput', '签订日期不能晚于今天，请改正后再登记。');
+  const view = campaignView(w, about, unit.today);
+  if (signedOn > unit.today) return failure('invalidInput', '签订日期不能晚于今天，请改正后再登记。');
   if (signedOn < view.startsOn)
     return failure(
       'invalidInput',
@@ -54,13 +52,7 @@ export function recordSigned(
               checker: witness,
             },
           ];
-    const id = createUuid(Date.parse(now), randomBytes(uuidRandomLength));
-    const saved = saveRecord(
-      w,
-      definition,
-      { id, values, period: about.period, state: 'finished', baseRevision: null },
-      context,
-    );
+    const saved = saveNew(w, definition, { values, period: about.period }, unit);
     if (!saved.ok) return saved;
     added += 1;
   }

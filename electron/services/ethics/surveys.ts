@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { SurveyRow, SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
 import {
   addSheets,
@@ -6,7 +5,6 @@ import {
   surveyResult,
   type SurveyTally,
 } from '../../../shared/domain/ethics/surveyResult.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, type Result } from '../../../shared/kernel/result.ts';
 import { cellText } from '../../../shared/ledger/cells.ts';
 import type { LedgerRecord } from '../../../shared/ledger/definition.ts';
@@ -15,7 +13,8 @@ import { ethicsSurvey } from '../../../shared/ledgers/ethics/ethicsSurvey.ts';
 import type { SheetData, WorkbookData } from '../../documents/sheetData.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import type { RecordIn } from '../../store/records/records.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { saveChanges } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 
 export type SurveyRecord = RecordIn<typeof ethicsSurvey>;
 
@@ -65,8 +64,7 @@ export function addSurveySheets(
   w: WriteHandle,
   record: SurveyRecord,
   sheets: readonly SurveySheet[],
-  context: SaveContext,
-  now: string,
+  unit: Unit,
 ): Result<LedgerRecord> {
   const count = record.values.questions.length;
   if (count === 0) return failure('invalidInput', '这份问卷还没有题目，请先填写题目再录入答卷。');
@@ -79,20 +77,9 @@ export function addSurveySheets(
   const known = new Map(record.values.tallies.map((tally) => [keyOf(tally), tally.id]));
   const tallies = addSheets(record.values.tallies, groups).map((tally) => ({
     ...tally,
-    id: known.get(keyOf(tally)) ?? createUuid(Date.parse(now), randomBytes(uuidRandomLength)),
+    id: known.get(keyOf(tally)) ?? unit.newId(),
   }));
-  return saveRecord(
-    w,
-    ethicsSurvey,
-    {
-      id: record.id,
-      values: { ...record.values, tallies },
-      period: record.period,
-      state: record.state,
-      baseRevision: record.revision,
-    },
-    context,
-  );
+  return saveChanges(w, ethicsSurvey, record, { tallies }, unit);
 }
 
 function keyOf({ group, question }: Pick<SurveyTally, 'group' | 'question'>): string {

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { caseStateOf } from '../../../shared/domain/ethics/caseLifeCycle.ts';
 import { takeStep, type CaseChanges, type StepContext } from '../../../shared/domain/ethics/caseStep.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { saveChanges } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { caseFactOf } from './caseFact.ts';
 import type { CaseRecord } from './caseViews.ts';
 
@@ -20,31 +19,22 @@ export function takeCaseStep(
   record: CaseRecord,
   { event, on, values, note }: ParsedInputOf<'ethics.takeStep'>,
   step: StepContext,
-  save: SaveContext,
+  unit: Unit,
 ): Result<LedgerRecord> {
   const fact = caseFactOf(record);
   const taken = takeStep(fact, { event, on, values }, step);
   if (!taken.ok) return taken;
   const after = { ...fact, ...taken.value };
   const row = {
-    id: createUuid(Date.parse(w.change.at), randomBytes(uuidRandomLength)),
+    id: unit.newId(),
     on,
     event,
-    by: save.account.name,
+    by: unit.account.name,
     note,
   };
-  return saveRecord(
-    w,
-    ethicsCase,
-    {
-      id: record.id,
-      values: { ...record.values, ...fieldsOfChanges(taken.value), events: [...record.values.events, row] },
-      period: record.period,
-      state: caseStateOf(after) === '已归档' ? 'finished' : record.state,
-      baseRevision: record.revision,
-    },
-    save,
-  );
+  const changes = { ...fieldsOfChanges(taken.value), events: [...record.values.events, row] };
+  const state = caseStateOf(after) === '已归档' ? 'finished' : record.state;
+  return saveChanges(w, ethicsCase, record, changes, unit, { state });
 }
 
 /** The ledger keeps whether a case was accepted in words. */

@@ -18,7 +18,6 @@ import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addExport, lastHandOver, listExports } from '../../store/tables/exportLog.ts';
 import { exportScope } from '../../store/records/personCount.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { statisticTables } from '../ledgers/statisticTables.ts';
 import { statisticSheets } from './statisticSheets.ts';
@@ -32,12 +31,6 @@ type Leaving = Omit<ExportLogLine, 'at' | 'accountName'>;
 
 /** All `export.*` calls of `shared/contract/files.ts`. Everything that leaves is written down in the export log. */
 export function exportHandlers(app: App): HandlersOf<ExportChannel> {
-  function writeDown(caller: Caller, line: Leaving): void {
-    caller.store.write(changeBy(caller, app.clock), (w) => {
-      addExport(w, line);
-    });
-  }
-
   return {
     'export.ledger': async ({ query, jobId, format, profile, purpose, recipient, columns, path }, caller) => {
       const definition = readableLedger(caller, query.ledger);
@@ -125,6 +118,12 @@ export function exportHandlers(app: App): HandlersOf<ExportChannel> {
 
     'export.log': (_input, { store }) => success(listExports(store.read)),
   };
+}
+
+function writeDown({ change }: Caller, line: Leaving): void {
+  change(null, (w) => {
+    addExport(w, line);
+  });
 }
 
 async function writePdf(app: App, target: string, html: string): Promise<Result<WrittenFile>> {

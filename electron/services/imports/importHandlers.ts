@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type {
   ExportReceipt,
   fileCalls,
@@ -6,7 +6,6 @@ import type {
   ImportSource,
 } from '../../../shared/contract/files.ts';
 import { levelOf } from '../../../shared/contract/rights.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { cellText } from '../../../shared/ledger/cells.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
@@ -20,6 +19,7 @@ import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { getImportBatch, listImportBatches } from '../../store/tables/importBatches.ts';
 import { getMapping } from '../../store/tables/importMappings.ts';
 import type { App } from '../app.ts';
+import { newId } from '../newId.ts';
 import { createImportSources, type ImportSourceState } from './importSources.ts';
 import { prepareTask } from './prepareTask.ts';
 import { problemSheets } from './problemSheets.ts';
@@ -55,14 +55,9 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       (ledger, fingerprint) => getMapping(caller.store.read, ledger, fingerprint),
       wanted,
     );
-    const importId = createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
+    const importId = newId(app.clock);
     sources.put({ importId, accountId: caller.account.id, fileName, workbook, sheets, prepared: null });
     return { importId, fileName, sheets: sheets.map(recognitionOf) };
-  }
-
-  function tellChanged(definition: AnyLedger): void {
-    const facts = (definition.tracks ?? []).map((track) => track.ledger);
-    app.desktop.send({ type: 'records.changed', ledgers: [definition.id, ...facts] });
   }
 
   async function save(
@@ -143,7 +138,6 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       if (!batch.ok) return batch;
       // The problem rows can still be saved.
       sources.put({ ...source, prepared: { ...prepared, committed: true } });
-      tellChanged(definition);
       return batch;
     },
 
@@ -152,13 +146,11 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       const definition = batch ? findLedger(batch.ledger) : undefined;
       if (!batch || !definition) return failure('notFound', '没有找到这次导入。');
       if (!mayWrite(caller, definition)) return mayNotWrite;
-      const undone = await app.jobs.run(
+      return app.jobs.run(
         'undoImport',
         { batchId, account: caller.account },
         { jobId: randomUUID(), needsStore: true },
       );
-      if (undone.ok) tellChanged(definition);
-      return undone;
     },
 
     'import.batches': (_input, caller) =>

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportProblem } from '../../../shared/contract/files.ts';
-import type { AccountInfo } from '../../../shared/contract/session.ts';
-import { createUuid, isUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
+import { isUuid } from '../../../shared/kernel/ids.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { failure, success, type FieldProblem, type Result } from '../../../shared/kernel/result.ts';
 import { sheetPlan } from '../../../shared/ledger/columns.ts';
@@ -11,6 +9,7 @@ import { emptyValues, fieldsOf, isEmptyValue } from '../../../shared/ledger/sche
 import type { WriteHandle } from '../../store/handles.ts';
 import { findByKey, getRecord } from '../../store/records/records.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { groupByNumber, mergeRows, strayDetails, type DetailRows, type ImportedSheet } from './detailRows.ts';
 import { referenceIndexes } from './referenceIndex.ts';
 import { rowReader, type ReadRow } from './rowReader.ts';
@@ -22,15 +21,6 @@ export interface ImportTask {
   readonly details: readonly (ImportedSheet & { readonly fieldId: string })[];
   /** For records whose sheet names no period. */
   readonly period: string | null;
-}
-
-export interface ImportContext {
-  readonly today: string;
-  /** Milliseconds since 1970, for new ids. */
-  readonly now: number;
-  readonly schoolId: string;
-  readonly account: AccountInfo;
-  readonly progress: (done: number, total: number) => void;
 }
 
 export type RowStatus = 'new' | 'changed' | 'same' | 'problem';
@@ -51,11 +41,12 @@ export function runImport(
   w: WriteHandle,
   definition: AnyLedger,
   task: ImportTask,
-  context: ImportContext,
+  unit: Unit,
+  progress: (done: number, total: number) => void,
 ): ImportOutcome {
   const indexes = referenceIndexes(w, task.period);
   const cellContext = {
-    today: context.today,
+    today: unit.today,
     resolve: (ledger: string, text: string) => indexes.of(ledger).resolve(text),
   };
   const plan = sheetPlan(definition);
@@ -72,7 +63,7 @@ export function runImport(
   const touched = new Map<string, number>();
   const outcomes = new Map<number, { status: RowStatus; problems: readonly ImportProblem[] }>();
   const importRow = (line: ReadRow) => {
-    outcomes.set(line.row.number, importLine(w, definition, line, details, task, context, touched));
+    outcomes.set(line.row.number, importLine(w, definition, line, details, task, unit, touched));
   };
   const waiting: typeof rows = [];
   const numbers: (string | null)[] = [];
@@ -82,7 +73,7 @@ export function runImport(
     // A row may name a record that a later row makes.
     if (line.problems.some(isError)) waiting.push(row);
     importRow(line);
-    context.progress(index + 1, rows.length);
+    progress(index + 1, rows.length);
   });
   if (waiting.length > 0 && refersToItself(definition)) {
     indexes.forget(definition.id);
@@ -104,7 +95,7 @@ function importLine(
   line: ReadRow,
   details: readonly DetailRows[],
   task: ImportTask,
-  context: ImportContext,
+  unit: Unit,
   touched: Map<string, number>,
 ): { status: RowStatus; problems: readonly ImportProblem[] } {
   const rowsOfLine = details.map((detail) => ({
@@ -133,10 +124,9 @@ function importLine(
     return refuse([
       wholeRow(task, line, '这一行有遮盖过的内容（带 * 号），又不是已有记录，不能导入。请换用未遮盖的表格。'),
     ]);
-  const id = before?.id ?? (line.id !== null && isUuid(line.id) ? line.id : newId(context));
+  const id = before?.id ?? (line.id !== null && isUuid(line.id) ? line.id : unit.newId());
   for (const { detail, rows } of rowsOfLine) {
-    if (rows.length > 0)
-      values[detail.fieldId] = mergeRows(definition, detail, rows, before, () => newId(context));
+    if (rows.length > 0) values[detail.fieldId] = mergeRows(definition, detail, rows, before, unit.newId);
   }
   const period = line.period ?? before?.period ?? task.period ?? proposedPeriod(definition, values);
   const state = line.state ?? before?.state ?? newState(definition);
@@ -153,7 +143,7 @@ function importLine(
     w,
     definition,
     { id, values, period, state, baseRevision: before?.revision ?? null },
-    { today: context.today, schoolId: context.schoolId, account: context.account },
+    unit,
   );
   if (!saved.ok) {
     const found: readonly FieldProblem[] = saved.failure.problems ?? [];
@@ -276,8 +266,4 @@ function newState(definition: AnyLedger): RecordState {
 
 function isError(problem: ImportProblem): boolean {
   return problem.severity === 'error';
-}
-
-function newId(context: ImportContext): string {
-  return createUuid(context.now, randomBytes(uuidRandomLength));
 }

@@ -13,7 +13,6 @@ import { addAccess } from '../../store/tables/accessLog.ts';
 import { addExport, ownCopy } from '../../store/tables/exportLog.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from './changeBy.ts';
 import { maySeeLocked, withoutLocked } from './lockedFields.ts';
 
 type AttachmentChannel = keyof typeof ledgerCalls & `attachment.${string}`;
@@ -23,22 +22,22 @@ const notHere = failure('notFound', '没有找到这个附件，它可能已从�
 /** Files of records: kept on adding, tied to the record on its saving, and read by whoever may read the record. */
 export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
   return {
-    'attachment.add': async ({ ledger, kind, name, content }, caller) => {
+    'attachment.add': async ({ ledger, kind, name, content }, { store, change }) => {
       if (!kindsOf(ledger).includes(kind))
         return failure('invalidInput', `这种记录不收“${kind}”类附件，请换一个附件类别。`);
-      return addAttachment(caller.store, changeBy(app, caller), Buffer.from(content, 'base64'), {
+      return addAttachment(store, (work) => change(null, work), Buffer.from(content, 'base64'), {
         name,
         kind,
       });
     },
     'attachment.read': (place, caller) => {
-      const file = fileOf(app, place, caller);
+      const file = fileOf(place, caller);
       if (!file.ok) return file;
       const { name, mediaType, bytes } = file.value;
       return success({ name, mediaType, content: Buffer.from(bytes).toString('base64') });
     },
     'attachment.save': async ({ path, ...place }, caller) => {
-      const file = fileOf(app, place, caller);
+      const file = fileOf(place, caller);
       if (!file.ok) return file;
       const { name, bytes, logName } = file.value;
       const fileName = safeFileName(name.replace(/\.[^.]*$/u, ''), extname(name).slice(1) || 'dat');
@@ -46,7 +45,7 @@ export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
       if (target === null) return success(null);
       const written = await writeBytesAtomically(target, bytes);
       if (!written.ok) return written;
-      caller.store.write(changeBy(app, caller), (w) => {
+      caller.change(null, (w) => {
         addExport(w, {
           what: `${findLedger(place.ledger)?.label ?? ''}附件：${logName}`,
           profile: 'internal',
@@ -69,7 +68,6 @@ interface AttachmentPlace {
 
 /** An attachment under the name that its record gives it, for an account that may see that part of the record. */
 function fileOf(
-  app: App,
   { ledger, recordId, attachmentId }: AttachmentPlace,
   caller: Caller,
 ): Result<{
@@ -89,13 +87,13 @@ function fileOf(
   if (!ref) return notHere;
   const file = readAttachment(caller.store, attachmentId);
   if (!file.ok) return file;
-  if (found?.locked) logLook(app, caller, definition, recordId, ref.kind);
+  if (found?.locked) logLook(caller, definition, recordId, ref.kind);
   return success({ ...file.value, name: ref.name, logName: found?.locked ? ref.kind : ref.name });
 }
 
 /** A look at a locked file leaves a line in the access log, by its kind. */
-function logLook(app: App, caller: Caller, definition: AnyLedger, recordId: string, kind: string): void {
-  caller.store.write(changeBy(app, caller), (w) => {
+function logLook(caller: Caller, definition: AnyLedger, recordId: string, kind: string): void {
+  caller.change(null, (w) => {
     addAccess(w, { what: `查看附件：${kind}（受限内容）`, ledger: definition.id, recordId });
   });
 }

@@ -2,7 +2,6 @@ import type { ledgerCalls, RecordView } from '../../../shared/contract/ledgers.t
 import { levelOf } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { findLedger, ledgers } from '../../../shared/ledgers/index.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
@@ -13,15 +12,13 @@ import { countRecords, getRecord, listRecords, recycled } from '../../store/reco
 import { lookup, rememberChoice, searchRecords } from '../../store/search/search.ts';
 import type { App } from '../app.ts';
 import { attachmentHandlers } from './attachmentHandlers.ts';
-import { changeBy } from './changeBy.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { filledLockedFields, withoutLocked } from './lockedFields.ts';
 import { titlesFor, viewHistory, viewRecord } from './recordViews.ts';
 import { referencesIn } from './references.ts';
 import { removeFromLedger } from './removeRecords.ts';
 import { restoreToRevision, undeleteInLedger } from './restoreRecords.ts';
-import { saveRecord, type SaveContext } from './saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { saveRecord } from './saveRecord.ts';
 import { statisticTables } from './statisticTables.ts';
 
 type LedgerChannel = keyof typeof ledgerCalls;
@@ -30,28 +27,6 @@ const noRecord = failure('notFound', '没有找到这条记录，可能已被删
 
 /** All calls of `shared/contract/ledgers.ts`. */
 export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
-  function contextOf(caller: Caller): SaveContext {
-    return {
-      today: app.clock.today(),
-      schoolId: schoolOf(caller.store.read).id,
-      account: caller.account,
-    };
-  }
-  function tellChanged(definition: AnyLedger): void {
-    const facts = (definition.tracks ?? []).map((track) => track.ledger);
-    app.desktop.send({ type: 'records.changed', ledgers: [definition.id, ...facts] });
-  }
-  /** Runs a change and, where it held, tells the window. */
-  function write<T>(
-    definition: AnyLedger,
-    caller: Caller,
-    reason: string | undefined,
-    work: (w: WriteHandle) => Result<T>,
-  ): Result<T> {
-    const answer = caller.store.write(changeBy(app, caller, reason), work);
-    if (answer.ok) tellChanged(definition);
-    return answer;
-  }
   /** Locked values that an account gets to see leave a line in the access log. */
   function logLook(
     caller: Caller,
@@ -61,7 +36,7 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
     what: string,
   ): void {
     if (view.withheld.length > 0 || filledLockedFields(definition, record.values).length === 0) return;
-    caller.store.write(changeBy(app, caller), (w) => {
+    caller.change(null, (w) => {
       addAccess(w, {
         what: `${what}：${definition.label}的受限内容`,
         ledger: definition.id,
@@ -71,7 +46,7 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
   }
 
   return {
-    ...draftHandlers(app),
+    ...draftHandlers(),
     ...attachmentHandlers(app),
 
     'ledger.list': ({ query, page, pageSize }, caller) => {
@@ -101,9 +76,8 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
 
     'ledger.save': ({ ledger, reason, ...input }, caller) => {
       const definition = definitionOf(ledger);
-      const context = contextOf(caller);
-      const saved = write(definition, caller, reason, (w) => {
-        const record = saveRecord(w, definition, input, context);
+      const saved = caller.change(reason, (w, unit) => {
+        const record = saveRecord(w, definition, input, unit);
         if (!record.ok) return record;
         rememberChoices(w, definition, record.value);
         discardDraft(w, { accountId: caller.account.id, ledger, recordId: input.id });
@@ -114,17 +88,15 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
         : saved;
     },
 
-    'ledger.remove': ({ ledger, ids, reason }, caller) => {
+    'ledger.remove': ({ ledger, ids, reason }, { account, change }) => {
       const definition = definitionOf(ledger);
-      const removed = write(definition, caller, reason, (w) =>
-        removeFromLedger(w, definition, ids, caller.account),
-      );
+      const removed = change(reason, (w) => removeFromLedger(w, definition, ids, account));
       return removed.ok ? success({ removed: removed.value }) : removed;
     },
 
-    'ledger.undelete': ({ ledger, ids }, caller) => {
+    'ledger.undelete': ({ ledger, ids }, { change }) => {
       const definition = definitionOf(ledger);
-      const restored = write(definition, caller, undefined, (w) => undeleteInLedger(w, definition, ids));
+      const restored = change(null, (w) => undeleteInLedger(w, definition, ids));
       return restored.ok ? success({ restored: restored.value }) : restored;
     },
 
@@ -144,10 +116,7 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
 
     'ledger.restoreRevision': ({ ledger, id, number, reason }, caller) => {
       const definition = definitionOf(ledger);
-      const context = contextOf(caller);
-      const restored = write(definition, caller, reason, (w) =>
-        restoreToRevision(w, definition, id, number, context),
-      );
+      const restored = caller.change(reason, (w, unit) => restoreToRevision(w, definition, id, number, unit));
       return restored.ok
         ? success(viewRecord(caller.store.read, definition, restored.value, caller.account))
         : restored;

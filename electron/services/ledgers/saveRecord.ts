@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { formatPeriod, isPeriod } from '../../../shared/kernel/periods.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import type { FieldProblem, Result } from '../../../shared/kernel/result.ts';
@@ -11,6 +10,7 @@ import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers } from './recordChecks.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {
@@ -23,10 +23,8 @@ export interface SaveInput {
   readonly baseRevision: number | null;
 }
 
-export interface SaveContext {
-  readonly today: string;
-  readonly schoolId: string;
-  readonly account: AccountInfo;
+/** What a save takes of its unit of work. */
+export interface SaveContext extends Omit<Unit, 'newId'> {
   /** The save is itself part of locking, unlocking or correcting a month's allowances. */
   readonly settling?: true;
 }
@@ -135,6 +133,30 @@ function refusal(problems: readonly FieldProblem[]): Result<never> {
       : `有 ${problems.length} 处需要改正，请按提示修改后再保存。`,
     problems,
   );
+}
+
+/** Saves a stored record with some of its values changed, from the revision it has here unless `from` names another. */
+export function saveChanges(
+  w: WriteHandle,
+  definition: AnyLedger,
+  record: LedgerRecord,
+  changes: LooseValues,
+  context: SaveContext,
+  from: Partial<Pick<SaveInput, 'state' | 'baseRevision'>> = {},
+): Result<LedgerRecord> {
+  const { id, period, state, revision } = record;
+  const values = { ...record.values, ...changes };
+  return saveRecord(w, definition, { id, values, period, state, baseRevision: revision, ...from }, context);
+}
+
+/** Saves a new record, finished unless it is said to be a draft. */
+export function saveNew(
+  w: WriteHandle,
+  definition: AnyLedger,
+  { state = 'finished', ...record }: Pick<SaveInput, 'values' | 'period'> & Partial<Pick<SaveInput, 'state'>>,
+  unit: Unit,
+): Result<LedgerRecord> {
+  return saveRecord(w, definition, { id: unit.newId(), ...record, state, baseRevision: null }, unit);
 }
 
 function checkPeriod(definition: AnyLedger, period: string | null, draft: boolean): FieldProblem[] {

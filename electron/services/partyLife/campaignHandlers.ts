@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { InputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { CampaignPage, partyCampaignCalls } from '../../../shared/contract/partyCampaign.ts';
 import { reviewsMembers } from '../../../shared/domain/partyLife/campaignKinds.ts';
@@ -6,7 +5,6 @@ import { gradedMembers } from '../../../shared/domain/partyLife/campaignLacks.ts
 import { campaignDay } from '../../../shared/domain/partyLife/campaignMeetings.ts';
 import { excellentCap } from '../../../shared/domain/partyLife/memberReview.ts';
 import { rollOn } from '../../../shared/domain/membership/roll.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type FieldProblem, type Result } from '../../../shared/kernel/result.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyRow, emptyValues } from '../../../shared/ledger/schema.ts';
@@ -15,11 +13,10 @@ import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { campaignFact } from './checks/campaignFacts.ts';
-import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { saveChanges, saveNew } from '../ledgers/saveRecord.ts';
+import { newId } from '../newId.ts';
 import { membersOfYear } from './branchYear.ts';
 import { campaignContext, campaignOverview, campaignPage, mostVoters } from './campaignViews.ts';
 import { partyLifeFacts } from './checks/partyLifeFacts.ts';
@@ -28,75 +25,54 @@ type Campaign = RecordIn<typeof partyCampaign>;
 
 /** All calls of `shared/contract/partyCampaign.ts`. */
 export function campaignHandlers(app: App): HandlersOf<keyof typeof partyCampaignCalls> {
-  const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
   const checkOf = (h: ReadHandle): Check => createCheck(h, app.clock.today());
+
+  function pageOf(h: ReadHandle, id: string): Result<CampaignPage> {
+    const record = campaignOf(h, id);
+    return record.ok ? success(campaignPage(checkOf(h), record.value, () => newId(app.clock))) : record;
+  }
 
   /** Saves a campaign with changed values and answers with its page. */
   function save(
-    caller: Caller,
+    { store, change }: Caller,
     stored: Campaign,
     changes: LooseValues,
     baseRevision: number,
   ): Result<CampaignPage> {
-    const { store, account } = caller;
-    const saved = store.write(changeBy(caller, app.clock), (w) =>
-      saveRecord(
-        w,
-        partyCampaign,
-        {
-          id: stored.id,
-          values: { ...stored.values, ...changes },
-          period: stored.period,
-          state: 'finished',
-          baseRevision,
-        },
-        { today: app.clock.today(), schoolId: schoolOf(w).id, account },
-      ),
+    const saved = change(null, (w, unit) =>
+      saveChanges(w, partyCampaign, stored, changes, unit, { state: 'finished', baseRevision }),
     );
-    if (!saved.ok) return saved;
-    app.desktop.send({ type: 'records.changed', ledgers: [partyCampaign.id] });
-    const after = campaignOf(store.read, stored.id);
-    return after.ok ? success(campaignPage(checkOf(store.read), after.value, newId)) : after;
+    return saved.ok ? pageOf(store.read, stored.id) : saved;
   }
 
   return {
     'campaigns.overview': ({ year }, { store }) => success(campaignOverview(checkOf(store.read), year)),
 
-    'campaigns.page': ({ id }, { store }) => {
-      const record = campaignOf(store.read, id);
-      return record.ok ? success(campaignPage(checkOf(store.read), record.value, newId)) : record;
-    },
+    'campaigns.page': ({ id }, { store }) => pageOf(store.read, id),
 
-    'campaigns.start': (input, caller) => {
-      const { store, account } = caller;
+    'campaigns.start': (input, { store, change }) => {
       const begun = allRecords(store.read, partyCampaign, { period: String(input.year) }).some(
         ({ values }) => values.branch === input.branch && values.kind === input.kind,
       );
       if (begun)
         return failure('conflict', `这个支部 ${input.year} 年度的${input.kind}已经开始了，请刷新后打开。`);
-      const id = newId();
-      const saved = store.write(changeBy(caller, app.clock), (w) =>
-        saveRecord(
+      const saved = change(null, (w, unit) =>
+        saveNew(
           w,
           partyCampaign,
           {
-            id,
             values: {
               ...emptyValues(partyCampaign),
               kind: input.kind,
               branch: input.branch,
-              reviews: reviewsMembers(input.kind) ? rowsFor(checkOf(w), input, newId) : [],
+              reviews: reviewsMembers(input.kind) ? rowsFor(checkOf(w), input, unit.newId) : [],
             },
             period: String(input.year),
-            state: 'finished',
-            baseRevision: null,
           },
-          { today: app.clock.today(), schoolId: schoolOf(w).id, account },
+          unit,
         ),
       );
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [partyCampaign.id] });
-      return success({ id });
+      return saved.ok ? success({ id: saved.value.id }) : saved;
     },
 
     'campaigns.nameMeeting': ({ id, field, meeting, baseRevision }, caller) => {
@@ -109,10 +85,8 @@ export function campaignHandlers(app: App): HandlersOf<keyof typeof partyCampaig
       if (!record.ok) return record;
       const { values, period } = record.value;
       const listed = new Set(values.reviews.map(({ member }) => member));
-      const rows = rowsFor(
-        checkOf(caller.store.read),
-        { branch: values.branch, year: Number(period) },
-        newId,
+      const rows = rowsFor(checkOf(caller.store.read), { branch: values.branch, year: Number(period) }, () =>
+        newId(app.clock),
       ).filter(({ member }) => !listed.has(String(member)));
       return save(caller, record.value, { reviews: [...values.reviews, ...rows] }, baseRevision);
     },

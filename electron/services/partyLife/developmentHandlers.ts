@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { DevelopmentDossier, partyLifeCalls } from '../../../shared/contract/partyLife.ts';
 import { blockedBy, stepOn } from '../../../shared/domain/membership/developmentState.ts';
 import {
@@ -8,22 +8,18 @@ import {
   storedStepName,
 } from '../../../shared/domain/membership/developmentSteps.ts';
 import { dayProblem, timeBounds } from '../../../shared/domain/membership/developmentTimes.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { memberDevelopment } from '../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';
-import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
-import { partyMembership } from '../../../shared/ledgers/partyLife/partyMembership.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
-import type { ReadHandle } from '../../store/handles.ts';
+import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { developmentPerson } from './checks/developmentFacts.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
-import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { saveChanges } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { developmentBoard, developmentDossier } from './developmentViews.ts';
 import { joinGroup, moveRoll } from './moveRoll.ts';
 
@@ -34,25 +30,15 @@ const offeredMeetings = 40;
 export function developmentHandlers(
   app: App,
 ): HandlersOf<Extract<keyof typeof partyLifeCalls, `development.${string}`>> {
-  const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
-  /** Tells the window what has changed and shows the dossier as it is now. */
-  function answerAfter(h: ReadHandle, id: string, rollMoved: boolean): Result<DevelopmentDossier> {
-    const ledgers = rollMoved ? [partyMember.id, partyMembership.id] : [];
-    app.desktop.send({ type: 'records.changed', ledgers: [memberDevelopment.id, ...ledgers] });
-    const after = dossierOf(h, id);
-    if (!after.ok) return after;
-    return success(developmentDossier(h, createCheck(h, app.clock.today()), after.value));
+  function viewOf(h: ReadHandle, id: string, on = app.clock.today()): Result<DevelopmentDossier> {
+    const record = dossierOf(h, id);
+    return record.ok ? success(developmentDossier(h, createCheck(h, on), record.value)) : record;
   }
   return {
     'development.board': ({ on }, { store }) =>
       success(developmentBoard(store.read, createCheck(store.read, on ?? app.clock.today()))),
 
-    'development.dossier': ({ id, on }, { store }) => {
-      const record = dossierOf(store.read, id);
-      if (!record.ok) return record;
-      const check = createCheck(store.read, on ?? app.clock.today());
-      return success(developmentDossier(store.read, check, record.value));
-    },
+    'development.dossier': ({ id, on }, { store }) => viewOf(store.read, id, on),
 
     'development.meetings': ({ id, step }, { store }) => {
       const record = dossierOf(store.read, id);
@@ -71,54 +57,48 @@ export function developmentHandlers(
       );
     },
 
-    'development.recordStep': (input, caller) => {
-      const { store, account } = caller;
-      const record = dossierOf(store.read, input.id);
-      if (!record.ok) return record;
-      const today = app.clock.today();
-      const allowed = checkStep(createCheck(store.read, today), record.value, input);
-      if (!allowed.ok) return allowed;
-      const { values } = record.value;
-      const row = {
-        id: newId(),
-        step: storedStepName(developmentStep(input.step)),
-        doneOn: input.on,
-        papersReady: input.papersReady,
-        meeting: input.meeting,
-        remark: input.remark.trim() === '' ? null : input.remark.trim(),
-      };
-      const context = { today, schoolId: schoolOf(store.read).id, account };
-      const moved = store.write(changeBy(caller, app.clock), (w) => {
-        const saved = saveRecord(
-          w,
-          memberDevelopment,
-          {
-            id: input.id,
-            values: { ...values, steps: [...values.steps, row] },
-            period: null,
-            state: 'finished',
-            baseRevision: input.baseRevision,
-          },
-          context,
-        );
-        if (!saved.ok) return saved;
-        const onRoll = moveRoll(w, input.id, newId, context);
-        return onRoll.ok && input.step === groupStep && input.partyGroup !== null
-          ? joinGroup(w, input.id, { partyGroup: input.partyGroup, on: input.on }, context)
-          : onRoll;
-      });
-      return moved.ok ? answerAfter(store.read, input.id, moved.value) : moved;
+    'development.recordStep': (input, { store, change }) => {
+      const done = change(null, (w, unit) => recordStep(w, input, unit));
+      return done.ok ? viewOf(store.read, input.id) : done;
     },
 
-    'development.enterOnRoll': ({ id }, caller) => {
-      const { store, account } = caller;
+    'development.enterOnRoll': ({ id }, { store, change }) => {
       const record = dossierOf(store.read, id);
       if (!record.ok) return record;
-      const context = { today: app.clock.today(), schoolId: schoolOf(store.read).id, account };
-      const moved = store.write(changeBy(caller, app.clock), (w) => moveRoll(w, id, newId, context));
-      return moved.ok ? answerAfter(store.read, id, moved.value) : moved;
+      const moved = change(null, (w, unit) => moveRoll(w, id, unit));
+      return moved.ok ? viewOf(store.read, id) : moved;
     },
   };
+}
+
+/** Enters a step; the roll follows where the step is one of it. */
+function recordStep(
+  w: WriteHandle,
+  input: ParsedInputOf<'development.recordStep'>,
+  unit: Unit,
+): Result<boolean> {
+  const record = dossierOf(w, input.id);
+  if (!record.ok) return record;
+  const allowed = checkStep(createCheck(w, unit.today), record.value, input);
+  if (!allowed.ok) return allowed;
+  const row = {
+    id: unit.newId(),
+    step: storedStepName(developmentStep(input.step)),
+    doneOn: input.on,
+    papersReady: input.papersReady,
+    meeting: input.meeting,
+    remark: input.remark.trim() === '' ? null : input.remark.trim(),
+  };
+  const steps = [...record.value.values.steps, row];
+  const saved = saveChanges(w, memberDevelopment, record.value, { steps }, unit, {
+    state: 'finished',
+    baseRevision: input.baseRevision,
+  });
+  if (!saved.ok) return saved;
+  const onRoll = moveRoll(w, input.id, unit);
+  return onRoll.ok && input.step === groupStep && input.partyGroup !== null
+    ? joinGroup(w, input.id, { partyGroup: input.partyGroup, on: input.on }, unit)
+    : onRoll;
 }
 
 function dossierOf(h: ReadHandle, id: string): Result<RecordIn<typeof memberDevelopment>> {

@@ -8,10 +8,8 @@ import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts'
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { createCheck } from '../checks/check.ts';
-import { saveRecord } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { saveChanges } from '../ledgers/saveRecord.ts';
 import { followUpBoard } from './followUpBoard.ts';
 
 type Order = ParsedInputOf<'followUp.record'>;
@@ -22,33 +20,20 @@ export function followUpHandlers(app: App): HandlersOf<keyof typeof partyFollowU
     'followUp.board': (choice, { store }) =>
       success(followUpBoard(store.read, createCheck(store.read, app.clock.today()), choice)),
 
-    'followUp.record': (order, caller) => {
-      const { store, account } = caller;
+    'followUp.record': (order, { change }) => {
       const definition: AnyLedger = order.ledger === 'partyMeeting' ? partyMeeting : governanceMeeting;
-      const today = app.clock.today();
-      const saved = store.write(changeBy(caller, app.clock), (w): Result<LedgerRecord> => {
+      const saved = change(null, (w, unit): Result<LedgerRecord> => {
         const stored: LedgerRecord | null = getRecord(w, definition, order.id);
         if (!stored || stored.deletedAt !== null)
           return failure('notFound', '没有找到这次会议的记录，可能已被删除。请返回列表重新打开。');
-        const problems = daysOutOfPlace(order, heldOnOf(stored), today);
+        const problems = daysOutOfPlace(order, heldOnOf(stored), unit.today);
         const [first] = problems;
         if (first) return failure('invalidInput', first.sentence, problems);
-        return saveRecord(
-          w,
-          definition,
-          {
-            id: order.id,
-            values: valuesAfter(stored.values, order),
-            period: stored.period,
-            state: stored.state,
-            baseRevision: order.baseRevision,
-          },
-          { today, schoolId: schoolOf(w).id, account },
-        );
+        return saveChanges(w, definition, stored, valuesAfter(stored.values, order), unit, {
+          baseRevision: order.baseRevision,
+        });
       });
-      if (!saved.ok) return saved;
-      app.desktop.send({ type: 'records.changed', ledgers: [definition.id] });
-      return success({ revision: saved.value.revision });
+      return saved.ok ? success({ revision: saved.value.revision }) : saved;
     },
   };
 }
@@ -84,7 +69,6 @@ function valuesAfter(values: LooseValues, { platformOn, reportedOn, rows }: Orde
   const withChanges = (field: string): LooseValues[] =>
     rowsOf(values[field]).map((row) => ({ ...row, ...changes.get(String(row['id'])) }));
   return {
-    ...values,
     ...(platformOn === undefined ? {} : { platformOn }),
     ...(reportedOn === undefined ? {} : { reportedOn }),
     ...Object.fromEntries(

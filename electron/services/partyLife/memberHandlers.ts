@@ -1,17 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { HoursBoard, partyLifeCalls } from '../../../shared/contract/partyLife.ts';
 import { memberName } from '../../../shared/domain/membership/roll.ts';
 import { studyAccounts } from '../../../shared/domain/partyLife/studyHours.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
-import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { HandlersOf } from '../../ipc/handlers.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/check.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { newId } from '../newId.ts';
 import { branchYear, dayInYear } from './branchYear.ts';
 import { feeGrid } from './feeGrid.ts';
 import { memberPage, memberRoll } from './memberPage.ts';
@@ -23,16 +19,16 @@ import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 export function memberHandlers(
   app: App,
 ): HandlersOf<Extract<keyof typeof partyLifeCalls, `members.${string}`>> {
-  const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
+  const rowId = () => newId(app.clock);
   return {
     'members.roll': ({ year }, { store }) =>
-      success(memberRoll(store.read, createCheck(store.read, app.clock.today()), year, newId)),
+      success(memberRoll(store.read, createCheck(store.read, app.clock.today()), year, rowId)),
 
     'members.page': ({ id, year }, { store }) => {
       const record = getRecord(store.read, partyMember, id);
       if (!record || record.deletedAt !== null)
         return failure('notFound', '没有找到这位党员，可能已被删除。请返回党员页面重新打开。');
-      return success(memberPage(store.read, createCheck(store.read, app.clock.today()), year, record, newId));
+      return success(memberPage(store.read, createCheck(store.read, app.clock.today()), year, record, rowId));
     },
 
     'members.talks': ({ branch, year }, { store }) => {
@@ -48,16 +44,7 @@ export function memberHandlers(
       return success(feeGrid(store.read, check, branchYear(check, year, branch)));
     },
 
-    'members.saveFees': (order, caller) => {
-      const { store, account } = caller;
-      const today = app.clock.today();
-      const saved = store.write(changeBy(caller, app.clock), (w) =>
-        saveFees(w, order, newId, { today, schoolId: schoolOf(w).id, account }),
-      );
-      if (saved.ok && saved.value.saved > 0)
-        app.desktop.send({ type: 'records.changed', ledgers: [partyFee.id] });
-      return saved;
-    },
+    'members.saveFees': (order, { change }) => change(null, (w, unit) => saveFees(w, order, unit)),
   };
 }
 

@@ -9,7 +9,8 @@ import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import { developmentPerson } from './checks/developmentFacts.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
+import { saveChanges, saveRecord } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;
 type Member = RecordIn<typeof partyMember>;
@@ -40,12 +41,7 @@ export function pendingRollMove(dossier: Dossier, member: Member | null): RollMo
  * a revision of the roll with its effective-dated membership; the dossier then names the member.
  * @returns whether anything was moved
  */
-export function moveRoll(
-  w: WriteHandle,
-  dossierId: string,
-  newId: () => string,
-  context: SaveContext,
-): Result<boolean> {
+export function moveRoll(w: WriteHandle, dossierId: string, unit: Unit): Result<boolean> {
   const dossier = getRecord(w, memberDevelopment, dossierId);
   if (!dossier) return success(false);
   const member = memberOfDossier(allRecords(w, partyMember), dossier);
@@ -58,29 +54,20 @@ export function moveRoll(
     w,
     partyMember,
     {
-      id: member?.id ?? newId(),
+      id: member?.id ?? unit.newId(),
       values: { ...start, ...changesOf(move) },
       period: null,
       state: 'finished',
       baseRevision: member?.revision ?? null,
     },
-    context,
+    unit,
   );
   if (!saved.ok)
     return failure(saved.failure.kind, `党员名册没有登成，这一步也没有登记：${saved.failure.sentence}`);
   if (dossier.values.partyMember === saved.value.id) return success(true);
-  const named = saveRecord(
-    w,
-    memberDevelopment,
-    {
-      id: dossier.id,
-      values: { ...dossier.values, partyMember: saved.value.id },
-      period: null,
-      state: 'finished',
-      baseRevision: dossier.revision,
-    },
-    context,
-  );
+  const named = saveChanges(w, memberDevelopment, dossier, { partyMember: saved.value.id }, unit, {
+    state: 'finished',
+  });
   return named.ok ? success(true) : named;
 }
 
@@ -93,7 +80,7 @@ export function joinGroup(
   w: WriteHandle,
   dossierId: string,
   { partyGroup: groupId, on }: { readonly partyGroup: string; readonly on: string },
-  context: SaveContext,
+  unit: Unit,
 ): Result<boolean> {
   const dossier = getRecord(w, memberDevelopment, dossierId);
   const member = dossier && memberOfDossier(allRecords(w, partyMember), dossier);
@@ -103,22 +90,8 @@ export function joinGroup(
     return refused('这个党小组不在本人所在的党支部，请另选一个。');
   if (member.values.partyGroup === groupId) return success(false);
   const { rollSince } = member.values;
-  const saved = saveRecord(
-    w,
-    partyMember,
-    {
-      id: member.id,
-      values: {
-        ...member.values,
-        partyGroup: groupId,
-        rollSince: rollSince === null || rollSince < on ? on : rollSince,
-      },
-      period: null,
-      state: 'finished',
-      baseRevision: member.revision,
-    },
-    context,
-  );
+  const changes = { partyGroup: groupId, rollSince: rollSince === null || rollSince < on ? on : rollSince };
+  const saved = saveChanges(w, partyMember, member, changes, unit, { state: 'finished' });
   return saved.ok ? success(true) : saved;
 }
 

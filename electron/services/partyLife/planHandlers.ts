@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import type { partyPlanCalls } from '../../../shared/contract/partyPlan.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
@@ -10,18 +8,16 @@ import type { HandlersOf } from '../../ipc/handlers.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { planFacts, type PlanFact } from './checks/planFacts.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
-import { schoolOf } from '../school/schoolOf.ts';
+import { saveChanges, saveNew } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 import { exemptionsOf, lastYearOf, planDaysOf, proposalsFor, type NamedProposal } from './planProposals.ts';
 import { calendarGaps, planYear, warningsFor } from './planViews.ts';
 
 /** All calls of `shared/contract/partyPlan.ts`. */
 export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> {
   const check = (h: ReadHandle) => createCheck(h, app.clock.today());
-  const changed = () => app.desktop.send({ type: 'records.changed', ledgers: [partyPlanItem.id] });
   return {
     'partyPlan.year': ({ year, branch }, { store }) =>
       success(planYear(store.read, check(store.read), year, branch)),
@@ -43,9 +39,8 @@ export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> 
       });
     },
 
-    'partyPlan.accept': (input, caller) => {
-      const { store, account } = caller;
-      const added = store.write(changeBy(caller, app.clock), (w) => {
+    'partyPlan.accept': (input, { change }) =>
+      change(null, (w, unit) => {
         // Made anew inside the transaction: what somebody planned meanwhile is not planned twice.
         const found = propose(w, check(w), input);
         if (!found.ok) return found;
@@ -53,21 +48,15 @@ export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> 
         const chosen = input.keys.map((key) => byKey.get(key));
         if (chosen.some((one) => !one))
           return failure('conflict', '在您查看期间，计划或记录有了变化。请重新生成，核对后再加入。');
-        const context = { today: app.clock.today(), schoolId: schoolOf(w).id, account };
         return addAll(
           w,
           input.branch,
           chosen.flatMap((one) => one ?? []),
-          context,
-          app.clock.now(),
+          unit,
         );
-      });
-      if (added.ok) changed();
-      return added;
-    },
+      }),
 
-    'partyPlan.move': ({ id, to, baseRevision }, caller) => {
-      const { store, account } = caller;
+    'partyPlan.move': ({ id, to, baseRevision }, { store, change }) => {
       const today = app.clock.today();
       const item = itemOf(store.read, check(store.read), id);
       if (!item.ok) return item;
@@ -79,23 +68,10 @@ export function planHandlers(app: App): HandlersOf<keyof typeof partyPlanCalls> 
       if (to < today) return failure('invalidInput', '不能改到已经过去的日子。开过的请直接登记。');
       const record = getRecord(store.read, partyPlanItem, id);
       if (!record) return gone;
-      const saved = store.write(changeBy(caller, app.clock), (w) =>
-        saveRecord(
-          w,
-          partyPlanItem,
-          {
-            id,
-            values: { ...record.values, plannedOn: to },
-            period: record.period,
-            state: record.state,
-            baseRevision,
-          },
-          { today, schoolId: schoolOf(w).id, account },
-        ),
+      const saved = change(null, (w, unit) =>
+        saveChanges(w, partyPlanItem, record, { plannedOn: to }, unit, { baseRevision }),
       );
-      if (!saved.ok) return saved;
-      changed();
-      return success({ revision: saved.value.revision });
+      return saved.ok ? success({ revision: saved.value.revision }) : saved;
     },
   };
 }
@@ -133,17 +109,15 @@ function addAll(
   w: WriteHandle,
   branch: string,
   chosen: readonly NamedProposal[],
-  context: SaveContext,
-  now: string,
+  unit: Unit,
 ): Result<{ readonly added: number }> {
   for (const { item, view } of chosen) {
     if (item.plannedOn === null)
       return failure('invalidInput', `“${view.title}”没有找到合适的日子，请单独新建这条计划。`);
-    const saved = saveRecord(
+    const saved = saveNew(
       w,
       partyPlanItem,
       {
-        id: createUuid(Date.parse(now), randomBytes(uuidRandomLength)),
         values: {
           ...emptyValues(partyPlanItem),
           title: view.title,
@@ -158,10 +132,8 @@ function addAll(
           latestOn: item.window.to,
         },
         period: item.period,
-        state: 'finished',
-        baseRevision: null,
       },
-      context,
+      unit,
     );
     if (!saved.ok) return failure(saved.failure.kind, `“${view.title}”：${saved.failure.sentence}`);
   }

@@ -6,19 +6,15 @@ import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
-import { saveRecord, type SaveContext } from '../ledgers/saveRecord.ts';
 import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
+import { saveRecord } from '../ledgers/saveRecord.ts';
+import type { Unit } from '../unitOfWork.ts';
 
 type FeeOrder = InputOf<'members.saveFees'>;
 type CellOrder = FeeOrder['cells'][number];
 
 /** Writes the payments of a grid as 党费 records. A refusal names member and month of every cell it rests on. */
-export function saveFees(
-  w: WriteHandle,
-  order: FeeOrder,
-  newId: () => string,
-  context: SaveContext,
-): Result<{ readonly saved: number }> {
+export function saveFees(w: WriteHandle, order: FeeOrder, unit: Unit): Result<{ readonly saved: number }> {
   const stored = new Map(
     allRecords(w, partyFee).map((record) => [`${record.values.member}.${record.period ?? ''}`, record]),
   );
@@ -33,7 +29,7 @@ export function saveFees(
       const name = getRecord(w, partyMember, cell.member)?.values.name ?? '这位党员';
       problems.push({ path: place, sentence: `${name} ${formatPeriod(cell.month)}：${sentence}` });
     };
-    if (cell.paidOn !== null && cell.paidOn > context.today) {
+    if (cell.paidOn !== null && cell.paidOn > unit.today) {
       refuse('交纳日期还没有到，请核对。');
       continue;
     }
@@ -41,13 +37,13 @@ export function saveFees(
       w,
       partyFee,
       {
-        id: record?.id ?? newId(),
+        id: record?.id ?? unit.newId(),
         values: valuesOf(w, order.branch, cell, record),
         period: cell.month,
         state: 'finished',
         baseRevision: cell.baseRevision,
       },
-      context,
+      unit,
     );
     if (answer.ok) {
       if (answer.value.revision !== record?.revision) saved += 1;

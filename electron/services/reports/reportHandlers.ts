@@ -12,7 +12,6 @@ import { addAccess } from '../../store/tables/accessLog.ts';
 import { addExport } from '../../store/tables/exportLog.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { produceReport, type ProducedReport, type ReportOrder, type ReportPage } from './produceReport.ts';
@@ -61,7 +60,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       if (!written.ok) return written;
       const { sha256 } = written.value;
       const { rows } = produced.value;
-      caller.store.write(changeBy(caller, app.clock), (w) => {
+      caller.change(null, (w) => {
         addExport(w, {
           what: labelOf(name),
           profile: 'upward',
@@ -85,7 +84,7 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
       const report = findReport(name);
       // Paper with locked content leaves the program too, and is written down like a file.
       if (report?.locked)
-        caller.store.write(changeBy(caller, app.clock), (w) => {
+        caller.change(null, (w) => {
           addExport(w, {
             what: report.label,
             profile: 'internal',
@@ -119,7 +118,7 @@ export async function produce(
       '您的账号不能查看这部分资料，所以不能做这种报表。如果工作需要，请联系本校管理员。',
     );
   const accountName = caller.account.name;
-  const refused = report.locked ? lookAtLocked(app, caller, report, order.scope.recordId) : null;
+  const refused = report.locked ? lookAtLocked(caller, report, order.scope.recordId) : null;
   if (refused) return refused;
   if (report.scope.kind === 'record' && order.scope.recordId !== null)
     return produceReport(caller.store.read, order, { today: app.clock.today(), accountName });
@@ -131,7 +130,6 @@ export async function produce(
  * log; `null` = go on.
  */
 function lookAtLocked(
-  app: App,
   caller: Caller,
   { scope, label }: ReportInfo,
   recordId: string | null,
@@ -145,7 +143,7 @@ function lookAtLocked(
       'forbidden',
       `“${label}”含有举报人、证据等受限内容，只有这件事的承办人、调查人员和负责人能看。需要时请负责人把您列为调查人员。`,
     );
-  caller.store.write(changeBy(caller, app.clock), (w) => {
+  caller.change(null, (w) => {
     addAccess(w, {
       what: `制作文书：${label}（含受限内容）`,
       ledger: definition.id,

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { z } from 'zod';
-import type { Change, ReadHandle } from '../../store/handles.ts';
+import type { Caller } from '../../ipc/handlers.ts';
+import type { ReadHandle } from '../../store/handles.ts';
 import { getSetting, saveSetting } from '../../store/tables/settings.ts';
-import type { Store } from '../../store/store.ts';
 
 const settingKey = 'submissionKey';
 
@@ -11,7 +11,7 @@ const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() }
 export type SchoolKey = z.infer<typeof keyPairSchema>;
 
 /** The school's signing key (Ed25519), made with its first submission and kept in the encrypted file. */
-export function schoolKeyOf(store: Store, change: Change): SchoolKey {
+export function schoolKeyOf({ store, change }: Caller): SchoolKey {
   const known = readSchoolKey(store.read);
   if (known) return known;
   const pair = generateKeyPairSync('ed25519');
@@ -19,7 +19,7 @@ export function schoolKeyOf(store: Store, change: Change): SchoolKey {
     publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
-  store.write(change, (w) => {
+  change(null, (w) => {
     saveSetting(w, settingKey, key);
   });
   return key;

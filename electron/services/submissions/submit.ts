@@ -8,7 +8,6 @@ import type { Caller } from '../../ipc/handlers.ts';
 import type { JobSeries } from '../../jobs/jobRunner.ts';
 import { addExport } from '../../store/tables/exportLog.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { bytesOf, formOf, produce } from '../reports/reportHandlers.ts';
 import { findReport } from '../reports/reports.ts';
@@ -90,7 +89,7 @@ async function carryOut(
       return failure(written.failure.kind, `${written.failure.sentence}${standingWords[standing]}`);
   }
   const folder = join(order.target, folderName);
-  logFiles(app, caller, task, order, folder, madeFiles);
+  logFiles(caller, task, order, folder, madeFiles);
   return success({
     folder,
     files: madeFiles.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
@@ -185,7 +184,7 @@ function manifestOf(
   const school = schoolOf(read);
   const open = blockingFindings(read, task, rangeOf(read, order.period), app.clock.today());
   const counts = Map.groupBy(open, ({ ruleId }) => ruleId);
-  const key = schoolKeyOf(caller.store, changeBy(caller, app.clock));
+  const key = schoolKeyOf(caller);
   return writeManifest(
     {
       format: 'school-ledger-submission',
@@ -210,14 +209,13 @@ function manifestOf(
 }
 
 function logFiles(
-  app: App,
   caller: Caller,
   task: TaskDefinition,
   { purpose, recipient }: SubmissionOrder,
   folder: string,
   files: readonly MadeFile[],
 ): void {
-  caller.store.write(changeBy(caller, app.clock), (w) => {
+  caller.change(null, (w) => {
     for (const { name, report, rows, sha256 } of files)
       addExport(w, {
         what: logName(task, findReport(report)?.label ?? report),

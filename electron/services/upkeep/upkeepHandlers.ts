@@ -10,7 +10,6 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { setSchoolName } from '../../store/keys/keyFile.ts';
 import { updateRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
-import { changeBy } from '../changeBy.ts';
 import { schoolOf } from '../school/schoolOf.ts';
 import { readSchoolSettings, saveSchoolSettings } from './schoolSettings.ts';
 import {
@@ -27,7 +26,7 @@ export interface UpkeepOptions {
 
 /** Backups, health, settings, calendar and the few calls that belong to no area. */
 export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<keyof typeof upkeepCalls> {
-  const { clock, desktop, folder, jobs, session } = app;
+  const { desktop, folder, jobs, session } = app;
 
   return {
     'backup.list': (_, { store }) => {
@@ -61,14 +60,13 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
     'health.check': ({ jobId }) => jobs.run('examineHealth', null, { jobId, needsStore: true }),
 
     'settings.get': (_, { store }) => success(settingsOf(store.read)),
-    'settings.save': (input, caller) => {
+    'settings.save': (input, { store, change }) => {
       const { schoolName, schoolType, ...own } = input;
-      const { store } = caller;
       if (own.backupFolder !== null && !isAbsolute(own.backupFolder)) {
         const sentence = '请选择完整的文件夹位置，例如 E:\\备份。';
         return failure('invalidInput', sentence, [{ path: 'backupFolder', sentence }]);
       }
-      const saved = store.write(changeBy(caller, clock, '修改设置'), (w) => {
+      const saved = change('修改设置', (w) => {
         const record = schoolOf(w);
         const values = { ...record.values, name: schoolName, type: schoolType };
         const changed = updateRecord(w, schoolLedger, record.id, { ...record, values }, record.revision);
@@ -77,31 +75,28 @@ export function upkeepHandlers(app: App, options: UpkeepOptions): HandlersOf<key
         addAccess(w, { what: '修改学校设置' });
         return setSchoolName(folder, store.dataKey, schoolName);
       });
-      if (!saved.ok) return saved;
-      session.refresh();
-      desktop.send({ type: 'records.changed', ledgers: [schoolLedger.id] });
-      return success(settingsOf(store.read));
+      return saved.ok ? success(settingsOf(store.read)) : saved;
     },
     'settings.chooseBackupFolder': async () =>
       success(await desktop.chooseFolder({ title: '选择第二备份位置（另一块硬盘或 U 盘上的文件夹）' })),
     'access.log': (_, { store }) => success(listAccess(store.read)),
 
     'calendar.days': ({ year }, { store }) => success(calendarDaysOf(store.read, year)),
-    'calendar.import': async ({ path }, caller) => {
+    'calendar.import': async ({ path }, { change }) => {
       const chosen =
         path ?? (await desktop.chooseFile({ title: '选择放假安排（JSON 文件）', extensions: ['json'] }));
       if (chosen === null) return success(null);
       const read = await readCalendarFile(chosen);
       if (!read.ok) return read;
       const { year, days } = read.value;
-      caller.store.write(changeBy(caller, clock, '导入放假安排'), (w) => {
+      change('导入放假安排', (w) => {
         importCalendarYear(w, year, days);
         addAccess(w, { what: `导入${year}年放假安排，共 ${days.length} 天` });
       });
       return success({ year, days: days.length });
     },
-    'calendar.setFollowWeekday': ({ date, weekday }, caller) =>
-      caller.store.write(changeBy(caller, clock), (w) => setFollowWeekday(w, date, weekday)),
+    'calendar.setFollowWeekday': ({ date, weekday }, { change }) =>
+      change(null, (w) => setFollowWeekday(w, date, weekday)),
 
     'job.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../../shared/kernel/result.ts'
 import type { AttachmentRef } from '../../../shared/ledger/field.ts';
 import { isFileError } from '../backups/backupFiles.ts';
 import { recogniseFile } from './fileTypes.ts';
-import type { Change, ReadHandle } from '../handles.ts';
+import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { preparePicture } from './pictures.ts';
 import { allRows, execute, firstRow, tables } from '../query.ts';
 import type { SchoolFolder } from '../schoolFolder.ts';
@@ -28,12 +28,12 @@ export interface AddedAttachment {
 
 /**
  * Checks, scales (photos), encrypts and keeps a file; the same content is kept once. The file is on disk before its row
- * is written, so a crash leaves at most a file too many. Failures: `invalidInput` (kind of file, size, damaged picture),
- * `fileProblem`.
+ * is written, so a crash leaves at most a file too many. `write` is to run its work in one transaction. Failures:
+ * `invalidInput` (kind of file, size, damaged picture), `fileProblem`.
  */
 export async function addAttachment(
-  store: Store,
-  change: Change,
+  { folder, dataKey }: Store,
+  write: (work: (w: WriteHandle) => void) => void,
   bytes: Uint8Array,
   { name, kind }: { readonly name: string; readonly kind: string },
 ): Promise<Result<AddedAttachment>> {
@@ -49,14 +49,14 @@ export async function addAttachment(
     : success({ bytes, takenOn: null });
   if (!prepared.ok) return prepared;
   const { bytes: content, takenOn } = prepared.value;
-  const id = contentId(store.dataKey, content);
+  const id = contentId(dataKey, content);
   try {
-    keepFile(store.folder, store.dataKey, id, content);
+    keepFile(folder, dataKey, id, content);
   } catch (error) {
     if (!isFileError(error)) throw error;
     return failure('fileProblem', `附件“${name}”没有保存：磁盘已满或不能写入。请清理磁盘后再试。`);
   }
-  store.write(change, (w) => {
+  write((w) => {
     execute(
       w,
       tables
@@ -66,8 +66,8 @@ export async function addAttachment(
           media_type: mediaType,
           bytes: content.length,
           taken_on: takenOn,
-          created_at: change.at,
-          created_by: change.accountName,
+          created_at: w.change.at,
+          created_by: w.change.accountName,
         })
         .onConflict((conflict) => conflict.column('id').doNothing()),
     );

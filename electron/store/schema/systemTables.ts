@@ -1,5 +1,16 @@
 import type { Generated } from 'kysely';
 
+/**
+ * Tables that are written in passing: what is read of them concerns the one who wrote, or is never kept in a window's
+ * memory. Screens are not read anew for them.
+ */
+export const quietTables: ReadonlySet<string> = new Set<keyof SystemTables>([
+  'access_log',
+  'attachment',
+  'draft',
+  'recent_choice',
+]);
+
 /** Rows of the tables that are not a ledger's; `migrations/0001-system.ts` makes them. */
 export interface SystemTables {
   account: { id: string; name: string; roles: string; active: number; created_at: string };

@@ -65,9 +65,9 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
   const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
   const [reinstated, setReinstated] = useState<SessionCard | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
-  const confirm = useChange('serviceDay.confirm', { stale: ['serviceDay.read'] });
-  const cancel = useChange('serviceDay.cancel', { stale: ['serviceDay.read'] });
-  const reinstate = useChange('serviceDay.reinstate', { stale: ['serviceDay.read'] });
+  const confirm = useChange('serviceDay.confirm');
+  const cancel = useChange('serviceDay.cancel');
+  const reinstate = useChange('serviceDay.reinstate');
   const past = day.on <= today;
   const open = day.sessions.filter(({ cancelledReason }) => cancelledReason === null);
   // The week's forms are those of any of its sessions.

@@ -48,7 +48,7 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
   const [touched, setTouched] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
-  const save = useChange('serviceDay.saveHandover', { stale: ['serviceDay.session'] });
+  const save = useChange('serviceDay.saveHandover');
   const isNew = desk.handover.revision === null;
   const planOf = new Map(plans.map((plan) => [plan.pupilId, plan]));
   const numbers = new Map(desk.pupils.map(({ pupilId, number }) => [pupilId, number]));

@@ -40,7 +40,7 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
   );
   const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
   // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
-  const save = useChange('serviceDay.saveRollCalls', { stale: ['serviceDay.week'] });
+  const save = useChange('serviceDay.saveRollCalls');
   const pupils = [
     ...new Map(desks.flatMap((desk) => desk.pupils).map((pupil) => [pupil.pupilId, pupil])).values(),
   ].toSorted((a, b) => a.number - b.number);

@@ -49,7 +49,7 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
   const [touched, setTouched] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
-  const save = useChange('serviceDay.saveRollCalls', { stale: ['serviceDay.session'] });
+  const save = useChange('serviceDay.saveRollCalls');
   const problems = rollProblems(rows, pupils, session);
   const byId = new Map(rows.map((row) => [row.pupilId, row]));
   const exceptions = rows.filter(({ state }) => state !== '到');

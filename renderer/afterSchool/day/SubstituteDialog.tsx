@@ -47,7 +47,7 @@ function Choice({
 }): ReactNode {
   const [reason, setReason] = useState('');
   const found = useCall('serviceDay.substitutes', { slotId: replaced.slotId, rowId: replaced.rowId });
-  const give = useChange('serviceDay.substitute', { stale: ['serviceDay.read'] });
+  const give = useChange('serviceDay.substitute');
   const tooShort = [...reason.trim()].length < 2;
   const able = (found.data ?? []).filter(({ busy }) => busy === null);
   const unable = (found.data ?? []).filter(({ busy }) => busy !== null);

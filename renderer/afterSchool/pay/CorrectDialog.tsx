@@ -41,7 +41,7 @@ function Body({ month, onClose }: Omit<CorrectDialogProps, 'open'>): ReactNode {
   const [hours, setHours] = useState<ReadonlyMap<string, string>>(new Map());
   const [reason, setReason] = useState('');
   const sessions = useCall('servicePay.sessions', { on }, { enabled: isPlainDate(on) });
-  const correct = useChange('servicePay.correct', { stale: ['servicePay.month'] });
+  const correct = useChange('servicePay.correct');
   const session = sessions.data?.find((each) => each.slotId === slotId);
   const changed = (session?.people ?? []).flatMap(({ rowId, hours: before }) => {
     const typed = hours.get(rowId);

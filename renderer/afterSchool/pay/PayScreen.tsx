@@ -68,8 +68,8 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
     () => new Map(data.payees.map(({ payeeId, tax }) => [payeeId, tax])),
   );
   const [asking, setAsking] = useState<'lock' | 'unlock' | 'correct' | null>(null);
-  const lock = useChange('servicePay.lock', { stale: ['servicePay.month'] });
-  const unlock = useChange('servicePay.unlock', { stale: ['servicePay.month'] });
+  const lock = useChange('servicePay.lock');
+  const unlock = useChange('servicePay.unlock');
   const total = data.payees.reduce((sum, { amount }) => sum + amount, 0);
   const tax = data.payees.reduce((sum, { payeeId }) => sum + (taxes.get(payeeId) ?? 0), 0);
   const close = () => {

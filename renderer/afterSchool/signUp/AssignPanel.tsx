@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import type { SignUpOutcome } from '../../../shared/domain/afterSchool/signUp/outcome.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { allRead } from '../../answers.ts';
 import { call, useJob } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
@@ -31,7 +31,6 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
   const [saved, setSaved] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const job = useJob();
-  const queries = useQueryClient();
 
   async function run(work: () => Promise<void>): Promise<void> {
     setError(null);
@@ -64,7 +63,7 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
           })),
         }),
       );
-      await queries.invalidateQueries({ queryKey: ['signUp.board'] });
+      await allRead();
       setTried(null);
       setSaved(`已保存：${placed} 人安排了课程，${waiting} 人在候补。`);
     });

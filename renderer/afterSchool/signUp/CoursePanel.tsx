@@ -28,7 +28,7 @@ export function CoursePanel({ board, standing, mayChange }: CoursePanelProps): R
   const { course, pupils, waiting, asked } = standing;
   const [dialog, setDialog] = useState<Dialog>(null);
   const [done, setDone] = useState<string | null>(null);
-  const promote = useChange('signUp.promote', { stale: ['signUp.board'] });
+  const promote = useChange('signUp.promote');
   const free = course.capacity === null ? null : course.capacity - pupils.length;
   const close = (sentence?: string): void => {
     setDialog(null);

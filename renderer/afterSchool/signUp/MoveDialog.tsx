@@ -24,7 +24,7 @@ interface MoveDialogProps {
 export function MoveDialog({ board, pupil, from, onClose }: MoveDialogProps): ReactNode {
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
-  const move = useChange('signUp.move', { stale: ['signUp.board'] });
+  const move = useChange('signUp.move');
   const ready = to !== '' && [...reason.trim()].length >= 2 && !move.isPending;
   const choices = board.courses
     .filter(({ id }) => id !== from)

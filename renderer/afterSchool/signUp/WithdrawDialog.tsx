@@ -27,7 +27,7 @@ export function WithdrawDialog({ board, pupil, onClose }: WithdrawDialogProps): 
   const [reason, setReason] = useState('');
   const readable = isPlainDate(on);
   const effect = useCall('signUp.effect', { enrolment: pupil.id, on }, { enabled: readable, fresh: true });
-  const withdraw = useChange('signUp.withdraw', { stale: ['signUp.board'] });
+  const withdraw = useChange('signUp.withdraw');
   const ready = readable && [...reason.trim()].length >= 2 && !withdraw.isPending;
   return (
     <Dialog open onClose={() => onClose()} maxWidth="sm" fullWidth>

@@ -67,7 +67,7 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
   const [rules, setRules] = useState<TypedRules>(() => typedRules(proposal.rules));
   const [outside, setOutside] = useState(String(proposal.people.filter((one) => !one.included).length));
   const [people, setPeople] = useState<readonly ProposedPlace[]>(proposal.people);
-  const open = useChange('appraisal.open', { stale: ['appraisal.rounds'] });
+  const open = useChange('appraisal.open');
   if (proposal.existing)
     return (
       <Paper variant="outlined" sx={{ p: 2 }}>

@@ -78,7 +78,7 @@ interface MinimumProps {
 
 /** What the minimum set asks for beyond the plan, added in one go. */
 function Minimum({ plan, schoolYear, mayWrite }: MinimumProps): ReactNode {
-  const add = useChange('ethics.addMinimumPlan', { stale: ['ethics.plan', 'checks.dashboard'] });
+  const add = useChange('ethics.addMinimumPlan');
   if (plan.coverage.length === 0)
     return (
       <Alert severity="info" sx={{ mb: 2 }}>

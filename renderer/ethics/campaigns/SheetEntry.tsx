@@ -23,7 +23,7 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
   const [read, setRead] = useState<ReadSheets | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState('');
-  const add = useChange('ethics.addSurveySheets', { stale: ['ethics.survey', 'ethics.surveys'] });
+  const add = useChange('ethics.addSurveySheets');
   const job = useJob();
   const grouped = view.grouping !== '全校';
   const entry = readTypedSheets(typed, view.questions.length);

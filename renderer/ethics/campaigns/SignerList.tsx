@@ -99,7 +99,7 @@ function SignTogether({ about, open, except, onExcept }: SignTogetherProps): Rea
   const [signedOn, setSignedOn] = useState(useToday());
   const [witness, setWitness] = useState('');
   const [done, setDone] = useState('');
-  const record = useChange('ethics.recordSigned', { stale: ['ethics.campaign'] });
+  const record = useChange('ethics.recordSigned');
   const chosen = open.filter(({ staffId }) => !except.has(staffId));
   return (
     <Paper variant="outlined" component="section" aria-label="一次登记" sx={{ p: 2, mb: 2 }}>

@@ -17,7 +17,7 @@ interface ZeroReportsProps {
 
 /** The zero reports of the year; one that is due is recorded with one click. */
 export function ZeroReports({ periods, mayWrite }: ZeroReportsProps): ReactNode {
-  const record = useChange('ethics.recordZeroReport', { stale: ['ethics.plan', 'checks.dashboard'] });
+  const record = useChange('ethics.recordZeroReport');
   if (periods.length === 0) return null;
   return (
     <Paper variant="outlined" component="section" aria-label="零报告" sx={{ p: 2, mb: 2 }}>

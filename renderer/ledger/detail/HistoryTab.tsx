@@ -25,9 +25,7 @@ const savedAt = instant({ label: '时间' });
 export function HistoryTab({ definition, view, mayRestore }: HistoryTabProps): ReactNode {
   const { record } = view;
   const history = useCall('ledger.history', { ledger: definition.id, id: record.id });
-  const restore = useChange('ledger.restoreRevision', {
-    stale: ['ledger.get', 'ledger.list', 'ledger.history'],
-  });
+  const restore = useChange('ledger.restoreRevision');
   const [asking, setAsking] = useState<RevisionView | null>(null);
   if (history.error) return <FailureNotice error={history.error} onRetry={() => void history.refetch()} />;
   if (!history.data) return <Loading />;

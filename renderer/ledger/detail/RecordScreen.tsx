@@ -70,10 +70,10 @@ function RecordBody({ definition, view, Panel }: RecordBodyProps): ReactNode {
   const [address, setAddress] = useSearchParams();
   const tab = address.get('tab') === 'history' ? 'history' : 'values';
   const [asking, setAsking] = useState<'remove' | 'reopen' | null>(null);
-  const save = useChange('ledger.save', { stale: ['ledger.get', 'ledger.list', 'ledger.history'] });
-  const remove = useChange('ledger.remove', { stale: ['ledger.list', 'ledger.counts'] });
+  const save = useChange('ledger.save');
+  const remove = useChange('ledger.remove');
 
-  const bringBack = useChange('ledger.undelete', { stale: ['ledger.get', 'ledger.list', 'ledger.counts'] });
+  const bringBack = useChange('ledger.undelete');
 
   const mayWrite = rights.mayWrite(definition.area) && record.deletedAt === null;
   const locked = Boolean(definition.workflow) && record.state !== 'draft';

@@ -12,7 +12,7 @@ interface UndoBatchDialogProps {
 }
 
 export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogProps): ReactNode {
-  const undo = useChange('import.undo', { stale: ['import.batches'] });
+  const undo = useChange('import.undo');
   function close() {
     undo.reset();
     onClose();

@@ -55,7 +55,7 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
   const [removing, setRemoving] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [filtering, setFiltering] = useState<{ anchor: HTMLElement; field: string | null } | null>(null);
-  const remove = useChange('ledger.remove', { stale: ['ledger.list', 'ledger.counts'] });
+  const remove = useChange('ledger.remove');
   const filterTitles = useReferredTitles(
     definition,
     useMemo(

@@ -28,8 +28,8 @@ export function SavedViews({ query, onOpen }: SavedViewsProps): ReactNode {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const views = useCall('view.list', { ledger });
-  const save = useChange('view.save', { stale: ['view.list'] });
-  const remove = useChange('view.remove', { stale: ['view.list'] });
+  const save = useChange('view.save');
+  const remove = useChange('view.remove');
 
   return (
     <>

@@ -67,7 +67,7 @@ function BranchCampaigns({
 }): ReactNode {
   const navigate = useNavigate();
   const mayWrite = useRights().mayWrite('partyLife');
-  const start = useChange('campaigns.start', { stale: ['campaigns.overview'] });
+  const start = useChange('campaigns.start');
   const [first] = rows;
   if (!first) return null;
   const { branch } = first;

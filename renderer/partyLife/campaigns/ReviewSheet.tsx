@@ -36,8 +36,8 @@ interface ReviewSheetProps {
 export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps): ReactNode {
   const [edited, setEdited] = useState<ReviewDraft | null>(null);
   const [status, setStatus] = useState('');
-  const save = useChange('campaigns.saveReview', { stale: ['campaigns.page', 'campaigns.overview'] });
-  const fill = useChange('campaigns.fillMembers', { stale: ['campaigns.page'] });
+  const save = useChange('campaigns.saveReview');
+  const fill = useChange('campaigns.fillMembers');
   const draft = edited ?? draftOf(review);
   const reading = readDraft(draft, review);
   const refused: readonly FieldProblem[] =

@@ -121,7 +121,7 @@ interface SittingProps {
 /** The record of the meeting: the one named, one to be named by a click, or a new one. */
 function Sitting({ page, sitting, mayWrite }: SittingProps): ReactNode {
   const navigate = useNavigate();
-  const name = useChange('campaigns.nameMeeting', { stale: ['campaigns.page'] });
+  const name = useChange('campaigns.nameMeeting');
   const [changing, setChanging] = useState(false);
   const { named, choices } = sitting;
   const offering = mayWrite && (named === null || changing);

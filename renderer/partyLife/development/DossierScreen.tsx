@@ -155,7 +155,7 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
 /** Where the person stands on the roll, and the way to bring it up to the dossier. */
 function RollPart(props: { readonly dossier: DevelopmentDossier; readonly mayWrite: boolean }): ReactNode {
   const { id, roll } = props.dossier;
-  const enter = useChange('development.enterOnRoll', { stale: ['development.dossier', 'ledger.get'] });
+  const enter = useChange('development.enterOnRoll');
   if (roll.memberId === null && roll.pending === null) return null;
   return (
     <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>

@@ -44,9 +44,7 @@ export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogPro
     { id: dossier.id, step: step.number },
     { enabled: step.meetingType !== null },
   );
-  const save = useChange('development.recordStep', {
-    stale: ['development.dossier', 'development.board', 'ledger.get'],
-  });
+  const save = useChange('development.recordStep');
 
   const day = typeof on === 'string' && isPlainDate(on) ? on : null;
   const unreadable =

@@ -18,9 +18,7 @@ export function PlatformDay({ record }: { readonly record: RecordView['record'] 
   const today = useToday();
   const stored = record.values['platformOn'] ?? null;
   const [on, setOn] = useState<unknown>(stored ?? today);
-  const save = useChange('followUp.record', {
-    stale: ['followUp.board', 'ledger.get', 'ledger.list', 'ledger.history', 'checks.dashboard'],
-  });
+  const save = useChange('followUp.record');
   const day = typeof on === 'string' && isPlainDate(on) ? on : null;
   const problem = day === null ? '请填日期，如 11-24。' : save.error ? sentenceOf(save.error) : null;
   const late = day !== null && day > textOf(record.values['heldOn']);

@@ -34,9 +34,7 @@ export function SettleFields({ meeting, rowId, about, kind, on, note }: SettleFi
   const word = words[kind];
   const [day, setDay] = useState<unknown>(on);
   const [text, setText] = useState(note ?? '');
-  const save = useChange('followUp.record', {
-    stale: ['followUp.board', 'ledger.get', 'ledger.history', 'checks.dashboard', 'checks.findings'],
-  });
+  const save = useChange('followUp.record');
   const readable = day === null || (typeof day === 'string' && isPlainDate(day)) ? day : undefined;
   const dayField = kind === 'closing' ? 'closedOn' : 'madeUpOn';
   const changed = readable !== on || text !== (note ?? '');

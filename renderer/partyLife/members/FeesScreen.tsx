@@ -55,7 +55,7 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
   const [paidOn, setPaidOn] = useState(grid.today);
   const [active, setActive] = useState<{ readonly memberId: string; readonly month: string } | null>(null);
   const [status, setStatus] = useState('');
-  const save = useChange('members.saveFees', { stale: ['members.fees', 'members.page', 'members.roll'] });
+  const save = useChange('members.saveFees');
   const refused = useMemo(
     () =>
       new Set(save.error instanceof CallFailure ? save.error.failure.problems?.map(({ path }) => path) : []),

@@ -30,7 +30,7 @@ export function ProposalDialog({ source, branch, year, onClose }: ProposalDialog
   const id = useId();
   const wish = { branch: branch.id, year, source };
   const proposals = useCall('partyPlan.propose', wish, { fresh: true });
-  const accept = useChange('partyPlan.accept', { stale: ['partyPlan.year', 'checks.dashboard'] });
+  const accept = useChange('partyPlan.accept');
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const items = proposals.data?.items ?? [];
   const gaps = proposals.data?.gaps ?? [];

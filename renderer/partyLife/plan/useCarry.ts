@@ -31,7 +31,7 @@ export interface Carrying {
 export function useCarry(range: { readonly from: string; readonly to: string }): Carrying {
   const [carry, setCarry] = useState<Carry | null>(null);
   const [last, setLast] = useState<Carrying['last']>(null);
-  const move = useChange('partyPlan.move', { stale: ['partyPlan.year', 'partyPlan.warnings'] });
+  const move = useChange('partyPlan.move');
   const found = useCall(
     'partyPlan.warnings',
     { id: carry?.entry.id ?? '', ...range },

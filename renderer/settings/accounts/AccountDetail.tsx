@@ -38,8 +38,8 @@ function ActiveAccount({ account }: { readonly account: AccountInfo }): ReactNod
   const navigate = useNavigate();
   const [roles, setRoles] = useState<readonly Role[]>(account.roles);
   const [asking, setAsking] = useState(false);
-  const setStoredRoles = useChange('accounts.setRoles', { stale: ['accounts.list', 'access.log'] });
-  const withdraw = useChange('accounts.withdraw', { stale: ['accounts.list', 'access.log'] });
+  const setStoredRoles = useChange('accounts.setRoles');
+  const withdraw = useChange('accounts.withdraw');
   const own = account.id === session.account.id;
   const dirty = [...roles].sort().join() !== [...account.roles].sort().join();
 

@@ -12,7 +12,7 @@ import { useAccount } from './useAccount.ts';
 export function AccountPassword(): ReactNode {
   const account = useAccount();
   const navigate = useNavigate();
-  const change = useChange('accounts.setPassword', { stale: ['access.log'] });
+  const change = useChange('accounts.setPassword');
   const [password, setPassword] = useState(noPassword);
   const [asked, setAsked] = useState(false);
   if (account === undefined) return <Loading />;

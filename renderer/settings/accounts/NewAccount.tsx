@@ -12,7 +12,7 @@ import { RoleChoice } from './RoleChoice.tsx';
 /** A colleague gets an account of the own, so that every change bears the right name. */
 export function NewAccount(): ReactNode {
   const navigate = useNavigate();
-  const create = useChange('accounts.create', { stale: ['accounts.list', 'access.log'] });
+  const create = useChange('accounts.create');
   const made = useRef('');
   const [name, setName] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>([]);

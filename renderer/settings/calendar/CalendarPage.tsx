@@ -19,7 +19,6 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useRoom } from '../../ui/useRoom.ts';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { MadeUpDays } from './MadeUpDays.tsx';
-import { staleAfterCalendar } from './staleAfterCalendar.ts';
 import { TermTable } from './TermTable.tsx';
 import { offRanges, yearDays } from './yearDays.ts';
 import { YearLegend, YearView } from './YearView.tsx';
@@ -38,7 +37,7 @@ export function CalendarPage(): ReactNode {
 
   const listed = useCall('calendar.days', { year }, { keepPrevious: true });
   const terms = useCall('ledger.list', { query: { ledger: 'term' }, page: 0, pageSize: 200 });
-  const importing = useChange('calendar.import', { stale: staleAfterCalendar });
+  const importing = useChange('calendar.import');
   const error = listed.error ?? terms.error;
 
   return (

@@ -12,14 +12,13 @@ import { formatWeekday, weekdayNames } from '../../../shared/kernel/plainDate.ts
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { staleAfterCalendar } from './staleAfterCalendar.ts';
 
 const schooldays = weekdayNames.slice(0, 5);
 
 /** The make-up working days of a year, each with whose timetable is taught on it. */
 export function MadeUpDays({ days }: { readonly days: readonly CalendarDay[] }): ReactNode {
   const rights = useRights();
-  const change = useChange('calendar.setFollowWeekday', { stale: staleAfterCalendar });
+  const change = useChange('calendar.setFollowWeekday');
   if (days.length === 0) return <Typography color="textSecondary">这一年没有调休上班的日子。</Typography>;
   return (
     <>

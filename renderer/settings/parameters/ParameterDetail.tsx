@@ -69,9 +69,7 @@ const fromField = date({ label: '从哪天起', required: true });
 function NewVersionForm({ parameter }: { readonly parameter: ParameterView }): ReactNode {
   const navigate = useNavigate();
   const today = useToday();
-  const save = useChange('parameters.save', {
-    stale: ['parameters.list', 'checks.dashboard', 'checks.findings'],
-  });
+  const save = useChange('parameters.save');
   const current = typedWords(versionOn(parameter, today)?.value);
   const [validFrom, setValidFrom] = useState<unknown>(today);
   const [typed, setTyped] = useState(current);

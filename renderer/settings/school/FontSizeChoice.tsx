@@ -16,7 +16,7 @@ const names: Readonly<Record<Settings['largeFont'], string>> = {
 
 /** The size of everything on the screen; a choice is saved and takes effect at once, whatever else is typed on the page. */
 export function FontSizeChoice({ settings }: { readonly settings: Settings }): ReactNode {
-  const change = useChange('settings.save', { stale: ['settings.get'] });
+  const change = useChange('settings.save');
   return (
     <Box data-field="largeFont">
       <FieldLabel id="largeFont" label="字体大小" grouped />

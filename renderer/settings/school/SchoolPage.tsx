@@ -33,7 +33,7 @@ const typedOf = ({ schoolName, schoolType, idleMinutes, backupFolder }: Settings
 
 function SchoolForm({ settings }: { readonly settings: Settings }): ReactNode {
   const { school } = useSession();
-  const change = useChange('settings.save', { stale: ['settings.get'] });
+  const change = useChange('settings.save');
   /** `null` = as stored. */
   const [typed, setTyped] = useState<Typed | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);

@@ -24,7 +24,7 @@ beforeEach(async () => {
     (definition, values, period) => school.add(definition, values, { period }),
     ['2026-10-15', '2026-10-16'],
   );
-  const call = officeOf(school, (app) => ({ ...serviceDayHandlers(app), ...servicePayHandlers(app) })).as(
+  const call = officeOf(school, (app) => ({ ...serviceDayHandlers(), ...servicePayHandlers(app) })).as(
     head(),
   );
   for (const day of ['2026-10-15', '2026-10-16']) {

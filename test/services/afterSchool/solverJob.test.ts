@@ -18,6 +18,7 @@ function aRunner(onProgress: (step: JobProgress) => void) {
     clock: clockOf(() => '2026-11-24T06:30:00.000Z'),
     store: () => null,
     onProgress,
+    onWritten: () => undefined,
     onCrash: (_name, error) => {
       throw error;
     },

@@ -2,22 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
 import { clockOf } from '#electron/services/clock.ts';
-import { saveAccount } from '#electron/store/tables/accounts.ts';
+import { findAccount, saveAccount } from '#electron/store/tables/accounts.ts';
 import { failureOf, temporarySchool, valueOf } from '#test/support/temporarySchool.ts';
 import type { trialJobs } from './trialJobs.ts';
 
 function aRunner(store: { root: string; dataKey: Uint8Array } | null = null) {
   const progress: JobProgress[] = [];
   const crashes: { name: string; error: unknown }[] = [];
+  const written: (ReadonlySet<string> | null)[] = [];
   const runner = createJobRunner<typeof trialJobs>({
     worker: new URL('./trialWorker.ts', import.meta.url),
     clock: clockOf(() => '2027-03-01T23:00:00.000Z'),
     store: () => store,
     onProgress: (step) => progress.push(step),
+    onWritten: (tables) => written.push(tables),
     onCrash: (name, error) => crashes.push({ name, error }),
     memoryMegabytes: 64,
   });
-  return { runner, progress, crashes, jobId: randomUUID() };
+  return { runner, progress, crashes, written, jobId: randomUUID() };
 }
 
 describe('a job in its own thread', () => {
@@ -135,6 +137,41 @@ describe('a job in its own thread', () => {
       );
       const { runner, jobId } = aRunner({ root: school.folder.root, dataKey: school.dataKey });
       expect(valueOf(await runner.run('nameSchool', null, { jobId, needsStore: true }))).toBe(1);
+    } finally {
+      school.remove();
+    }
+  });
+
+  it('tells what it has written, once it is stored', async () => {
+    const school = temporarySchool();
+    try {
+      const { runner, jobId, written } = aRunner({ root: school.folder.root, dataKey: school.dataKey });
+      const account = { ...school.account, roles: [], active: true, createdAt: school.clock.now() };
+      const order = { jobId, needsStore: true };
+      const refused = await runner.run('writeAccount', { account, refused: true }, order);
+      expect(failureOf(refused).kind).toBe('conflict');
+      expect(written).toEqual([]);
+      valueOf(await runner.run('writeAccount', { account }, order));
+      expect(written).toEqual([new Set(['account'])]);
+      expect(findAccount(school.store.read, account.id)).toEqual(account);
+    } finally {
+      school.remove();
+    }
+  });
+
+  it('leaves nobody with what was read before, when it is ended around its writing', async () => {
+    const school = temporarySchool();
+    try {
+      const { runner, jobId, written, progress } = aRunner({
+        root: school.folder.root,
+        dataKey: school.dataKey,
+      });
+      const account = { ...school.account, roles: [], active: true, createdAt: school.clock.now() };
+      const running = runner.run('writeAccount', { account, endless: true }, { jobId, needsStore: true });
+      await expect.poll(() => progress.length).toBeGreaterThan(0);
+      runner.cancel(jobId);
+      expect(failureOf(await running).kind).toBe('cancelled');
+      expect(written.at(-1)).toBeNull();
     } finally {
       school.remove();
     }

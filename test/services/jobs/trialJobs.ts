@@ -1,6 +1,8 @@
 /** Jobs that do to a worker what real ones might. */
 import { threadId } from 'node:worker_threads';
 import type { Job } from '#electron/jobs/job.ts';
+import { saveAccount } from '#electron/store/tables/accounts.ts';
+import type { AccountInfo } from '#shared/contract/session.ts';
 import { failure, success } from '#shared/kernel/result.ts';
 
 const countTo: Job<number, number> = (limit, context) => {
@@ -28,6 +30,19 @@ const nameSchool: Job<null, number> = (_, context) =>
       context.store().read.db.prepare("SELECT count(*) FROM account WHERE name = '王办事'").pluck().get(),
     ),
   );
+/** Writes into the school file in the name of an account, and then waits for ever if it is to. */
+const writeAccount: Job<{ account: AccountInfo; refused?: boolean; endless?: boolean }, null> = (
+  { account, refused, endless },
+  context,
+) => {
+  const written = context.change(account)('试写', (w) => {
+    saveAccount(w, account);
+    return refused ? failure('conflict', '不写了。') : success(null);
+  });
+  context.progress('已经写入', 1, 1);
+  while (endless);
+  return written;
+};
 
 export const trialJobs = {
   countTo: async () => countTo,
@@ -39,4 +54,5 @@ export const trialJobs = {
   tellTime: async () => tellTime,
   tellThread: async () => tellThread,
   nameSchool: async () => nameSchool,
+  writeAccount: async () => writeAccount,
 };

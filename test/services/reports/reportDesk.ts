@@ -11,6 +11,7 @@ import type { Session } from '#electron/services/accounts/session.ts';
 import type { DesktopEvent } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/rights.ts';
 import { standInDesktop } from '../../support/application.ts';
+import { callerOf } from '../../support/callerOf.ts';
 import { fillSampleSchool, type SampleSchool } from '../../support/sampleSchoolYear.ts';
 import { temporarySchool, type TemporarySchool } from '../../support/temporarySchool.ts';
 
@@ -49,15 +50,14 @@ export function reportDesk(): ReportDesk {
       printed.push(html);
     },
   };
-  const caller = (...roles: Role[]): Caller => ({
-    account: { ...school.account, roles, active: true, createdAt: school.clock.now() },
-    store: school.store,
-  });
+  const caller = (...roles: Role[]): Caller =>
+    callerOf(school, { ...school.account, roles, active: true, createdAt: school.clock.now() });
   const jobs = createJobRunner({
     worker: new URL('../../../electron/jobs/worker.ts', import.meta.url),
     clock: school.clock,
     store: () => ({ root: school.folder.root, dataKey: school.dataKey }),
     onProgress: (progress) => events.push({ type: 'job.progress', ...progress }),
+    onWritten: () => undefined,
     onCrash: (_name, error) => crashes.push(error),
   });
   const session: Pick<Session, 'state'> = {

@@ -11,7 +11,8 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { WriteHandle } from '../../../store/handles.ts';
 import { findByKey, getRecord } from '../../../store/records/records.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveRecord } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from './enrolledPupils.ts';
 import { rollPupil } from './loadSession.ts';
 import type { Slot } from './sessionCards.ts';
@@ -19,17 +20,12 @@ import type { Slot } from './sessionCards.ts';
 type Sheets = ParsedInputOf<'serviceDay.saveRollCalls'>['sheets'];
 type HandoverInput = ParsedInputOf<'serviceDay.saveHandover'>;
 
-export interface SaveTools {
-  readonly newId: () => string;
-  readonly context: SaveContext;
-}
-
 /** Saves roll calls, all or none. Errors refuse the whole; what is only incomplete is answered as warnings. */
-export function saveRollCalls(w: WriteHandle, sheets: Sheets, tools: SaveTools): Result<SavedRollCalls> {
+export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Result<SavedRollCalls> {
   const warnings: RollProblem[] = [];
   let saved = 0;
   for (const sheet of sheets) {
-    const found = heldSlot(w, sheet.slotId, tools.context.today);
+    const found = heldSlot(w, sheet.slotId, unit.today);
     if (!found.ok) return found;
     const slot = found.value;
     const { heldOn } = slot.values;
@@ -55,7 +51,7 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, tools: SaveTools):
       w,
       serviceAttendance,
       {
-        id: stored?.id ?? tools.newId(),
+        id: stored?.id ?? unit.newId(),
         values: {
           ...emptyValues(serviceAttendance),
           ...stored?.values,
@@ -63,7 +59,7 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, tools: SaveTools):
           heldOn,
           signedBy: sheet.signedBy ?? stored?.values.signedBy ?? null,
           rows: sheet.rows.map(({ pupilId, ...row }) => ({
-            id: rowIds.get(pupilId) ?? tools.newId(),
+            id: rowIds.get(pupilId) ?? unit.newId(),
             pupil: pupilId,
             ...row,
           })),
@@ -72,7 +68,7 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, tools: SaveTools):
         state: 'finished',
         baseRevision: sheet.baseRevision,
       },
-      tools.context,
+      unit,
     );
     if (!answer.ok) return answer;
     saved += 1;
@@ -81,8 +77,8 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, tools: SaveTools):
 }
 
 /** Saves the hand-over of one session. */
-export function saveHandover(w: WriteHandle, input: HandoverInput, tools: SaveTools): Result<SavedHandover> {
-  const found = heldSlot(w, input.slotId, tools.context.today);
+export function saveHandover(w: WriteHandle, input: HandoverInput, unit: Unit): Result<SavedHandover> {
+  const found = heldSlot(w, input.slotId, unit.today);
   if (!found.ok) return found;
   const slot = found.value;
   const { heldOn, staffing } = slot.values;
@@ -102,7 +98,7 @@ export function saveHandover(w: WriteHandle, input: HandoverInput, tools: SaveTo
     w,
     serviceHandover,
     {
-      id: stored?.id ?? tools.newId(),
+      id: stored?.id ?? unit.newId(),
       values: {
         ...emptyValues(serviceHandover),
         handedBy: onDuty('授课') ?? onDuty('看护'),
@@ -112,7 +108,7 @@ export function saveHandover(w: WriteHandle, input: HandoverInput, tools: SaveTo
         heldOn,
         leftAt: input.leftAt,
         rows: input.rows.map(({ pupilId, ...row }) => ({
-          id: rowIds.get(pupilId) ?? tools.newId(),
+          id: rowIds.get(pupilId) ?? unit.newId(),
           pupil: pupilId,
           ...row,
         })),
@@ -121,7 +117,7 @@ export function saveHandover(w: WriteHandle, input: HandoverInput, tools: SaveTo
       state: 'finished',
       baseRevision: input.baseRevision,
     },
-    tools.context,
+    unit,
   );
   return answer.ok ? success({ warnings: problems }) : answer;
 }

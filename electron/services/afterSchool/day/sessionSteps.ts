@@ -4,6 +4,7 @@ import { timesOverlap } from '../../../../shared/kernel/clockTime.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { addDays, mondayOf, weekdayOf } from '../../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
+import type { LedgerRecord } from '../../../../shared/ledger/definition.ts';
 import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import { schooldays } from '../../../../shared/kernel/schooldays.ts';
@@ -13,7 +14,7 @@ import { allRecords, getRecord, titlesOf, type RecordIn } from '../../../store/r
 import { contentAt } from '../../../store/records/revisions.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveChanges, type SaveContext } from '../../ledgers/saveRecord.ts';
 import { slotFact } from '../slotFact.ts';
 import { loadEnrolments } from './enrolledPupils.ts';
 import { loadEvidence, type Slot } from './sessionCards.ts';
@@ -211,17 +212,6 @@ export function saveSlot(
   slot: Slot,
   changes: Partial<Slot['values']>,
   context: SaveContext,
-): ReturnType<typeof saveRecord> {
-  return saveRecord(
-    w,
-    serviceSlot,
-    {
-      id: slot.id,
-      values: { ...slot.values, ...changes },
-      period: slot.period,
-      state: slot.state,
-      baseRevision: slot.revision,
-    },
-    context,
-  );
+): Result<LedgerRecord> {
+  return saveChanges(w, serviceSlot, slot, changes, context);
 }

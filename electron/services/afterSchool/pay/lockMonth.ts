@@ -10,14 +10,10 @@ import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, titlesOf } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { isMonthLocked } from './settledMonths.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveChanges, saveRecord } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import { saveSlot } from '../day/sessionSteps.ts';
 import { presentLines, storedMonth } from './loadPayMonth.ts';
-
-export interface PayTools {
-  readonly newId: () => string;
-  readonly context: SaveContext;
-}
 
 const needsHead = failure('forbidden', '月结和解锁由负责人办理。您可以先把课时核对好，再请负责人月结。');
 
@@ -26,14 +22,14 @@ export function lockMonth(
   w: WriteHandle,
   month: string,
   taxes: readonly { readonly payeeId: string; readonly tax: number }[],
-  { newId, context }: PayTools,
+  unit: Unit,
 ): Result<null> {
-  if (!may(context.account.roles, 'approve')) return needsHead;
+  if (!may(unit.account.roles, 'approve')) return needsHead;
   const stored = storedMonth(w, month);
   if (stored?.values.standing === '已月结')
     return failure('conflict', `${formatPeriod(month)}已经月结过了。`);
   const present = presentLines(w, month);
-  const obstacles = lockObstacles(month, present.slots, present, context.today);
+  const obstacles = lockObstacles(month, present.slots, present, unit.today);
   if (obstacles.length > 0) return failure('conflict', obstacles.join(''));
   if (present.lines.length === 0)
     return failure('conflict', `${formatPeriod(month)}没有已确认的课时，不用月结。`);
@@ -43,15 +39,15 @@ export function lockMonth(
     w,
     servicePayMonth,
     {
-      id: stored?.id ?? newId(),
+      id: stored?.id ?? unit.newId(),
       values: {
         title: `${formatPeriod(month)}课后服务课时补助`,
         standing: '已月结',
-        lockedOn: context.today,
-        lockedBy: context.account.name,
+        lockedOn: unit.today,
+        lockedBy: unit.account.name,
         unlockedBecause: null,
         lines: present.lines.map(({ staffId, externalId, ...line }) => ({
-          id: newId(),
+          id: unit.newId(),
           staff: staffId,
           external: externalId,
           ...line,
@@ -60,7 +56,7 @@ export function lockMonth(
           .filter(({ tax }) => tax > 0)
           .flatMap(({ payeeId, tax }) => {
             const payee = payees.get(payeeId);
-            return payee ? [{ id: newId(), staff: payee.staffId, external: payee.externalId, tax }] : [];
+            return payee ? [{ id: unit.newId(), staff: payee.staffId, external: payee.externalId, tax }] : [];
           }),
         totalHours: tenths / 10,
         totalAmount: present.lines.reduce((sum, { amount }) => sum + amount, 0),
@@ -69,19 +65,14 @@ export function lockMonth(
       state: 'finished',
       baseRevision: stored?.revision ?? null,
     },
-    { ...context, settling: true },
+    { ...unit, settling: true },
   );
   return saved.ok ? success(null) : saved;
 }
 
 /** Opens a month again, with the reason on record. */
-export function unlockMonth(
-  w: WriteHandle,
-  month: string,
-  reason: string,
-  { context }: PayTools,
-): Result<null> {
-  if (!may(context.account.roles, 'approve')) return needsHead;
+export function unlockMonth(w: WriteHandle, month: string, reason: string, unit: Unit): Result<null> {
+  if (!may(unit.account.roles, 'approve')) return needsHead;
   const stored = storedMonth(w, month);
   if (stored?.values.standing !== '已月结') return failure('conflict', `${formatPeriod(month)}还没有月结。`);
   const later = allRecords(w, servicePayMonth)
@@ -92,18 +83,8 @@ export function unlockMonth(
       'conflict',
       `${later.join('、')}已经月结，里面可能有${formatPeriod(month)}的补差。请从最后一个月开始解锁，或用“更正”在以后的月份补差。`,
     );
-  const saved = saveRecord(
-    w,
-    servicePayMonth,
-    {
-      id: stored.id,
-      values: { ...stored.values, standing: '已解锁', unlockedBecause: reason },
-      period: month,
-      state: 'finished',
-      baseRevision: stored.revision,
-    },
-    { ...context, settling: true },
-  );
+  const changes = { standing: '已解锁', unlockedBecause: reason };
+  const saved = saveChanges(w, servicePayMonth, stored, changes, { ...unit, settling: true });
   return saved.ok ? success(null) : saved;
 }
 
@@ -114,9 +95,9 @@ export function correctSession(
     readonly slotId: string;
     readonly hours: readonly { readonly rowId: string; readonly hours: number }[];
   },
-  { context }: PayTools,
+  unit: Unit,
 ): Result<null> {
-  if (!may(context.account.roles, 'approve'))
+  if (!may(unit.account.roles, 'approve'))
     return failure('forbidden', '更正已月结的课时由负责人办理，请联系负责人。');
   const slot = getRecord(w, serviceSlot, order.slotId);
   if (!slot || slot.deletedAt !== null)
@@ -127,7 +108,7 @@ export function correctSession(
   if ([...hours.keys()].some((rowId) => !slot.values.staffing.some(({ id }) => id === rowId)))
     return failure('conflict', '这一场的到岗人员刚刚改过，请重新打开这一页。');
   const staffing = slot.values.staffing.map((row) => ({ ...row, hours: hours.get(row.id) ?? row.hours }));
-  const saved = saveSlot(w, slot, { staffing }, { ...context, settling: true });
+  const saved = saveSlot(w, slot, { staffing }, { ...unit, settling: true });
   return saved.ok ? success(null) : saved;
 }
 

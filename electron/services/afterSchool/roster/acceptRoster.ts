@@ -11,7 +11,8 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { emptyValues } from '../../../../shared/ledger/schema.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveRecord } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import { isSettled, loadRoster, opensOn, type LoadedRoster } from './loadRoster.ts';
 import { roleOf } from './presentRoster.ts';
 
@@ -31,12 +32,7 @@ type Staffing = LoadedRoster['slots'][number]['values']['staffing'][number];
  * Writes a roster into the sessions of every teaching day of its range. Sessions that were held or called off stay, people from
  * outside too. Refused as a whole where the roster breaks a demand as the records are now.
  */
-export function acceptRoster(
-  w: WriteHandle,
-  order: AcceptOrder,
-  newId: () => string,
-  context: SaveContext,
-): Result<AcceptedRoster> {
+export function acceptRoster(w: WriteHandle, order: AcceptOrder, unit: Unit): Result<AcceptedRoster> {
   const loaded = loadRoster(w, order.period, order);
   const [missing] = loaded.board.missing;
   if (missing !== undefined) return failure('invalidInput', missing);
@@ -94,13 +90,13 @@ export function acceptRoster(
           w,
           serviceSlot,
           {
-            id: stored?.id ?? newId(),
+            id: stored?.id ?? unit.newId(),
             values,
             period: order.period,
             state: stored?.state ?? 'finished',
             baseRevision: stored?.revision ?? null,
           },
-          context,
+          unit,
         );
         if (!saved.ok) return saved;
         if (!stored) created += 1;
@@ -125,7 +121,7 @@ export function acceptRoster(
     const former = usual.find(({ needId }) => needId === need.id)?.teacherId ?? null;
     return [
       {
-        id: before?.id ?? newId(),
+        id: before?.id ?? unit.newId(),
         staff: teacherId,
         external: null,
         role,
@@ -146,7 +142,7 @@ export function acceptRoster(
     if (values.external === null || present.some(({ external }) => external !== null)) return [];
     return [
       {
-        id: newId(),
+        id: unit.newId(),
         staff: null,
         external: values.external,
         role: '授课',

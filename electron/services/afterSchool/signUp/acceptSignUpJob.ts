@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { AccountInfo } from '../../../../shared/contract/session.ts';
 import { explainPlacements } from '../../../../shared/domain/afterSchool/signUp/outcome.ts';
 import type { Placement } from '../../../../shared/domain/afterSchool/signUp/problem.ts';
 import { verifyPlacements } from '../../../../shared/domain/afterSchool/signUp/seats.ts';
-import { createUuid, uuidRandomLength } from '../../../../shared/kernel/ids.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
 import type { JobContext } from '../../../jobs/job.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { getRecords } from '../../../store/records/records.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
+import { saveChanges } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import { planOf } from '../serviceTerm.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 
@@ -33,34 +31,21 @@ export interface AcceptedSignUp {
  * Refused as a whole where it breaks a demand as the records are now.
  */
 export function acceptSignUpJob(order: AcceptSignUpOrder, context: JobContext): Result<AcceptedSignUp> {
-  const { account } = order;
-  const change = {
-    accountId: account.id,
-    accountName: account.name,
-    at: context.clock.now(),
-    reason: '分配课后服务志愿',
-  };
-  return context.store().write(change, (w) =>
-    acceptSignUp(
-      w,
-      order,
-      () => createUuid(Date.parse(context.clock.now()), randomBytes(uuidRandomLength)),
-      { today: context.clock.today(), schoolId: schoolOf(w).id, account },
-      (done, total) => {
-        context.progress('正在保存分配结果', done, total);
-      },
-    ),
+  const change = context.change(order.account);
+  return change('分配课后服务志愿', (w, unit) =>
+    acceptSignUp(w, order, unit, (done, total) => {
+      context.progress('正在保存分配结果', done, total);
+    }),
   );
 }
 
 function acceptSignUp(
   w: WriteHandle,
   { period, seed, afresh, placements }: AcceptSignUpOrder,
-  newId: () => string,
-  context: SaveContext,
+  unit: Unit,
   progress: (done: number, total: number) => void,
 ): Result<AcceptedSignUp> {
-  const problem = problemOf(loadSignUp(w, period, context.today), seed, afresh);
+  const problem = problemOf(loadSignUp(w, period, unit.today), seed, afresh);
   const [broken, ...more] = verifyPlacements(problem, placements);
   if (broken !== undefined)
     return failure(
@@ -82,36 +67,26 @@ function acceptSignUp(
     if (!record) return failure('conflict', '有一份报名刚刚被删除，没有保存，请重新分配。');
     const courses = [...(held.get(pupilId) ?? []), ...courseIds];
     const changed = courses.join() !== record.values.courses.join();
-    const saved = saveRecord(
+    const line = {
+      id: unit.newId(),
+      changedOn: unit.today,
+      kind: '分配',
+      from: record.values.courses,
+      to: courses,
+      reason: `抽签码 ${seed}，序号 ${lottery}`,
+    };
+    const saved = saveChanges(
       w,
       serviceEnrolment,
+      record,
       {
-        id: pupilId,
-        values: {
-          ...record.values,
-          courses,
-          waitingFor,
-          lotteryNumber: lottery,
-          assignedBecause: reason.slice(0, 500),
-          changes: changed
-            ? [
-                ...record.values.changes,
-                {
-                  id: newId(),
-                  changedOn: context.today,
-                  kind: '分配',
-                  from: record.values.courses,
-                  to: courses,
-                  reason: `抽签码 ${seed}，序号 ${lottery}`,
-                },
-              ]
-            : record.values.changes,
-        },
-        period: record.period,
-        state: record.state,
-        baseRevision: record.revision,
+        courses,
+        waitingFor,
+        lotteryNumber: lottery,
+        assignedBecause: reason.slice(0, 500),
+        changes: changed ? [...record.values.changes, line] : record.values.changes,
       },
-      context,
+      unit,
     );
     if (!saved.ok) return saved;
     if (courseIds.length > 0) placed += 1;
@@ -120,18 +95,7 @@ function acceptSignUp(
   }
   const plan = planOf(w, period);
   if (plan) {
-    const saved = saveRecord(
-      w,
-      servicePlan,
-      {
-        id: plan.id,
-        values: { ...plan.values, lotterySeed: seed, assignedOn: context.today },
-        period: plan.period,
-        state: plan.state,
-        baseRevision: plan.revision,
-      },
-      context,
-    );
+    const saved = saveChanges(w, servicePlan, plan, { lotterySeed: seed, assignedOn: unit.today }, unit);
     if (!saved.ok) return saved;
   }
   return success({ placed, waiting });

@@ -8,7 +8,8 @@ import { failure, success, type Result } from '../../../../shared/kernel/result.
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveChanges } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import { loadFees, type Enrolment, type FeeDesk } from '../fees/loadFees.ts';
 import { planOf, termOf } from '../serviceTerm.ts';
 import { inCourse, loadSignUp } from './loadSignUp.ts';
@@ -76,22 +77,21 @@ export function withdraw(
     readonly on: PlainDate;
     readonly reason: string;
   },
-  newId: () => string,
-  context: SaveContext,
+  unit: Unit,
 ): Result<SignUpChange> {
-  const effect = withdrawalEffect(w, order.enrolment, order.on, context.today);
+  const effect = withdrawalEffect(w, order.enrolment, order.on, unit.today);
   if (!effect.ok) return effect;
-  const opened = open(w, order.enrolment, context.today);
+  const opened = open(w, order.enrolment, unit.today);
   if (!opened.ok) return opened;
   const { record, pupil } = opened.value;
-  const saved = save(w, record, order.baseRevision, context, {
+  const saved = save(w, record, order.baseRevision, unit, {
     withdrawnOn: order.on,
     withdrawnBecause: order.reason,
     waitingFor: [],
     changes: [
       ...record.values.changes,
       {
-        id: newId(),
+        id: unit.newId(),
         changedOn: order.on,
         kind: '退出',
         from: record.values.courses,
@@ -126,26 +126,24 @@ export function moveTo(
     readonly to: string;
     readonly reason: string;
   },
-  newId: () => string,
-  context: SaveContext,
+  unit: Unit,
 ): Result<SignUpChange> {
-  const opened = open(w, order.enrolment, context.today);
+  const opened = open(w, order.enrolment, unit.today);
   if (!opened.ok) return opened;
   const { pupil } = opened.value;
   if (order.from !== null && !pupil.courses.includes(order.from))
     return failure('conflict', `${pupil.name}已经不在原来的课程里，请刷新后再看。`);
   const dropped = order.from === null ? [] : [order.from];
-  return give(w, opened.value, { ...order, dropped, kind: '换课' }, newId, context);
+  return give(w, opened.value, { ...order, dropped, kind: '换课' }, unit);
 }
 
 /** Gives a free place to one who waits; a course of the same day that was wished for less is given up. */
 export function promote(
   w: WriteHandle,
   order: { readonly enrolment: string; readonly baseRevision: number; readonly course: string },
-  newId: () => string,
-  context: SaveContext,
+  unit: Unit,
 ): Result<SignUpChange> {
-  const opened = open(w, order.enrolment, context.today);
+  const opened = open(w, order.enrolment, unit.today);
   if (!opened.ok) return opened;
   const { board, pupil } = opened.value;
   const list = waitingListOf(board.pupils, order.course);
@@ -179,8 +177,7 @@ export function promote(
       kind: '递补',
       reason: `候补第 1 位${pupil.lottery === null ? '' : `，抽签序号 ${pupil.lottery}`}`,
     },
-    newId,
-    context,
+    unit,
   );
 }
 
@@ -194,8 +191,7 @@ function give(
     readonly kind: '换课' | '递补';
     readonly reason: string;
   },
-  newId: () => string,
-  context: SaveContext,
+  unit: Unit,
 ): Result<SignUpChange> {
   const course = board.courses.find(({ id }) => id === order.to);
   if (!course) return failure('notFound', '没有找到这门课程，可能已被删除。请刷新后再看。');
@@ -221,7 +217,7 @@ function give(
     );
   const courses = [...kept, order.to];
   const best = pupil.wishes.indexOf(order.to);
-  const saved = save(w, record, order.baseRevision, context, {
+  const saved = save(w, record, order.baseRevision, unit, {
     courses,
     waitingFor: record.values.waitingFor.filter(
       (id) =>
@@ -230,8 +226,8 @@ function give(
     changes: [
       ...record.values.changes,
       {
-        id: newId(),
-        changedOn: context.today,
+        id: unit.newId(),
+        changedOn: unit.today,
         kind: order.kind,
         from: record.values.courses,
         to: courses,
@@ -263,21 +259,10 @@ function save(
   w: WriteHandle,
   record: Enrolment,
   baseRevision: number,
-  context: SaveContext,
+  unit: Unit,
   changes: Partial<Enrolment['values']>,
 ): Result<unknown> {
-  return saveRecord(
-    w,
-    serviceEnrolment,
-    {
-      id: record.id,
-      values: { ...record.values, ...changes },
-      period: record.period,
-      state: record.state,
-      baseRevision,
-    },
-    context,
-  );
+  return saveChanges(w, serviceEnrolment, record, changes, unit, { baseRevision });
 }
 
 function deskOf(h: ReadHandle, period: string): FeeDesk | undefined {

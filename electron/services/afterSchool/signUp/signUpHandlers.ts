@@ -1,36 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { signUpCalls } from '../../../../shared/contract/signUp.ts';
-import { createUuid, uuidRandomLength } from '../../../../shared/kernel/ids.ts';
-import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
-import type { Caller, HandlersOf } from '../../../ipc/handlers.ts';
-import type { WriteHandle } from '../../../store/handles.ts';
+import { failure, success } from '../../../../shared/kernel/result.ts';
+import type { HandlersOf } from '../../../ipc/handlers.ts';
 import type { App } from '../../app.ts';
-import { changeBy } from '../../changeBy.ts';
-import type { SaveContext } from '../../ledgers/saveRecord.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
 import { loadServiceFigures } from '../statistics/loadServiceFigures.ts';
 import { moveTo, promote, withdraw, withdrawalEffect } from './changeEnrolment.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 
 /** All calls of `shared/contract/signUp.ts`. */
 export function signUpHandlers(app: App): HandlersOf<keyof typeof signUpCalls> {
-  const newId = (): string => createUuid(Date.parse(app.clock.now()), randomBytes(uuidRandomLength));
-
-  function change<T>(
-    caller: Caller,
-    reason: string,
-    work: (w: WriteHandle, context: SaveContext) => Result<T>,
-  ): Result<T> {
-    const context = {
-      today: app.clock.today(),
-      schoolId: schoolOf(caller.store.read).id,
-      account: caller.account,
-    };
-    const done = caller.store.write(changeBy(caller, app.clock, reason), (w) => work(w, context));
-    if (done.ok) app.desktop.send({ type: 'records.changed', ledgers: ['serviceEnrolment'] });
-    return done;
-  }
-
   return {
     'signUp.board': ({ period }, { store }) => success(loadSignUp(store.read, period, app.clock.today())),
 
@@ -43,12 +20,8 @@ export function signUpHandlers(app: App): HandlersOf<keyof typeof signUpCalls> {
       return app.jobs.run('solveSignUp', problemOf(board, seed, afresh), { jobId });
     },
 
-    'signUp.accept': async ({ jobId, ...order }, { account }) => {
-      const accepted = await app.jobs.run('acceptSignUp', { ...order, account }, { jobId, needsStore: true });
-      if (accepted.ok)
-        app.desktop.send({ type: 'records.changed', ledgers: ['serviceEnrolment', 'servicePlan'] });
-      return accepted;
-    },
+    'signUp.accept': ({ jobId, ...order }, { account }) =>
+      app.jobs.run('acceptSignUp', { ...order, account }, { jobId, needsStore: true }),
 
     'signUp.effect': ({ enrolment, on }, { store }) =>
       withdrawalEffect(store.read, enrolment, on, app.clock.today()),
@@ -56,13 +29,10 @@ export function signUpHandlers(app: App): HandlersOf<keyof typeof signUpCalls> {
     'service.figures': ({ period }, { store }) =>
       success(loadServiceFigures(store.read, period, app.clock.today())),
 
-    'signUp.withdraw': (order, caller) =>
-      change(caller, `退出：${order.reason}`, (w, context) => withdraw(w, order, newId, context)),
-
-    'signUp.move': (order, caller) =>
-      change(caller, `换课：${order.reason}`, (w, context) => moveTo(w, order, newId, context)),
-
-    'signUp.promote': (order, caller) =>
-      change(caller, '候补递补', (w, context) => promote(w, order, newId, context)),
+    'signUp.withdraw': (order, { change }) =>
+      change(`退出：${order.reason}`, (w, unit) => withdraw(w, order, unit)),
+    'signUp.move': (order, { change }) =>
+      change(`换课：${order.reason}`, (w, unit) => moveTo(w, order, unit)),
+    'signUp.promote': (order, { change }) => change('候补递补', (w, unit) => promote(w, order, unit)),
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { exclusionReasons } from '../../../../shared/domain/ethics/round/roundPeople.ts';
 import {
   overridesOfRules,
@@ -8,7 +7,6 @@ import {
 import { noticeTooShort } from '../../../../shared/domain/ethics/round/roundSteps.ts';
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { may } from '../../../../shared/contract/rights.ts';
-import { createUuid, uuidRandomLength } from '../../../../shared/kernel/ids.ts';
 import { formatPeriod, isPeriod, periodRange } from '../../../../shared/kernel/periods.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
@@ -21,7 +19,8 @@ import type { WriteHandle } from '../../../store/handles.ts';
 import { allRecords, removeRecords } from '../../../store/records/records.ts';
 import { saveParameter } from '../../../store/tables/parameters.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
-import { saveRecord, type SaveContext } from '../../ledgers/saveRecord.ts';
+import { saveChanges, saveNew, saveRecord } from '../../ledgers/saveRecord.ts';
+import type { Unit } from '../../unitOfWork.ts';
 import type { AppraisalRecord, LoadedRound, RoundRecord } from './loadRound.ts';
 import { doneSteps } from './roundViews.ts';
 
@@ -30,21 +29,10 @@ export function saveRound(
   w: WriteHandle,
   record: RoundRecord,
   changes: LooseValues,
-  save: SaveContext,
+  unit: Unit,
   state: RecordState = record.state,
 ): Result<LedgerRecord> {
-  return saveRecord(
-    w,
-    appraisalRound,
-    {
-      id: record.id,
-      values: { ...record.values, ...changes },
-      period: record.period,
-      state,
-      baseRevision: record.revision,
-    },
-    save,
-  );
+  return saveChanges(w, appraisalRound, record, changes, unit, { state });
 }
 
 /** Saves one person's form with some values changed. */
@@ -52,36 +40,17 @@ export function saveForm(
   w: WriteHandle,
   form: AppraisalRecord,
   changes: LooseValues,
-  save: SaveContext,
+  unit: Unit,
   state: RecordState = form.state,
 ): Result<LedgerRecord> {
-  return saveRecord(
-    w,
-    ethicsAppraisal,
-    {
-      id: form.id,
-      values: { ...form.values, ...changes },
-      period: form.period,
-      state,
-      baseRevision: form.revision,
-    },
-    save,
-  );
-}
-
-export function newRowId(w: WriteHandle): string {
-  return createUuid(Date.parse(w.change.at), randomBytes(uuidRandomLength));
+  return saveChanges(w, ethicsAppraisal, form, changes, unit, { state });
 }
 
 /**
  * Opens a round: its record, the rules as parameters of the period's last day where they differ from those in force, and a draft
  * form for everybody appraised who has none. Failures: `invalidInput`, `conflict` (there is a round), `forbidden`.
  */
-export function openRound(
-  w: WriteHandle,
-  input: ParsedInputOf<'appraisal.open'>,
-  save: SaveContext,
-): Result<null> {
+export function openRound(w: WriteHandle, input: ParsedInputOf<'appraisal.open'>, unit: Unit): Result<null> {
   const { period, rules } = input;
   if (!isPeriod(period, ['year', 'schoolYear']))
     return failure('invalidInput', '考核周期应为一个年度或一个学年，请重新选择。');
@@ -98,7 +67,7 @@ export function openRound(
   const changed = overridesOfRules(rules, to).filter(
     ({ id, value }) => JSON.stringify(value) !== JSON.stringify(inForce.get(id)),
   );
-  if (changed.length > 0 && !may(save.account.roles, 'manageSettings'))
+  if (changed.length > 0 && !may(unit.account.roles, 'manageSettings'))
     return failure(
       'forbidden',
       '考核办法与现在的参数不同，修改参数要由负责人或管理员办理。请使用现行办法，或请他们来开始这一轮考核。',
@@ -131,7 +100,7 @@ export function openRound(
         vetoViolations: rules.vetoViolations,
         outsideRaters: input.outsideRaters,
         people: input.people.map((one) => ({
-          id: newRowId(w),
+          id: unit.newId(),
           staff: one.staffId,
           included: one.included,
           reason: one.included ? null : one.reason,
@@ -143,41 +112,26 @@ export function openRound(
       state: 'draft',
       baseRevision: null,
     },
-    save,
+    unit,
   );
   if (!saved.ok) return saved;
   return addForms(
     w,
     period,
     input.people.filter(({ included }) => included).map(({ staffId }) => staffId),
-    save,
+    unit,
   );
 }
 
 /** A draft form for each of these people who has none of the period. */
-function addForms(
-  w: WriteHandle,
-  period: string,
-  staffIds: readonly string[],
-  save: SaveContext,
-): Result<null> {
+function addForms(w: WriteHandle, period: string, staffIds: readonly string[], unit: Unit): Result<null> {
   const there = new Set(
     allRecords(w, ethicsAppraisal).flatMap((one) => (one.period === period ? [one.values.staff] : [])),
   );
   for (const staffId of new Set(staffIds)) {
     if (there.has(staffId)) continue;
-    const saved = saveRecord(
-      w,
-      ethicsAppraisal,
-      {
-        id: newRowId(w),
-        values: { ...emptyValues(ethicsAppraisal), staff: staffId },
-        period,
-        state: 'draft',
-        baseRevision: null,
-      },
-      save,
-    );
+    const values = { ...emptyValues(ethicsAppraisal), staff: staffId };
+    const saved = saveNew(w, ethicsAppraisal, { values, period, state: 'draft' }, unit);
     if (!saved.ok) return saved;
   }
   return success(null);
@@ -188,7 +142,7 @@ export function setPlace(
   w: WriteHandle,
   round: LoadedRound,
   input: ParsedInputOf<'appraisal.setPlace'>,
-  save: SaveContext,
+  unit: Unit,
 ): Result<null> {
   const { record } = round;
   const { staffId, included, reason, note } = input;
@@ -198,7 +152,7 @@ export function setPlace(
     return failure('invalidInput', '请选择不参加考核的原因。');
   const before = record.values.people.find((one) => one.staff === staffId);
   const row = {
-    id: before?.id ?? newRowId(w),
+    id: before?.id ?? unit.newId(),
     staff: staffId,
     included,
     reason: included ? null : reason,
@@ -208,9 +162,9 @@ export function setPlace(
   const people = before
     ? record.values.people.map((one) => (one.staff === staffId ? row : one))
     : [...record.values.people, row];
-  const saved = saveRound(w, record, { people }, save);
+  const saved = saveRound(w, record, { people }, unit);
   if (!saved.ok) return saved;
-  if (included) return addForms(w, round.period, [staffId], save);
+  if (included) return addForms(w, round.period, [staffId], unit);
   const form = round.people.find((one) => one.staffId === staffId)?.appraisal;
   if (form?.state === 'draft') removeRecords(w, ethicsAppraisal, [form.id]);
   return success(null);
@@ -230,7 +184,7 @@ export function withdrawPart(
   w: WriteHandle,
   round: LoadedRound,
   { part, reason }: ParsedInputOf<'appraisal.withdraw'>,
-  save: SaveContext,
+  unit: Unit,
 ): Result<LedgerRecord> {
   const settled = refuseSettled(round);
   if (settled) return settled;
@@ -240,14 +194,14 @@ export function withdrawPart(
   if (part === '考核组')
     for (const { appraisal } of round.people) {
       // What an earlier filing wrote came from these sheets.
-      const saved = saveForm(w, appraisal, { panelScore: null, ruleScores: [] }, save);
+      const saved = saveForm(w, appraisal, { panelScore: null, ruleScores: [] }, unit);
       if (!saved.ok) return saved;
     }
   const imports = [
     ...round.record.values.imports,
-    { id: newRowId(w), on: save.today, part, raters: -came, note: `撤回：${reason}`, by: save.account.name },
+    { id: unit.newId(), on: unit.today, part, raters: -came, note: `撤回：${reason}`, by: unit.account.name },
   ];
-  return saveRound(w, round.record, { imports }, save);
+  return saveRound(w, round.record, { imports }, unit);
 }
 
 /** Keeps the panel's decision about everybody who is tied now. */
@@ -255,7 +209,7 @@ export function decideTie(
   w: WriteHandle,
   round: LoadedRound,
   { granted, on, reason }: ParsedInputOf<'appraisal.decideTie'>,
-  save: SaveContext,
+  unit: Unit,
 ): Result<LedgerRecord> {
   const { tie } = round.result;
   const settled = refuseSettled(round);
@@ -266,14 +220,14 @@ export function decideTie(
   if (new Set(granted).size > tie.places)
     return failure('invalidInput', `只有 ${tie.places} 个名额，选了 ${new Set(granted).size} 人，请减少。`);
   const decisions = tie.staffIds.map((staffId) => ({
-    id: newRowId(w),
+    id: unit.newId(),
     staff: staffId,
     granted: granted.includes(staffId),
     decidedOn: on,
     reason,
-    by: save.account.name,
+    by: unit.account.name,
   }));
-  return saveRound(w, round.record, { decisions }, save);
+  return saveRound(w, round.record, { decisions }, unit);
 }
 
 const alreadyFiled = failure('conflict', '这一轮考核已经归档。需要更正的，请先“重新打开”并写明原因。');
@@ -282,7 +236,7 @@ export function startNotice(
   w: WriteHandle,
   round: LoadedRound,
   { from, to }: ParsedInputOf<'appraisal.startNotice'>,
-  save: SaveContext & { readonly calendar: SchoolCalendar },
+  unit: Unit & { readonly calendar: SchoolCalendar },
 ): Result<LedgerRecord> {
   const done = doneSteps(round.record);
   const panel = done.find(({ step }) => step === '考核组评定');
@@ -292,9 +246,9 @@ export function startNotice(
     return failure('invalidInput', `公示不能早于“考核组评定”完成的日子（${panel.doneOn}）。`, [
       { path: 'from', sentence: '公示不能早于考核组评定。' },
     ]);
-  const short = noticeTooShort(save.calendar, round.rules, from, to);
+  const short = noticeTooShort(unit.calendar, round.rules, from, to);
   if (short !== null) return failure('invalidInput', short, [{ path: 'to', sentence: short }]);
-  return saveRound(w, round.record, { noticeFrom: from, noticeTo: to }, save);
+  return saveRound(w, round.record, { noticeFrom: from, noticeTo: to }, unit);
 }
 
 /** Notes when people signed, or why they didn't. */
@@ -302,7 +256,7 @@ export function signForms(
   w: WriteHandle,
   round: LoadedRound,
   { staffIds, on, note }: ParsedInputOf<'appraisal.sign'>,
-  save: SaveContext,
+  unit: Unit,
 ): Result<null> {
   const { values } = round.record;
   if (values.filedOn !== null) return alreadyFiled;
@@ -311,16 +265,16 @@ export function signForms(
   if (on === null && note === null) return failure('invalidInput', '请填写签字日期，或写明没有签字的情况。');
   if (on !== null && values.noticeTo !== null && on < values.noticeTo)
     return failure('invalidInput', `签字日期不能早于公示结束的日子（${values.noticeTo}）。`);
-  if (on !== null && on > save.today) return failure('invalidInput', '签字日期不能在今天之后。');
+  if (on !== null && on > unit.today) return failure('invalidInput', '签字日期不能在今天之后。');
   const chosen = new Set(staffIds);
   for (const { staffId, appraisal } of round.people) {
     if (!chosen.has(staffId)) continue;
-    const saved = saveForm(w, appraisal, { signedOn: on }, save);
+    const saved = saveForm(w, appraisal, { signedOn: on }, unit);
     if (!saved.ok) return saved;
   }
   const people = values.people.map((one) =>
     chosen.has(one.staff) ? { ...one, unsignedNote: on === null ? note : null } : one,
   );
-  const saved = saveRound(w, round.record, { people }, save);
+  const saved = saveRound(w, round.record, { people }, unit);
   return saved.ok ? success(null) : saved;
 }

@@ -3,8 +3,8 @@ import { roundSteps, stepRefusal } from '../../../../shared/domain/ethics/round/
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import type { SaveContext } from '../../ledgers/saveRecord.ts';
-import { newRowId, saveForm, saveRound } from './changeRound.ts';
+import type { Unit } from '../../unitOfWork.ts';
+import { saveForm, saveRound } from './changeRound.ts';
 import {
   hasEnteredVeto,
   provedPrefix,
@@ -15,7 +15,7 @@ import {
 } from './loadRound.ts';
 import { situationOf } from './roundViews.ts';
 
-export interface FilingContext extends SaveContext {
+export interface FilingUnit extends Unit {
   readonly calendar: SchoolCalendar;
   /** The ten rules of the school's kind, in their order. */
   readonly ruleNames: readonly string[];
@@ -26,30 +26,30 @@ export function finishStep(
   w: WriteHandle,
   round: LoadedRound,
   { step, on, note }: ParsedInputOf<'appraisal.finishStep'>,
-  context: FilingContext,
+  unit: FilingUnit,
 ): Result<null> {
-  if (on > context.today) return failure('invalidInput', '完成日期不能在今天之后。');
-  const refusal = stepRefusal(step, on, situationOf(round, context.calendar));
+  if (on > unit.today) return failure('invalidInput', '完成日期不能在今天之后。');
+  const refusal = stepRefusal(step, on, situationOf(round, unit.calendar));
   if (refusal !== null) return failure('conflict', refusal);
   const files = step === '归档';
   if (files) {
-    const written = writeResults(w, round, context);
+    const written = writeResults(w, round, unit);
     if (!written.ok) return written;
   }
-  const row = { id: newRowId(w), step, doneOn: on, by: context.account.name, note };
+  const row = { id: unit.newId(), step, doneOn: on, by: unit.account.name, note };
   const steps = [...round.record.values.steps, row];
   const saved = saveRound(
     w,
     round.record,
     files ? { steps, filedOn: on } : { steps },
-    context,
+    unit,
     files ? 'finished' : 'draft',
   );
   return saved.ok ? success(null) : saved;
 }
 
 /** Scores, totals and grades into every form, which is finished by it. */
-function writeResults(w: WriteHandle, round: LoadedRound, context: FilingContext): Result<null> {
+function writeResults(w: WriteHandle, round: LoadedRound, unit: FilingUnit): Result<null> {
   for (const { staffId, grade, total, reasons, caseIds } of round.result.people) {
     const person = round.people.find((one) => one.staffId === staffId);
     if (!person) continue;
@@ -63,7 +63,7 @@ function writeResults(w: WriteHandle, round: LoadedRound, context: FilingContext
       person.appraisal,
       {
         ...Object.fromEntries(person.parts.map(({ part, score }) => [scoreFields[part], score])),
-        ruleScores: ruleRows(w, person, context.ruleNames),
+        ruleScores: ruleRows(person, unit),
         totalScore: total,
         grade,
         veto: vetoed,
@@ -72,7 +72,7 @@ function writeResults(w: WriteHandle, round: LoadedRound, context: FilingContext
         noticeFrom: round.record.values.noticeFrom,
         noticeTo: round.record.values.noticeTo,
       },
-      context,
+      unit,
       'finished',
     );
     if (!saved.ok) return saved;
@@ -85,14 +85,13 @@ function provedVeto(reasons: readonly string[]): string {
 }
 
 function ruleRows(
-  w: WriteHandle,
   { ruleScores, appraisal }: LoadedPerson,
-  names: readonly string[],
+  { ruleNames, newId }: FilingUnit,
 ): AppraisalRecord['values']['ruleScores'] {
   const stored = appraisal.values.ruleScores;
   if (ruleScores.every((score) => score === null)) return stored;
-  return names.map((rule, index) => ({
-    id: stored[index]?.id ?? newRowId(w),
+  return ruleNames.map((rule, index) => ({
+    id: stored[index]?.id ?? newId(),
     rule,
     score: ruleScores[index] ?? null,
     remark: stored[index]?.remark ?? null,
@@ -105,12 +104,7 @@ const againFrom = roundSteps.indexOf('考核组评定');
  * Opens a round again at the panel's step: the later steps, the notice and the signatures are to be done anew. Grades written
  * before stand until the round is filed again, so that the gate doesn't open in between.
  */
-export function reopenRound(
-  w: WriteHandle,
-  round: LoadedRound,
-  reason: string,
-  context: SaveContext,
-): Result<null> {
+export function reopenRound(w: WriteHandle, round: LoadedRound, reason: string, unit: Unit): Result<null> {
   const { values } = round.record;
   const kept = values.steps.filter(({ step }) => {
     const index = roundSteps.findIndex((one) => one === step);
@@ -119,21 +113,21 @@ export function reopenRound(
   if (kept.length === values.steps.length)
     return failure('conflict', '“考核组评定”还没有完成，可以直接修改，不用重新打开。');
   for (const { appraisal } of round.people) {
-    const saved = saveForm(w, appraisal, { signedOn: null }, context);
+    const saved = saveForm(w, appraisal, { signedOn: null }, unit);
     if (!saved.ok) return saved;
   }
   const row = {
-    id: newRowId(w),
+    id: unit.newId(),
     step: '重新打开' as const,
-    doneOn: context.today,
-    by: context.account.name,
+    doneOn: unit.today,
+    by: unit.account.name,
     note: reason,
   };
   const saved = saveRound(
     w,
     round.record,
     { steps: [...kept, row], noticeFrom: null, noticeTo: null, filedOn: null },
-    context,
+    unit,
     'draft',
   );
   return saved.ok ? success(null) : saved;

@@ -3,8 +3,8 @@ import type { AppraisalPart } from '../../../../shared/domain/ethics/round/round
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { addRater, saveMarks } from '../../../store/tables/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import type { SaveContext } from '../../ledgers/saveRecord.ts';
-import { newRowId, refuseSettled, saveForm, saveRound } from './changeRound.ts';
+import type { Unit } from '../../unitOfWork.ts';
+import { refuseSettled, saveForm, saveRound } from './changeRound.ts';
 import type { LoadedRound } from './loadRound.ts';
 import type { Ballot } from './readBallots.ts';
 import type { ReadSheets } from './sheetJobs.ts';
@@ -19,7 +19,7 @@ export function importBallots(
   w: WriteHandle,
   round: LoadedRound,
   read: Pick<ReadSheets, 'ballots' | 'selfs' | 'files'>,
-  save: SaveContext,
+  unit: Unit,
 ): Result<null> {
   const settled = refuseSettled(round);
   if (settled) return settled;
@@ -30,7 +30,7 @@ export function importBallots(
   for (const { staffId, score, review } of read.selfs) {
     const form = people.get(staffId)?.appraisal;
     if (!form || form.values.selfScore !== null) return stale;
-    const saved = saveForm(w, form, { selfScore: score, selfReview: review ?? form.values.selfReview }, save);
+    const saved = saveForm(w, form, { selfScore: score, selfReview: review ?? form.values.selfReview }, unit);
     if (!saved.ok) return saved;
   }
   for (const [part, ballots] of Map.groupBy(read.ballots, (ballot) => ballot.part)) {
@@ -60,14 +60,14 @@ export function importBallots(
   );
   if (read.selfs.length > 0) counts.set('自评', read.selfs.length);
   const rows = [...counts].map(([part, raters]) => ({
-    id: newRowId(w),
-    on: save.today,
+    id: unit.newId(),
+    on: unit.today,
     part,
     raters,
     note,
-    by: save.account.name,
+    by: unit.account.name,
   }));
-  const saved = saveRound(w, round.record, { imports: [...round.record.values.imports, ...rows] }, save);
+  const saved = saveRound(w, round.record, { imports: [...round.record.values.imports, ...rows] }, unit);
   return saved.ok ? success(null) : saved;
 }
 

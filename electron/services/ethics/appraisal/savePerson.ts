@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { newRowId, refuseSettled, saveForm } from './changeRound.ts';
-import type { FilingContext } from './finishRound.ts';
+import { refuseSettled, saveForm } from './changeRound.ts';
+import type { FilingUnit } from './finishRound.ts';
 import { hasEnteredVeto, provedPrefix, type LoadedRound } from './loadRound.ts';
 
 /** Saves what the panel enters about one person; scores of anonymous raters can't be entered here. */
@@ -10,7 +10,7 @@ export function savePerson(
   w: WriteHandle,
   round: LoadedRound,
   input: ParsedInputOf<'appraisal.savePerson'>,
-  context: FilingContext,
+  unit: FilingUnit,
 ): Result<null> {
   const settled = refuseSettled(round);
   if (settled) return settled;
@@ -25,7 +25,7 @@ export function savePerson(
       { path: 'vetoReason', sentence: '请写明一票否决的情形。' },
     ]);
   const given = input.ruleScores.filter((score) => score !== null);
-  if (given.length > 0 && given.length < context.ruleNames.length)
+  if (given.length > 0 && given.length < unit.ruleNames.length)
     return failure('invalidInput', '十项准则的得分要填就填全，或者都不填。', [
       { path: 'ruleScores', sentence: '十项准则的得分要填全。' },
     ]);
@@ -51,12 +51,12 @@ export function savePerson(
       ...(same
         ? {}
         : {
-            ruleScores: context.ruleNames.flatMap((rule, index) => {
+            ruleScores: unit.ruleNames.flatMap((rule, index) => {
               const score = input.ruleScores[index] ?? null;
               const before = values.ruleScores[index];
               return score === null
                 ? []
-                : [{ id: before?.id ?? newRowId(w), rule, score, remark: before?.remark ?? null }];
+                : [{ id: before?.id ?? unit.newId(), rule, score, remark: before?.remark ?? null }];
             }),
           }),
       adjustment: input.adjustment === 0 ? null : input.adjustment,
@@ -64,7 +64,7 @@ export function savePerson(
       ...veto,
       panelOpinion: input.panelOpinion,
     },
-    context,
+    unit,
   );
   return saved.ok ? success(null) : saved;
 }

@@ -4,9 +4,9 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import type { AttachmentRef, Field } from '../../../../shared/ledger/field.ts';
+import { answers } from '../../../answers.ts';
 import { sentenceOf, call } from '../../../client.ts';
 import { AttachmentList } from '../../detail/AttachmentList.tsx';
 import { attachmentsIn, base64Of } from '../../attachments.ts';
@@ -27,7 +27,6 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const refs = attachmentsIn(value);
-  const queries = useQueryClient();
 
   async function add(files: readonly File[]) {
     setProblem(null);
@@ -43,7 +42,7 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
         const answer = await call('attachment.add', { ledger, kind, name: file.name, content });
         added.push(answer.ref);
         // Shown from here: it belongs to no record until the form is saved.
-        queries.setQueryData(
+        answers.setQueryData(
           ['attachment.read', { ledger, recordId: props.recordId, attachmentId: answer.ref.id }],
           { name: file.name, mediaType: file.type, content },
         );
