@@ -131,6 +131,8 @@ export type YesNoField<R extends boolean = boolean> = FieldBase<'yesNo', boolean
 export interface ReferenceField<R extends boolean = boolean> extends FieldBase<'reference', string, R> {
   /** Id of the ledger whose records it points to, e.g. `staff`, `pupil`. */
   readonly target: string;
+  /** In detail rows: a field of the row that the reference's index goes on with, where what is asked stands in the two alone. */
+  readonly indexedWith?: string;
 }
 export interface ReferencesField<R extends boolean = boolean> extends FieldBase<'references', string[], R> {
   readonly target: string;
@@ -275,7 +277,7 @@ export function yesNo<const R extends boolean = false>(options: Options<boolean,
   return { ...options, kind: 'yesNo' };
 }
 export function reference<const R extends boolean = false>(
-  options: Options<string, R> & { readonly target: string },
+  options: Options<string, R> & { readonly target: string; readonly indexedWith?: string },
 ): ReferenceField<R> {
   return { ...options, kind: 'reference' };
 }

@@ -138,9 +138,11 @@ function detailTable(
     columns: [...detailColumns, ...columnsOf(fields, () => false)],
     primaryKey: ['record_id', 'id'],
     parent: definition.table,
-    indexes: Object.entries(fields)
-      .filter(([, field]) => field.kind === 'reference')
-      .map(([id]) => indexOn(name, [columnNameOf(id)], false)),
+    indexes: Object.entries(fields).flatMap(([id, field]) =>
+      field.kind === 'reference'
+        ? [indexOn(name, [id, field.indexedWith ?? []].flat().map(columnNameOf), false)]
+        : [],
+    ),
   };
 }
 

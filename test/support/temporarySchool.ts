@@ -108,8 +108,9 @@ export function temporarySchool(options: { readonly ledgers?: readonly AnyLedger
 /** The system tables and the tables of the given ledgers, made from their definitions. */
 export function migrationsFor(ledgers: readonly AnyLedger[]): typeof migrations {
   const statements = ledgers.flatMap((definition) => tablesOf(definition).flatMap(createStatements));
+  const system = migrations.filter(({ name }) => name === 'system' || name === 'keptSums');
   return [
-    ...migrations.slice(0, 1),
+    { number: 1, name: 'system', up: (db) => system.forEach((step) => step.up(db)) },
     { number: 2, name: 'sampleLedgers', up: (db) => db.exec(statements.join(';')) },
   ];
 }

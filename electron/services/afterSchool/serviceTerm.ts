@@ -59,25 +59,40 @@ export interface ServedClass {
   readonly grade: number;
 }
 
+type Pupil = RecordIn<typeof pupil>;
+type SchoolClass = RecordIn<typeof schoolClass>;
+
+/** The class of a pupil on a day: where the pupil is placed, else the one on the pupil's own record. */
+export function classesOn(
+  h: ReadHandle,
+  on: PlainDate,
+  rooms: readonly SchoolClass[],
+): (pupil: Pupil) => SchoolClass | undefined {
+  const byId = new Map(rooms.map((room) => [room.id, room]));
+  const placed = new Map(
+    recordsOn(h, classPlacement, on).map(({ values }) => [values.pupil, values.schoolClass]),
+  );
+  return ({ id, values }) => byId.get(placed.get(id) ?? values.schoolClass ?? '');
+}
+
+export function isAtSchoolOn({ values }: Pupil, on: PlainDate): boolean {
+  return (
+    (values.enteredOn === null || values.enteredOn <= on) && (values.leftOn === null || on < values.leftOn)
+  );
+}
+
 /** The school's classes of grades 1 to 9 and its pupils on a day, in the order of class and name. */
 export function pupilsOn(
   h: ReadHandle,
   on: PlainDate,
 ): { readonly pupils: readonly ServedPupil[]; readonly classes: readonly ServedClass[] } {
   const rooms = allRecords(h, schoolClass);
-  const byId = new Map(rooms.map(({ id, values }) => [id, values]));
-  const placed = new Map(
-    recordsOn(h, classPlacement, on).map(({ values }) => [values.pupil, values.schoolClass]),
-  );
+  const roomOf = classesOn(h, on, rooms);
   const pupils = allRecords(h, pupil)
-    .filter(
-      ({ values }) =>
-        (values.enteredOn === null || values.enteredOn <= on) &&
-        (values.leftOn === null || on < values.leftOn),
-    )
-    .map(({ id, values }): ServedPupil => {
-      const classId = placed.get(id) ?? values.schoolClass;
-      const room = byId.get(classId ?? '');
+    .filter((one) => isAtSchoolOn(one, on))
+    .map((one): ServedPupil => {
+      const { id, values } = one;
+      const room = roomOf(one);
       return {
         id,
         name: values.name,
@@ -88,9 +103,9 @@ export function pupilsOn(
         guardianName: values.guardianName,
         guardianRelation: values.guardianRelation,
         guardianPhone: values.guardianPhone,
-        classId: room ? classId : null,
-        className: room?.name ?? null,
-        grade: room?.grade ?? null,
+        classId: room?.id ?? null,
+        className: room?.values.name ?? null,
+        grade: room?.values.grade ?? null,
       };
     });
   const used = new Set(pupils.map(({ classId }) => classId));

@@ -13,6 +13,7 @@ import { migration as step0011 } from './0011-appraisalMarks.ts';
 import { migration as step0012 } from './0012-appraisalRound.ts';
 import { migration as step0013 } from './0013-ethicsCases.ts';
 import { migration as step0014 } from './0014-platformDay.ts';
+import { migration as step0015 } from './0015-keptSums.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   step0012,
   step0013,
   step0014,
+  step0015,
 ];

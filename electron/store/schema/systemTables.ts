@@ -31,6 +31,8 @@ export interface SystemTables {
     account_name: string;
     at: string;
   };
+  /** What follows from records and may be thrown away; `stamp` says from which ones, as they were then. */
+  kept_sum: { kind: string; key: string; stamp: string; content: string };
   draft: {
     account_id: string;
     ledger: string;

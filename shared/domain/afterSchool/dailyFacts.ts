@@ -8,7 +8,17 @@ export interface HandoverFact {
   readonly id: string;
   readonly slotId: string;
   readonly heldOn: PlainDate;
-  readonly rows: readonly HandoverRow[];
+  /** Whose leaving may be in doubt: not named, left without handling, or fetched by somebody who may not. By place. */
+  readonly leaving: readonly LeavingPupil[];
+}
+
+/** A pupil who stayed to the end of a session. */
+export interface LeavingPupil {
+  readonly pupilId: string;
+  /** On the roll, from 0. */
+  readonly place: number;
+  /** `null` = the hand-over doesn't name the pupil. */
+  readonly row: HandoverRow | null;
 }
 
 export interface SafetyRoundFact {

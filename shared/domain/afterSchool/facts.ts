@@ -83,9 +83,10 @@ export interface RollCallFact {
   readonly id: string;
   readonly slotId: string;
   readonly heldOn: PlainDate;
-  readonly rows: readonly RollCallRow[];
-  /** Instant. */
-  readonly createdAt: string;
+  /** 实到. */
+  readonly present: number;
+  /** Rows that say more than that somebody came. */
+  readonly notable: readonly RollCallRow[];
 }
 
 export interface ServiceStaffFact {
@@ -113,6 +114,8 @@ export interface AfterSchoolFacts {
   readonly slots: readonly SlotFact[];
   readonly enrolments: readonly EnrolmentFact[];
   readonly rollCalls: readonly RollCallFact[];
+  /** First day present, by pupil; only of those who had not yet applied when the term began. */
+  readonly firstPresentOn: ReadonlyMap<string, PlainDate>;
   readonly daily: DailyFacts;
   readonly calendar: SchoolCalendar;
   /** Plan of the term, what is on offer, and what is charged. */

@@ -27,7 +27,13 @@ export const serviceHandover = defineLedger({
       rowLabel: '学生',
       rowKey: ['pupil'],
       fields: {
-        pupil: reference({ label: '学生', target: 'pupil', required: true, synonyms: ['姓名'] }),
+        pupil: reference({
+          label: '学生',
+          target: 'pupil',
+          required: true,
+          synonyms: ['姓名'],
+          indexedWith: 'receiver',
+        }),
         way: choice({
           label: '离校方式',
           required: true,

@@ -8,6 +8,8 @@ import type {
 } from '#shared/domain/afterSchool/facts.ts';
 import { confirmedHours } from '#shared/domain/afterSchool/serviceHours.ts';
 import { coveredMinutes, serviceDays } from '#shared/domain/afterSchool/serviceTime.ts';
+import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import { rollCallFact } from '#shared/domain/afterSchool/serviceDaySums.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
 import type { ParameterOverride } from '#shared/domain/parameters/index.ts';
@@ -45,7 +47,7 @@ function withRow(changes: Partial<RollCallRow>): AfterSchoolFacts {
   return afterSchool({
     rollCalls: afterSchool().rollCalls.map((call, index) =>
       index === 0
-        ? { ...call, rows: call.rows.map((row, place) => (place === 0 ? { ...row, ...changes } : row)) }
+        ? rollCallFact({ ...call, rows: [{ ...presentRow('x1'), ...changes }, presentRow('x2')] })
         : call,
     ),
   });

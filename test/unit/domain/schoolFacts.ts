@@ -1,5 +1,7 @@
 import type { DailyFacts } from '#shared/domain/afterSchool/dailyFacts.ts';
 import type { AfterSchoolFacts, SlotFact } from '#shared/domain/afterSchool/facts.ts';
+import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import { rollCallFact } from '#shared/domain/afterSchool/serviceDaySums.ts';
 import type { AppraisalFact, CaseFact, EthicsFacts } from '#shared/domain/ethics/facts.ts';
 import type {
   CampaignFact,
@@ -376,20 +378,15 @@ export function afterSchool(changes: Partial<AfterSchoolFacts> = {}): AfterSchoo
       pickUp: '家长接送',
       permittedReceivers: ['王家长'],
     })),
-    rollCalls: days.map((heldOn, index) => ({
-      id: `r${index + 1}`,
-      slotId: `l${index + 1}`,
-      heldOn,
-      rows: ['x1', 'x2'].map((pupilId) => ({
-        pupilId,
-        state: '到',
-        reason: null,
-        guardianInformed: false,
-        leftAt: null,
-        fetchedBy: null,
-      })),
-      createdAt: `${heldOn}T10:40:00.000Z`,
-    })),
+    rollCalls: days.map((heldOn, index) =>
+      rollCallFact({
+        id: `r${index + 1}`,
+        slotId: `l${index + 1}`,
+        heldOn,
+        rows: ['x1', 'x2'].map(presentRow),
+      }),
+    ),
+    firstPresentOn: new Map(['x1', 'x2'].map((id) => [id, '2026-10-12'])),
     daily: daily({ rounds: days.map((heldOn) => ({ id: `w-${heldOn}`, heldOn, hazard: null })) }),
     calendar,
     planned: {

@@ -15,6 +15,7 @@ import {
   withRollState,
   type RollPupil,
 } from '#shared/domain/afterSchool/rollCall.ts';
+import { leavingPupils, sumServiceDay } from '#shared/domain/afterSchool/serviceDaySums.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
@@ -157,7 +158,7 @@ describe('ASC-18 at leaving', () => {
     ...changes,
   });
   const handover = (rows: readonly HandoverRow[], heldOn = '2026-10-16', slotId = 'l5') => [
-    { id: 'h1', slotId, heldOn, rows },
+    { id: 'h1', slotId, heldOn, leaving: leavingPupils(['x1', 'x2'].map(presentRow), rows) },
   ];
   test('all fetched as enrolled', () => {
     expect(sentencesOf('ASC-18', { handovers: handover([row('x1'), row('x2')]) })).toEqual([]);
@@ -174,6 +175,52 @@ describe('ASC-18 at leaving', () => {
     ).toEqual([
       '10月16日（星期五）16:30—18:30的“课外阅读”离校交接：学生甲没有人接，没有写明处置，请核对并补填。',
     ]);
+  });
+  test('of a day only what may be wrong is handed on', () => {
+    const roll = [
+      presentRow('x1'),
+      { ...presentRow('x2'), state: '迟到' as const },
+      { ...presentRow('x3'), state: '早退' as const },
+      { ...presentRow('x4'), state: '缺勤' as const },
+      presentRow('x5'),
+    ];
+    const evening = [{ ...presentRow('x4'), fetchedBy: '王家长' }];
+    const lines = [row('x1'), row('x3'), row('x5', { way: '未接', receiver: null, handling: ' ' })];
+    const day = '2026-10-16';
+    expect(
+      sumServiceDay(
+        [
+          { id: 'r1', slotId: 'l1', heldOn: day, rows: roll },
+          { id: 'r2', slotId: 'l2', heldOn: day, rows: evening },
+          { id: 'r3', slotId: 'l3', heldOn: day, rows: [{ ...presentRow('x6'), state: '请假' }] },
+        ],
+        [{ id: 'h1', slotId: 'l1', heldOn: day, rows: lines }],
+      ),
+    ).toEqual({
+      rollCalls: [
+        { id: 'r1', slotId: 'l1', heldOn: day, present: 4, notable: roll.slice(1, 4) },
+        { id: 'r2', slotId: 'l2', heldOn: day, present: 1, notable: evening },
+        {
+          id: 'r3',
+          slotId: 'l3',
+          heldOn: day,
+          present: 0,
+          notable: [{ ...presentRow('x6'), state: '请假' }],
+        },
+      ],
+      handovers: [
+        {
+          id: 'h1',
+          slotId: 'l1',
+          heldOn: day,
+          leaving: [
+            { pupilId: 'x2', place: 1, row: null },
+            { pupilId: 'x5', place: 4, row: lines[2] },
+          ],
+        },
+      ],
+      away: ['x6'],
+    });
   });
   test('names the sessions without one, from the first on', () => {
     expect(

@@ -1,21 +1,21 @@
 import type { AfterSchoolFacts } from '../../../../shared/domain/afterSchool/facts.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { serviceAttendance } from '../../../../shared/ledgers/afterSchool/serviceAttendance.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import { classPlacement } from '../../../../shared/ledgers/base/classPlacement.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, recordsOn } from '../../../store/records/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
-import { rollCallRow } from '../rollCallRow.ts';
+import { serviceDaySums } from '../serviceDaySums.ts';
+import { classesOn } from '../serviceTerm.ts';
 import { slotFact } from '../slotFact.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { fetchedByStrangers, firstPresentOn, withStrangers } from './rollCallDoubts.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor } from '../../school/schoolTerms.ts';
 import { loadServicePlanFacts } from './servicePlanFacts.ts';
@@ -38,13 +38,28 @@ function loadAfterSchoolFacts(
   const term = termFor(loadTerms(h), on);
   if (!term) return null;
   const range = { from: term.startsOn, to: on < term.endsOn ? on : term.endsOn };
-  const classes = new Map(allRecords(h, schoolClass).map(({ id, values }) => [id, values]));
-  const classOn = new Map(
-    recordsOn(h, classPlacement, range.to).map(({ values }) => [values.pupil, values.schoolClass]),
-  );
+  const rooms = allRecords(h, schoolClass);
   const pupils = allRecords(h, pupil);
-  const classOf = (id: string, recorded: string | null) => classes.get(classOn.get(id) ?? recorded ?? '');
+  const roomOf = classesOn(h, range.to, rooms);
+  const pupilFacts = pupils.map((one) => {
+    const room = roomOf(one)?.values;
+    return {
+      id: one.id,
+      name: one.values.name,
+      grade: room?.grade ?? null,
+      className: room?.name ?? null,
+      boarder: one.values.boarder === true,
+    };
+  });
+  const grades = new Map(pupilFacts.map(({ id, grade }) => [id, grade]));
   const guardians = new Map(pupils.map(({ id, values }) => [id, values.guardianName]));
+  const courses = finishedRecords(h, serviceCourse, [], term.period);
+  const enrolments = finishedRecords(h, serviceEnrolment, [], term.period);
+  const enrolmentFacts = enrolments.map((record) =>
+    enrolmentFact(record, guardians.get(record.values.pupil) ?? null),
+  );
+  const days = serviceDaySums(h, range);
+  const rollCalls = days.flatMap((day) => day.rollCalls);
   return {
     term: {
       period: term.period,
@@ -52,16 +67,7 @@ function loadAfterSchoolFacts(
       lastTeachingOn: term.lastTeachingOn,
       lessonsEndAt: term.lessonsEndAt,
     },
-    pupils: pupils.map(({ id, values }) => {
-      const room = classOf(id, values.schoolClass);
-      return {
-        id,
-        name: values.name,
-        grade: room?.grade ?? null,
-        className: room?.name ?? null,
-        boarder: values.boarder === true,
-      };
-    }),
+    pupils: pupilFacts,
     staff: allRecords(h, staff).map(({ id, values }) => ({ id, name: values.name, kind: values.staffKind })),
     externalPersons: allRecords(h, externalPerson).map(({ id, values }) => ({
       id,
@@ -71,29 +77,31 @@ function loadAfterSchoolFacts(
       entryCheckedOn: values.entryCheckedOn,
       entryCheckResult: values.entryCheckResult,
     })),
-    courses: finishedRecords(h, serviceCourse, [], term.period).map(({ id, values }) => ({
+    courses: courses.map(({ id, values }) => ({
       id,
       name: values.name,
       kind: values.kind,
       content: values.content ?? '',
     })),
     slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(slotFact),
-    enrolments: finishedRecords(h, serviceEnrolment, [], term.period).map((record) =>
-      enrolmentFact(record, guardians.get(record.values.pupil) ?? null),
-    ),
-    rollCalls: recordsBetween(h, serviceAttendance, 'heldOn', range).map(({ id, createdAt, values }) => ({
-      id,
-      slotId: values.slot,
-      heldOn: values.heldOn,
-      rows: values.rows.map(rollCallRow),
-      createdAt,
-    })),
-    daily: loadDailyFacts(h, term.period, range),
+    enrolments: enrolmentFacts,
+    rollCalls,
+    firstPresentOn: firstPresentOn(h, range, enrolmentFacts, rollCalls),
+    daily: {
+      ...loadDailyFacts(h, term.period, range),
+      handovers: withStrangers(
+        days.flatMap(({ handovers }) => handovers),
+        fetchedByStrangers(h, range, enrolmentFacts),
+      ),
+    },
     calendar,
-    planned: loadServicePlanFacts(
-      h,
-      term,
-      new Map(pupils.map(({ id, values }) => [id, classOf(id, values.schoolClass)?.grade ?? null])),
-    ),
+    planned: loadServicePlanFacts(h, term, {
+      rooms,
+      pupils,
+      courses,
+      enrolments,
+      days,
+      gradeOf: (id) => grades.get(id) ?? null,
+    }),
   };
 }

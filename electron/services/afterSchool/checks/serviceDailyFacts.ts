@@ -1,7 +1,6 @@
 import type { DailyFacts } from '../../../../shared/domain/afterSchool/dailyFacts.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { serviceBusyTime } from '../../../../shared/ledgers/afterSchool/serviceBusyTime.ts';
-import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceHandover.ts';
 import { serviceIncident } from '../../../../shared/ledgers/afterSchool/serviceIncident.ts';
 import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
 import { serviceSafetyRound } from '../../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
@@ -12,25 +11,15 @@ import { linesOf, loadRates } from '../pay/loadPayMonth.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 
 /**
- * Hand-overs, rounds, incidents, leave and locked months of a term.
+ * Rounds, incidents, leave and locked months of a term.
  * @param range days of the term that are looked at
  */
-export function loadDailyFacts(h: ReadHandle, period: string, range: DateRange): DailyFacts {
+export function loadDailyFacts(
+  h: ReadHandle,
+  period: string,
+  range: DateRange,
+): Omit<DailyFacts, 'handovers'> {
   return {
-    handovers: recordsBetween(h, serviceHandover, 'heldOn', range).map(({ id, values }) => ({
-      id,
-      slotId: values.slot,
-      heldOn: values.heldOn,
-      rows: values.rows.map(({ pupil, way, receiver, relation, phone, leftAt, handling }) => ({
-        pupilId: pupil,
-        way,
-        receiver,
-        relation,
-        phone,
-        leftAt,
-        handling,
-      })),
-    })),
     rounds: recordsBetween(h, serviceSafetyRound, 'heldOn', range).map(({ id, values }) => ({
       id,
       heldOn: values.heldOn,

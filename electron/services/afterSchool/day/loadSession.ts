@@ -1,5 +1,5 @@
 import type { GroupWeek, SessionDesk } from '../../../../shared/contract/serviceDay.ts';
-import { asEnrolled, type HandoverRow } from '../../../../shared/domain/afterSchool/handover.ts';
+import { asEnrolled } from '../../../../shared/domain/afterSchool/handover.ts';
 import {
   enrolmentDoubt,
   isPresent,
@@ -14,6 +14,7 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
+import { handoverRow } from '../handoverRow.ts';
 import { rollCallRow } from '../rollCallRow.ts';
 import { slotFact } from '../slotFact.ts';
 import { loadEnrolments, loadPupils, pickUpPlan, type Enrolments, type Pupil } from './enrolledPupils.ts';
@@ -75,20 +76,7 @@ function desksOf(
     const rows = roll.map(({ pupilId }) => stored.get(pupilId) ?? presentRow(pupilId));
     const plans = roll.map(({ pupilId }) => pickUpPlan(pupilId, pupils.get(pupilId), enrolments.of(pupilId)));
     const handed = evidence.handovers.get(slot.id);
-    const leaving = new Map(
-      handed?.values.rows.map((row): [string, HandoverRow] => [
-        row.pupil,
-        {
-          pupilId: row.pupil,
-          way: row.way,
-          receiver: row.receiver,
-          relation: row.relation,
-          phone: row.phone,
-          leftAt: row.leftAt,
-          handling: row.handling,
-        },
-      ]),
-    );
+    const leaving = new Map(handed?.values.rows.map((row) => [row.pupil, handoverRow(row)]));
     const staying = new Set(
       rows.filter(({ state }) => isPresent(state) && state !== '早退').map(({ pupilId }) => pupilId),
     );

@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import { feeAccountOf } from '../../../../shared/domain/afterSchool/fees.ts';
 import type { FeeAccount, FeeCase, FeeRules, FeeTerm } from '../../../../shared/domain/afterSchool/fees.ts';
-import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import type { ServiceDaySums } from '../../../../shared/domain/afterSchool/serviceDaySums.ts';
 import type { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRowsOf } from '../../../store/query.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import type { SchoolTerm } from '../../school/schoolTerms.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
+import { serviceDaySums } from '../serviceDaySums.ts';
 import { plannedDays, type Plan } from '../serviceTerm.ts';
 import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
@@ -25,10 +24,19 @@ export interface FeeDesk {
 }
 
 /** Everything that charging in a term depends on, read once. */
-export function loadFees(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined): FeeDesk {
+export function loadFees(
+  h: ReadHandle,
+  term: SchoolTerm,
+  plan: Plan | undefined,
+  days: readonly ServiceDaySums[] = serviceDaySums(h, {
+    from: term.firstTeachingOn,
+    to: term.lastTeachingOn,
+  }),
+): FeeDesk {
   const parameters = parametersInForce(h);
   const planned = plannedDays(h, term, plan);
-  const absences = absentDays(h, { from: term.firstTeachingOn, to: term.lastTeachingOn });
+  const absences = new Map<string, number>();
+  for (const id of days.flatMap(({ away }) => away)) absences.set(id, (absences.get(id) ?? 0) + 1);
   const feeTerm: FeeTerm = {
     firstTeachingOn: term.firstTeachingOn,
     days: planned.days,
@@ -70,23 +78,4 @@ export function loadFees(h: ReadHandle, term: SchoolTerm, plan: Plan | undefined
         rules,
       ),
   };
-}
-
-/** Days on which a pupil was called and away from every session, by pupil; counted by the database, a term has 600,000 rows. */
-function absentDays(
-  h: ReadHandle,
-  range: { readonly from: PlainDate; readonly to: PlainDate },
-): ReadonlyMap<string, number> {
-  const rows = allRowsOf(
-    h,
-    sql<{ pupil: string; days: number }>`
-      SELECT pupil, count(*) AS days FROM (
-        SELECT r."pupil" AS pupil FROM "service_attendance" a
-          JOIN "service_attendance__rows" r ON r."record_id" = a."id"
-          WHERE a."deleted_at" IS NULL AND a."held_on" BETWEEN ${range.from} AND ${range.to}
-          GROUP BY r."pupil", a."held_on"
-          HAVING min(r."state_value" IN ('请假', '缺勤')) = 1)
-      GROUP BY pupil`,
-  );
-  return new Map(rows.map(({ pupil, days }) => [pupil, days]));
 }

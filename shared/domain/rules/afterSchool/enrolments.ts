@@ -1,5 +1,4 @@
 import { formatChinese } from '../../../kernel/plainDate.ts';
-import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, EnrolmentFact } from '../../afterSchool/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
@@ -48,20 +47,13 @@ const appliedBeforehand: ServiceRule = {
   parameters: [],
   check(facts) {
     const nameOf = namesById(facts.pupils);
-    const firstDay = new Map<string, PlainDate>();
-    for (const call of facts.rollCalls)
-      for (const { pupilId, state } of call.rows) {
-        if (state === '请假' || state === '缺勤') continue;
-        const known = firstDay.get(pupilId);
-        if (known === undefined || call.heldOn < known) firstDay.set(pupilId, call.heldOn);
-      }
     const earliest = new Map<string, EnrolmentFact>();
     for (const enrolment of facts.enrolments) {
       const known = earliest.get(enrolment.pupilId);
       if (!known || enrolment.appliedOn < known.appliedOn) earliest.set(enrolment.pupilId, enrolment);
     }
     const late = [...earliest.values()].flatMap((enrolment) => {
-      const first = firstDay.get(enrolment.pupilId);
+      const first = facts.firstPresentOn.get(enrolment.pupilId);
       if (first === undefined || enrolment.appliedOn <= first) return [];
       return [
         aboutEnrolment(
@@ -70,7 +62,7 @@ const appliedBeforehand: ServiceRule = {
         ),
       ];
     });
-    const without = [...firstDay.keys()].filter((pupilId) => !earliest.has(pupilId));
+    const without = [...facts.firstPresentOn.keys()].filter((pupilId) => !earliest.has(pupilId));
     if (without.length === 0) return late;
     const missing: FindingDraft = {
       sentence: `${listNames(without.map(nameOf))}参加了课后服务但没有家长申请，请补登记报名。`,

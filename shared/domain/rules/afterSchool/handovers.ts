@@ -1,8 +1,7 @@
 import { addDays, mondayOf } from '../../../kernel/plainDate.ts';
 import { weekNo } from '../../../kernel/schoolTerm.ts';
 import type { HandoverFact } from '../../afterSchool/dailyFacts.ts';
-import type { AfterSchoolFacts, EnrolmentFact, RollCallRow } from '../../afterSchool/facts.ts';
-import { isPresent } from '../../afterSchool/rollCall.ts';
+import type { AfterSchoolFacts, EnrolmentFact } from '../../afterSchool/facts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
 import type { FindingDraft } from '../rule.ts';
 import { namesById, slotWords } from './serviceWords.ts';
@@ -20,14 +19,12 @@ export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft
   const nameOf = namesById(facts.pupils);
   const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
   const slots = facts.slots.filter((slot) => isService(slot) && slot.heldOn >= first);
-  const missing = slots.filter(
-    (slot) => !bySlot.has(slot.id) && called.get(slot.id)?.rows.some(({ state }) => isPresent(state)),
-  );
+  const missing = slots.filter((slot) => !bySlot.has(slot.id) && (called.get(slot.id)?.present ?? 0) > 0);
   return [
     ...slots.flatMap((slot) => {
       const handover = bySlot.get(slot.id);
       if (!handover) return [];
-      const problems = problemsOf(called.get(slot.id)?.rows ?? [], handover, enrolments, nameOf);
+      const problems = problemsOf(handover, enrolments, nameOf);
       return problems.length === 0
         ? []
         : [aboutHandover(handover, `${slotWords(facts, slot)}离校交接`, problems)];
@@ -50,17 +47,13 @@ export function handoverFindings(facts: AfterSchoolFacts): readonly FindingDraft
 
 /** What is wrong with the hand-over of those who stayed to the end, in words. */
 function problemsOf(
-  rollCall: readonly RollCallRow[],
-  handover: HandoverFact,
+  { leaving }: HandoverFact,
   enrolments: ReadonlyMap<string, EnrolmentFact>,
   nameOf: (id: string) => string,
 ): readonly string[] {
-  const rows = new Map(handover.rows.map((row) => [row.pupilId, row]));
-  const leaving = rollCall.filter(({ state }) => isPresent(state) && state !== '早退');
-  return leaving.flatMap(({ pupilId }) => {
+  return leaving.flatMap(({ pupilId, row }) => {
     const enrolment = enrolments.get(pupilId);
     if (!enrolment || enrolment.pickUp === '自行离校') return [];
-    const row = rows.get(pupilId);
     if (!row) return [`${nameOf(pupilId)}没有交接登记`];
     if (row.way === '未接')
       return (row.handling ?? '').trim() === '' ? [`${nameOf(pupilId)}没有人接，没有写明处置`] : [];

@@ -38,7 +38,7 @@ const groupSize: ServiceRule = {
   parameters: ['groupSizePerAdult'],
   check: (facts, parameters) =>
     calledSlots(facts).flatMap(({ call, slot }) => {
-      const present = call.rows.filter(({ state }) => state !== '请假' && state !== '缺勤').length;
+      const { present } = call;
       const adults = slot.staffing.filter(({ role }) => role === '授课' || role === '看护').length;
       const most = parameters.number('groupSizePerAdult', slot.heldOn);
       if (present <= most * adults) return [];
@@ -148,7 +148,7 @@ const absenceKnownAtHome: ServiceRule = {
   check(facts) {
     const nameOf = namesById(facts.pupils);
     return calledSlots(facts).flatMap(({ call, slot }) => {
-      const open = call.rows.filter(
+      const open = call.notable.filter(
         ({ state, reason, guardianInformed }) =>
           (state === '请假' && reason === null) ||
           (state === '缺勤' && (reason === null || !guardianInformed)),
@@ -186,7 +186,7 @@ const handedOver: ServiceRule = {
       return `由${row.fetchedBy}接走，不在允许接送的名单内`;
     }
     const early = calledSlots(facts).flatMap(({ call, slot }) => {
-      const problems = call.rows.flatMap((row) => {
+      const problems = call.notable.flatMap((row) => {
         const problem = problemOf(row);
         return problem === undefined ? [] : [`${nameOf(row.pupilId)}${problem}`];
       });

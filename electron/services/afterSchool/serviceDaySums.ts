@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  serviceDaySumsVersion,
+  sumServiceDay,
+  type ServiceDaySums,
+} from '../../../shared/domain/afterSchool/serviceDaySums.ts';
+import type { DateRange } from '../../../shared/kernel/periods.ts';
+import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { serviceAttendance } from '../../../shared/ledgers/afterSchool/serviceAttendance.ts';
+import { serviceHandover } from '../../../shared/ledgers/afterSchool/serviceHandover.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { allRowsOf } from '../../store/query.ts';
+import { recordsBetween } from '../../store/records/recordsBetween.ts';
+import type { Store } from '../../store/store.ts';
+import { keepSums, keptSums } from '../../store/tables/keptSums.ts';
+import { handoverRow } from './handoverRow.ts';
+import { rollCallRow } from './rollCallRow.ts';
+
+const kind = 'serviceDay';
+
+/** What the finished roll calls and hand-overs of some days come to, the last day first. Only days that changed are reckoned anew. */
+export function serviceDaySums(h: ReadHandle, range: DateRange): readonly ServiceDaySums[] {
+  const kept = keptSums(h, kind, range);
+  return stamps(h, range).map(({ day, stamp }) => {
+    const known = kept.get(day);
+    return known?.stamp === stamp ? (JSON.parse(known.content) as ServiceDaySums) : sumsOf(h, day);
+  });
+}
+
+/** Reckons the days that changed and keeps them, for all who ask afterwards. */
+export function renewServiceDaySums(store: Store, range: DateRange): void {
+  const h = store.read;
+  const kept = keptSums(h, kind, range);
+  const stale = stamps(h, range).filter(({ day, stamp }) => kept.get(day)?.stamp !== stamp);
+  if (stale.length === 0) return;
+  keepSums(
+    store,
+    kind,
+    stale.map(({ day, stamp }) => ({ key: day, stamp, content: JSON.stringify(sumsOf(h, day)) })),
+  );
+}
+
+/** Of every day with papers: which they are, at which revisions. */
+function stamps(h: ReadHandle, { from, to }: DateRange): readonly { day: PlainDate; stamp: string }[] {
+  const papers = ({ table }: { readonly table: string }) =>
+    sql`SELECT "held_on" AS day, "id" || "revision" AS paper FROM ${sql.id(table)}
+      WHERE "deleted_at" IS NULL AND "state" <> 'draft' AND "held_on" BETWEEN ${from} AND ${to}`;
+  return allRowsOf(
+    h,
+    sql<{ day: PlainDate; papers: string }>`
+      SELECT day, group_concat(paper ORDER BY paper) AS papers
+      FROM (${papers(serviceAttendance)} UNION ALL ${papers(serviceHandover)}) GROUP BY day ORDER BY day DESC`,
+  ).map(({ day, papers: all }) => ({ day, stamp: `${serviceDaySumsVersion}/${hash('sha256', all)}` }));
+}
+
+function sumsOf(h: ReadHandle, day: PlainDate): ServiceDaySums {
+  const range = { from: day, to: day };
+  return sumServiceDay(
+    recordsBetween(h, serviceAttendance, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      slotId: values.slot,
+      heldOn: day,
+      rows: values.rows.map(rollCallRow),
+    })),
+    recordsBetween(h, serviceHandover, 'heldOn', range).map(({ id, values }) => ({
+      id,
+      slotId: values.slot,
+      heldOn: day,
+      rows: values.rows.map(handoverRow),
+    })),
+  );
+}

@@ -1,0 +1,284 @@
+import { afterEach, expect, test } from 'vitest';
+import { loadAfterSchoolFacts } from '#electron/services/afterSchool/checks/afterSchoolFacts.ts';
+import { handoverRow } from '#electron/services/afterSchool/handoverRow.ts';
+import { rollCallRow } from '#electron/services/afterSchool/rollCallRow.ts';
+import { renewServiceDaySums, serviceDaySums } from '#electron/services/afterSchool/serviceDaySums.ts';
+import { parametersInForce } from '#electron/services/school/parametersInForce.ts';
+import { schoolCalendar } from '#electron/services/school/schoolCalendar.ts';
+import { createBackup, restoreBackup } from '#electron/store/backups/backup.ts';
+import type { WriteHandle } from '#electron/store/handles.ts';
+import {
+  allRecords,
+  createRecord,
+  removeRecords,
+  restoreRevision,
+  undeleteRecords,
+  updateRecord,
+} from '#electron/store/records/records.ts';
+import { finishedRecords } from '#electron/store/records/recordsBetween.ts';
+import { addImportBatch, undoImport } from '#electron/store/tables/importBatches.ts';
+import type { AfterSchoolFacts } from '#shared/domain/afterSchool/facts.ts';
+import { isPresent } from '#shared/domain/afterSchool/rollCall.ts';
+import {
+  leavingPupils,
+  sumServiceDay,
+  type Handover,
+  type RollCall,
+} from '#shared/domain/afterSchool/serviceDaySums.ts';
+import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
+import { runRules } from '#shared/domain/rules/rule.ts';
+import { failure } from '#shared/kernel/result.ts';
+import type { AnyLedger, LedgerRecord, LooseValues } from '#shared/ledger/definition.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
+import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
+import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.ts';
+import { serviceHandover } from '#shared/ledgers/afterSchool/serviceHandover.ts';
+import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
+import { enterRollCallTerm, servicePeriod, type RollCallTerm } from './rollCallTerm.ts';
+
+const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'];
+const today = '2026-11-24';
+const range = { from: '2026-08-27', to: today };
+const papers: readonly AnyLedger[] = [serviceAttendance, serviceHandover];
+
+interface Life {
+  readonly school: TemporarySchool;
+  readonly term: RollCallTerm;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+let school: TemporarySchool;
+afterEach(() => school.remove());
+
+test.each([1, 2, 3])(
+  'sums that were kept are those of the records, whatever happened (seed %i)',
+  async (seed) => {
+    school = temporarySchool();
+    const random = seeded(seed);
+    const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+    const life = { school, term, random };
+    for (let round = 0; round < 6; round += 1) enter(life, serviceAttendance);
+    const backup = valueOf(createBackup(school.store, school.folder.backups, 'manual'));
+    for (let step = 0; step < 40; step += 1) {
+      if (step === 25) bringBack(school, backup.path);
+      else change(life);
+      if (random() < 0.4) renewServiceDaySums(school.store, range);
+      expectSumsOfRecords(school);
+    }
+    expect(keptDays(school)).toEqual(days);
+  },
+);
+
+test('sums of an earlier program are reckoned anew', async () => {
+  school = temporarySchool();
+  const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+  enter({ school, term, random: seeded(5) }, serviceAttendance);
+  renewServiceDaySums(school.store, range);
+  school.store.read.db.exec(
+    `UPDATE kept_sum SET stamp = '0' || substr(stamp, 2), content = '{"rollCalls":[],"handovers":[],"away":[]}'`,
+  );
+  expectSumsOfRecords(school);
+});
+
+/** Both the sums and what the rules make of them. */
+function expectSumsOfRecords({ store }: TemporarySchool): void {
+  const { sums, facts } = reckonedAnew(store.read);
+  expect(serviceDaySums(store.read, range)).toEqual(sums);
+  const loaded = loadAfterSchoolFacts(store.read, schoolCalendar(store.read, today), today);
+  if (!loaded) throw new Error('The term is there.');
+  const found = (one: AfterSchoolFacts) =>
+    runRules(afterSchoolRules, one, parametersInForce(store.read), today);
+  expect(found(loaded)).toEqual(found({ ...loaded, ...facts, daily: { ...loaded.daily, ...facts.daily } }));
+}
+
+/** The same from every row of every paper, without anything kept or left out. */
+function reckonedAnew(h: TemporarySchool['store']['read']) {
+  const rollCalls = finishedRecords(h, serviceAttendance).map(({ id, values }): RollCall => ({
+    id,
+    slotId: values.slot,
+    heldOn: values.heldOn,
+    rows: values.rows.map(rollCallRow),
+  }));
+  const handovers = finishedRecords(h, serviceHandover).map(({ id, values }): Handover => ({
+    id,
+    slotId: values.slot,
+    heldOn: values.heldOn,
+    rows: values.rows.map(handoverRow),
+  }));
+  const first = new Map<string, string>();
+  for (const { heldOn, rows } of rollCalls.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)))
+    for (const { pupilId, state } of rows.toSorted((a, b) => a.pupilId.localeCompare(b.pupilId)))
+      if (isPresent(state) && !first.has(pupilId)) first.set(pupilId, heldOn);
+  const called = new Map(rollCalls.map(({ slotId, rows }) => [slotId, rows]));
+  return {
+    sums: days.toReversed().flatMap((day) => {
+      const [calls, handed] = [rollCalls, handovers].map((all) => all.filter(({ heldOn }) => heldOn === day));
+      return calls?.length || handed?.length
+        ? [sumServiceDay(calls as readonly RollCall[], handed as readonly Handover[])]
+        : [];
+    }),
+    facts: {
+      rollCalls: rollCalls.map(({ rows, ...call }) => ({
+        ...call,
+        present: rows.filter(({ state }) => isPresent(state)).length,
+        notable: rows,
+      })),
+      firstPresentOn: new Map(
+        [...first].sort(
+          (a, b) => a.join().slice(36).localeCompare(b.join().slice(36)) || a[0].localeCompare(b[0]),
+        ),
+      ),
+      daily: {
+        handovers: handovers.map(({ rows, ...handover }) => ({
+          ...handover,
+          leaving: leavingPupils(called.get(handover.slotId) ?? [], rows),
+        })),
+      },
+    },
+  };
+}
+
+/** One thing that may happen to a school's papers. */
+function change(life: Life): void {
+  const { random } = life;
+  const { store } = life.school;
+  const kind = random();
+  const [definition, record] =
+    pick(
+      random,
+      papers.flatMap((one) => allRecords(store.read, one).map((stored) => [one, stored] as const)),
+    ) ?? [];
+  const write = <T>(work: (w: WriteHandle) => T): T => store.write(life.school.change(), work);
+  if (kind < 0.35 || !definition || !record) enter(life, pick(random, papers) ?? serviceHandover);
+  else if (kind < 0.55) write((w) => update(w, life, definition, record));
+  else if (kind < 0.62) write((w) => removeRecords(w, definition, [record.id]));
+  else if (kind < 0.7) write((w) => undeleteRecords(w, definition, removedIds(life.school, definition)));
+  else if (kind < 0.76) write((w) => restoreRevision(w, definition, record.id, 1));
+  else if (kind < 0.86) write((w) => changeApplication(w, life));
+  else if (kind < 0.92) importAndUndo(life);
+  else
+    write((w) => {
+      update(w, life, definition, record);
+      return failure('cancelled', '不保存。');
+    });
+}
+
+function enter({ school, term, random }: Life, definition: AnyLedger, importId?: string): void {
+  const used = new Set(allRecords(school.store.read, definition).map(({ values }) => values['slot']));
+  const [name, slot] =
+    pick(
+      random,
+      Object.entries(term.slots).filter(([, id]) => !used.has(id)),
+    ) ?? [];
+  if (name === undefined) return;
+  const values = { slot, heldOn: name.slice(0, 10), rows: rowsFor({ school, term, random }, definition) };
+  add(school, definition, values, servicePeriod, importId);
+}
+
+function update(w: WriteHandle, life: Life, definition: AnyLedger, record: LedgerRecord): void {
+  const values = { ...record.values, rows: rowsFor(life, definition) };
+  const state = life.random() < 0.2 ? 'draft' : 'finished';
+  valueOf(updateRecord(w, definition, record.id, { values, period: record.period, state }, record.revision));
+}
+
+function changeApplication(w: WriteHandle, { random }: Life): void {
+  const one = pick(random, allRecords(w, serviceEnrolment));
+  if (!one) return;
+  if (random() < 0.3) {
+    removeRecords(w, serviceEnrolment, [one.id]);
+    return;
+  }
+  const values = {
+    ...one.values,
+    appliedOn: pick(random, ['2026-08-28', '2026-11-17', '2026-11-20']) ?? '',
+    guardianName: pick(random, [null, '陌生人', '新家长']) ?? null,
+  };
+  valueOf(updateRecord(w, serviceEnrolment, one.id, { ...one, values }, one.revision));
+}
+
+function importAndUndo(life: Life): void {
+  const { school } = life;
+  const { store } = school;
+  const id = school.newId();
+  for (const definition of papers) enter(life, definition, id);
+  store.write(school.change({ importId: id }), (w) =>
+    addImportBatch(w, { id, fileName: '点名.xlsx', ledger: 'serviceAttendance', created: 2, changed: 0 }),
+  );
+  renewServiceDaySums(store, range);
+  valueOf(store.write(school.change(), (w) => undoImport(w, id)));
+}
+
+function bringBack(school: TemporarySchool, path: string): void {
+  const { folder, dataKey, clock } = school;
+  school.store.close();
+  valueOf(restoreBackup(folder, path, { clock, dataKey }));
+  school.reopen();
+}
+
+function rowsFor({ school, term, random }: Life, definition: AnyLedger): readonly LooseValues[] {
+  return Object.entries(term.pupils)
+    .filter(() => random() < 0.2)
+    .map(([name, pupil]) => ({
+      id: school.newId(),
+      pupil,
+      ...(definition === serviceAttendance
+        ? {
+            state: pick(random, ['到', '到', '到', '迟到', '早退', '请假', '缺勤']),
+            reason: pick(random, [null, '生病']),
+            guardianInformed: pick(random, [true, false, null]),
+            fetchedBy: pick(random, [null, null, '陌生人']),
+          }
+        : {
+            way: pick(random, ['自行离校', '家长接送', '他人代接', '未接']),
+            receiver: pick(random, [null, '陌生人', ' ', `${name.slice(0, 1)}建军`]),
+            handling: pick(random, [null, '留校']),
+          }),
+    }));
+}
+
+function add(
+  school: TemporarySchool,
+  definition: AnyLedger,
+  values: LooseValues,
+  period: string | null,
+  importId?: string,
+): string {
+  const id = school.newId();
+  const full = { ...emptyValues(definition), ...values };
+  school.store.write(school.change(importId === undefined ? {} : { importId }), (w) =>
+    valueOf(createRecord(w, definition, { id, schoolId, values: full, period, state: 'finished' })),
+  );
+  return id;
+}
+
+/** Those whose session has no paper of the kind now: a session has one. */
+function removedIds({ store }: TemporarySchool, { table }: AnyLedger): readonly string[] {
+  const removed = store.read.db
+    .prepare<[], { id: string }>(
+      `SELECT min(id) AS id FROM ${table} WHERE deleted_at IS NOT NULL
+        AND slot NOT IN (SELECT slot FROM ${table} WHERE deleted_at IS NULL) GROUP BY slot`,
+    )
+    .all();
+  return removed.map(({ id }) => id);
+}
+
+function keptDays({ store }: TemporarySchool): readonly string[] {
+  return store.read.db
+    .prepare<[], { key: string }>('SELECT key FROM kept_sum ORDER BY key')
+    .all()
+    .map(({ key }) => key);
+}
+
+function pick<T>(random: () => number, list: readonly T[]): T | undefined {
+  return list[Math.floor(random() * list.length)];
+}
+
+/** The numbers of a linear congruential generator: the same for the same seed. */
+function seeded(seed: number): () => number {
+  let state = seed * 2_654_435_761;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
