@@ -14,6 +14,7 @@ import { migration as step0012 } from './0012-appraisalRound.ts';
 import { migration as step0013 } from './0013-ethicsCases.ts';
 import { migration as step0014 } from './0014-platformDay.ts';
 import { migration as step0015 } from './0015-keptSums.ts';
+import { migration as step0016 } from './0016-handoverReceivers.ts';
 
 /** Every step from the empty file to the present one, in order. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   step0013,
   step0014,
   step0015,
+  step0016,
 ];

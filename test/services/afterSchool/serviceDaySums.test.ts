@@ -1,10 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { loadAfterSchoolFacts } from '#electron/services/afterSchool/checks/afterSchoolFacts.ts';
+import { afterSchoolFacts } from '#electron/services/afterSchool/checks/afterSchoolFacts.ts';
 import { handoverRow } from '#electron/services/afterSchool/handoverRow.ts';
 import { rollCallRow } from '#electron/services/afterSchool/rollCallRow.ts';
 import { renewServiceDaySums, serviceDaySums } from '#electron/services/afterSchool/serviceDaySums.ts';
-import { parametersInForce } from '#electron/services/school/parametersInForce.ts';
-import { schoolCalendar } from '#electron/services/school/schoolCalendar.ts';
+import { createCheck } from '#electron/services/checks/check.ts';
 import { createBackup, restoreBackup } from '#electron/store/backups/backup.ts';
 import type { WriteHandle } from '#electron/store/handles.ts';
 import {
@@ -85,10 +84,10 @@ test('sums of an earlier program are reckoned anew', async () => {
 function expectSumsOfRecords({ store }: TemporarySchool): void {
   const { sums, facts } = reckonedAnew(store.read);
   expect(serviceDaySums(store.read, range)).toEqual(sums);
-  const loaded = loadAfterSchoolFacts(store.read, schoolCalendar(store.read, today), today);
+  const check = createCheck(store.read, today);
+  const loaded = afterSchoolFacts(check);
   if (!loaded) throw new Error('The term is there.');
-  const found = (one: AfterSchoolFacts) =>
-    runRules(afterSchoolRules, one, parametersInForce(store.read), today);
+  const found = (one: AfterSchoolFacts) => runRules(afterSchoolRules, one, check.parameters, today);
   expect(found(loaded)).toEqual(found({ ...loaded, ...facts, daily: { ...loaded.daily, ...facts.daily } }));
 }
 
