@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../services/app.ts';
 import type { WrittenListener } from '../store/store.ts';
 import type { JobInput, JobLoaders, JobOutput } from './job.ts';
-import type { JobMessage, JobOrder } from './jobOrder.ts';
+import type { JobOrder } from './jobOrder.ts';
 import type { Jobs } from './jobs.ts';
+import { createThreads, type Thread } from './threads.ts';
 
 export interface JobProgress {
   readonly jobId: string;
@@ -67,17 +67,6 @@ interface RunningJob {
   readonly end: (result: Result<never>) => Promise<void>;
 }
 
-/** A worker thread and who listens to it. */
-interface Thread {
-  readonly worker: Worker;
-  onMessage: (message: JobMessage) => void;
-  /** It is gone, by an error or (`null`) by itself. */
-  onEnd: (error: unknown) => void;
-}
-
-/** Loading the program's code is most of a small job, so a thread waits this long for the next one. */
-const restSeconds = 10;
-
 const cancelled = failure('cancelled', '已取消。没有完成的部分没有保存。');
 const outOfMemory = failure(
   'unavailable',
@@ -96,53 +85,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
   const jobs = new Map<string, RunningJob>();
   /** Series under way, and whether they were cancelled. */
   const series = new Map<string, boolean>();
-  /** A thread between two jobs. It has no connection to the file. */
-  let resting: Thread | null = null;
-
-  function startThread(): Thread {
-    const worker = new Worker(options.worker, {
-      execArgv: [],
-      // A limit for young objects too: without one, a heap that fills up fast ends the whole process, not its thread.
-      resourceLimits: {
-        maxOldGenerationSizeMb: options.memoryMegabytes ?? 1536,
-        maxYoungGenerationSizeMb: 48,
-      },
-    });
-    const thread: Thread = { worker, onMessage: () => undefined, onEnd: () => undefined };
-    worker.on('message', (message: JobMessage) => thread.onMessage(message));
-    worker.on('error', (error: unknown) => thread.onEnd(error));
-    worker.on('exit', () => thread.onEnd(null));
-    return thread;
-  }
-
-  function takeThread(): Thread {
-    const thread = resting ?? startThread();
-    resting = null;
-    thread.worker.ref();
-    return thread;
-  }
-
-  async function putToRest(thread: Thread): Promise<void> {
-    if (resting) {
-      await thread.worker.terminate();
-      return;
-    }
-    resting = thread;
-    const dismissal = setTimeout(() => void dismissResting(), restSeconds * 1000);
-    thread.onEnd = () => {
-      clearTimeout(dismissal);
-      if (resting === thread) resting = null;
-    };
-    dismissal.unref();
-    // A program that is otherwise done doesn't wait for it.
-    thread.worker.unref();
-  }
-
-  async function dismissResting(): Promise<void> {
-    const thread = resting;
-    resting = null;
-    await thread?.worker.terminate();
-  }
+  const threads = createThreads(options.worker, options.memoryMegabytes ?? 1536);
 
   function run<N extends keyof L & string>(
     name: N,
@@ -161,7 +104,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
       clockOffsetMs: Date.parse(options.clock.now()) - Date.now(),
     };
     return new Promise((resolve) => {
-      const thread = takeThread();
+      const thread = threads.take();
       const finish = async (
         result: Result<JobOutput<L, N>>,
         leave: (thread: Thread) => Promise<unknown>,
@@ -183,7 +126,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
       const limit = setTimeout(() => void end(outOfTime), limitMinutes * 60_000);
       jobs.set(jobId, job);
       thread.onMessage = (message) => {
-        if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, putToRest);
+        if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, threads.rest);
         else if (message.type === 'written') options.onWritten(new Set(message.tables));
         else if (jobs.get(jobId) === job)
           options.onProgress({
@@ -219,7 +162,7 @@ export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerO
     async cancelAll(which) {
       const chosen = [...jobs].filter(([id, job]) => which === 'all' || job.needsStore || series.has(id));
       for (const id of series.keys()) series.set(id, true);
-      await Promise.all([...chosen.map(([, job]) => job.end(cancelled)), dismissResting()]);
+      await Promise.all([...chosen.map(([, job]) => job.end(cancelled)), threads.dismiss()]);
     },
     running: () => jobs.size,
   };
