@@ -1,22 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbookFile } from '#electron/documents/readWorkbook.ts';
 import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { writeRatedSheets } from '../support/ratedSheets.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
 /** A round of thirty teachers in a real browser: sheets out and in, a tie at the cap, notice, signatures, filing. */
 
-let window: SchoolWindow;
-let page: Page;
-let folder: string;
+const window = await openSchoolWindow();
+const { page, folder } = window;
 let code: string;
-const complaints: string[] = [];
 const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏'];
 const people = surnames.map((surname, index) => ({
   name: `${surname}老师`,
@@ -27,14 +23,6 @@ const people = surnames.map((surname, index) => ({
 const scoreOf = (index: number): number => (index < 5 ? 98 - index : index < 8 ? 92 : index < 28 ? 85 : 65);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'appraisal-'));
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   for (const { name, number } of people)
     await window.add('staff', {
       name,
@@ -51,11 +39,6 @@ beforeAll(async () => {
     staffKind: '专任教师',
     hiredOn: '2025-10-08',
   });
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
 });
 
 async function choose(label: string, option: string): Promise<void> {
@@ -139,27 +122,30 @@ describe('a round of thirty', () => {
   });
 
   it('takes in a folder of sheets at once', async () => {
-    const own = folder;
-    folder = join(own, '收回');
-    mkdirSync(folder);
+    const back = join(folder, '收回');
+    mkdirSync(back);
     const raters = [1, 2, 3, 4, 5, 6];
     await fill(
-      '互评.xlsx',
+      '收回/互评.xlsx',
       '互评',
       raters.map((rater) => `${rater}号`),
       (index) =>
         raters.map((rater) => (rater + 20 === index ? null : scoreOf(index) - (rater === 6 ? 20 : 0))),
     );
-    await fill('家长.xlsx', '家长', ['1号', '2号', '3号'], (index) => [1, 2, 3].map(() => scoreOf(index)));
-    await fill('自评.xlsx', '自评', ['自评分', '自评小结'], (index) => [scoreOf(index), '认真履行职责。']);
+    await fill('收回/家长.xlsx', '家长', ['1号', '2号', '3号'], (index) =>
+      [1, 2, 3].map(() => scoreOf(index)),
+    );
+    await fill('收回/自评.xlsx', '自评', ['自评分', '自评小结'], (index) => [
+      scoreOf(index),
+      '认真履行职责。',
+    ]);
     await fill(
-      '考核组.xlsx',
+      '收回/考核组.xlsx',
       '考核组',
       [...Array.from({ length: 10 }, (_, index) => `${index + 1}.准则`), '1号总评'],
       (index) => [...Array.from({ length: 10 }, () => scoreOf(index) / 10), null],
     );
-    window.answers.push(folder);
-    folder = own;
+    window.answers.push(back);
     await page.getByRole('button', { name: '选择一个文件夹' }).click();
     await page.getByText('收回（4 个文件）').waitFor();
     await page.getByRole('button', { name: '导入', exact: true }).click();

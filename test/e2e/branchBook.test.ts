@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
-let window: SchoolWindow;
+const window = await openSchoolWindow();
 let branch: string;
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
   branch = await window.add('branch', {
     name: '中共山丹县清泉学校第一支部委员会',
     shortName: '第一党支部',
     foundedOn: '2020-01-01',
   });
 });
-afterAll(() => window.close());
 
 test('a branch and a year are chosen side by side, and stay when one of them changes', async () => {
   const { page } = window;

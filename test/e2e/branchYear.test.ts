@@ -1,35 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { beginBranchYear, type BranchYear } from '../support/branchYear/branchYear.ts';
 import { at, change, newId } from '../support/branchYear/desk.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /**
  * A branch's year 2026 from an empty file: 23 members, three groups, a committee of five; an election, an admission, somebody
  * confirmed, a review. What repeats goes in by the window's own calls, the telling parts through the screen.
  */
 
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow({ now: at('2026-01-04', 9) });
+const { page, folder } = window;
 let year: BranchYear;
-const folder = mkdtempSync(join(tmpdir(), 'branch-year-'));
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  window = await openSchoolWindow({ now: at('2026-01-04', 9) });
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
   year = await beginBranchYear(window, folder);
 }, 60_000);
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
-});
 
 /** Opens a draft, presses 完成 and waits for the finished record. */
 async function finishDraft(id: string): Promise<void> {

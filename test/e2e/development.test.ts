@@ -1,50 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { findLedger } from '#shared/ledgers/index.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** Developing members in a real browser: from an empty board to a step recorded, on 2026-11-24. */
 
-let window: SchoolWindow;
-let page: Page;
-const complaints: string[] = [];
+const window = await openSchoolWindow();
+const { page } = window;
 
 const newId = (): string => createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-
-async function add(
-  ledger: string,
-  values: Record<string, unknown>,
-  period: string | null = null,
-): Promise<string> {
-  const definition = findLedger(ledger);
-  if (!definition) throw new Error(`no ledger ${ledger}`);
-  const id = newId();
-  await window.call('ledger.save', {
-    ledger,
-    id,
-    values: { ...emptyValues(definition), ...values },
-    period,
-    state: 'finished',
-    baseRevision: null,
-  });
-  return id;
-}
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
 
 describe('the board', () => {
   it('is reached from the area of Party life and, while empty, says how to begin', async () => {
@@ -58,19 +22,19 @@ describe('the board', () => {
   });
 
   it('shows people by stage, each with the next step and its day in words', async () => {
-    const branch = await add('branch', {
+    const branch = await window.add('branch', {
       name: '山丹县测试学校第一党支部',
       shortName: '一支部',
       foundedOn: '2010-01-01',
     });
-    const member = await add('partyMember', {
+    const member = await window.add('partyMember', {
       name: '赵明',
       sex: '男',
       branch,
       status: '正式党员',
       rollSince: '2015-09-01',
     });
-    await add(
+    await window.add(
       'partyMeeting',
       {
         type: '支部委员会会议',
@@ -102,8 +66,8 @@ describe('the board', () => {
         remark: null,
       }));
     const person = { bornOn: '1995-03-05', branch, contacts: [member] };
-    await add('memberDevelopment', { ...person, name: '欧阳娜娜', steps: steps(['2026-10-08']) });
-    await add('memberDevelopment', {
+    await window.add('memberDevelopment', { ...person, name: '欧阳娜娜', steps: steps(['2026-10-08']) });
+    await window.add('memberDevelopment', {
       ...person,
       name: '单欣怡',
       steps: steps(['2025-01-08', '2025-01-20', '2025-12-05', '2025-12-08', '2025-12-08', '2025-12-08']),

@@ -1,54 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { casePaperKinds } from '#shared/domain/ethics/casePapers.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { findLedger } from '#shared/ledgers/index.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The ethics screens in a real browser: a complaint taken to its sanction, and what the gate and the person's file then say. */
 
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow();
+const { page } = window;
 let accused: string;
-const complaints: string[] = [];
 
 const newId = (): string => createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-
-async function add(
-  ledger: string,
-  values: Record<string, unknown>,
-  period: string | null = null,
-  state: 'draft' | 'finished' = 'finished',
-): Promise<string> {
-  const definition = findLedger(ledger);
-  if (!definition) throw new Error(`no ledger ${ledger}`);
-  const id = newId();
-  await window.call('ledger.save', {
-    ledger,
-    id,
-    values: { ...emptyValues(definition), ...values },
-    period,
-    state,
-    baseRevision: null,
-  });
-  return id;
-}
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
 
 async function choose(label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click();
@@ -80,11 +42,11 @@ describe('before anything is there', () => {
 describe('a case', () => {
   beforeAll(async () => {
     const teacher = { sex: '女', staffKind: '专任教师', hiredOn: '2015-09-01' };
-    accused = await add('staff', { ...teacher, name: '周被查', staffNumber: 'T001', subject: '数学' });
-    await add('staff', { ...teacher, name: '李正', staffNumber: 'T002', subject: '语文' });
-    await add('staff', { ...teacher, name: '李正', staffNumber: 'T003', subject: '英语' });
-    await add('ethicsAppraisal', { staff: accused, grade: '合格', signedOn: '2026-01-10' }, '2025');
-    await add(
+    accused = await window.add('staff', { ...teacher, name: '周被查', staffNumber: 'T001', subject: '数学' });
+    await window.add('staff', { ...teacher, name: '李正', staffNumber: 'T002', subject: '语文' });
+    await window.add('staff', { ...teacher, name: '李正', staffNumber: 'T003', subject: '英语' });
+    await window.add('ethicsAppraisal', { staff: accused, grade: '合格', signedOn: '2026-01-10' }, '2025');
+    await window.add(
       'ethicsCase',
       {
         number: '2026-07',

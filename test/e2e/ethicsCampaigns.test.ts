@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The campaign screens in a real browser: pledges signed in one go, a questionnaire counted, zero reports, honours. */
 
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow();
+const { page } = window;
 let survey: string;
-const complaints: string[] = [];
 const people = ['王一', '李二', '赵三'];
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   await window.add(
     'term',
     {
@@ -69,10 +60,6 @@ beforeAll(async () => {
     },
     '2026-2027-1',
   );
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
 });
 
 describe('pledges', () => {

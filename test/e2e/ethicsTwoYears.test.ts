@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { querySchema } from '#shared/contract/ledgers.ts';
 import type { CaseEvent } from '#shared/domain/ethics/caseEvents.ts';
 import type { CasePaperKind } from '#shared/domain/ethics/casePapers.ts';
@@ -16,7 +15,7 @@ import type { RoundStep } from '#shared/domain/ethics/round/roundSteps.ts';
 import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { writeRatedSheets } from '../support/ratedSheets.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /**
  * Two school years of teacher ethics at a school of 120: two appraisals with scores from sheets and a tie at the cap, a named complaint that is proved and ends with a warning that is
@@ -32,28 +31,16 @@ const canary = {
 const canaries = Object.values(canary);
 const numbers = Array.from({ length: 120 }, (_, index) => String(index + 1).padStart(3, '0'));
 const nameOf = (index: number): string => (index === 6 ? '周老师' : `教师${numbers[index]}`);
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow({ now: '2024-09-02T01:00:00.000Z' });
+const { page } = window;
 let people: readonly string[] = [];
 let named: string;
 let anonymous: string;
 let papers: string;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  window = await openSchoolWindow({ now: '2024-09-02T01:00:00.000Z' });
-  page = window.page;
   papers = join(window.root, '..', '文书');
   mkdirSync(papers);
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
 });
 
 /** Morning of a day in China. */

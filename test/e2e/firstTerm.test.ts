@@ -1,16 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Jimp } from 'jimp';
 import PizZip from 'pizzip';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import type { DemoSheet } from '#electron/services/demo/demoSheet.ts';
 import { writeDemoFile } from '#electron/services/demo/writeDemoFile.ts';
 import { verifySubmission } from '#electron/services/submissions/verifySubmission.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
 /** A clerk's first days, from the empty program to the files on the stick, all in the window: 2026-11-24 in China. */
@@ -19,25 +17,8 @@ const staffNames = ['单建国', '欧阳雪', '何秀兰', '马志强', '王海�
 const pupilNames = ['张小雨', '王一诺', '李浩然', '刘子涵', '陈思远', '杨若曦'];
 const memberNames = ['单建国', '欧阳雪', '何秀兰', '马志强', '赵明'];
 
-let window: SchoolWindow;
-let page: Page;
-let folder: string;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'first-term-'));
-  window = await openSchoolWindow({ empty: true });
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
-});
+const window = await openSchoolWindow({ empty: true });
+const { page, folder } = window;
 
 const examined = new Set<string>();
 

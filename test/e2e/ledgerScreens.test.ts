@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The ledger screens in a real browser on the real program: a meeting written, finished, corrected and found again. */
 
 const memberNames = ['赵明', '钱小红', '孙国庆', '李晓', '单欣怡', '欧阳娜娜'];
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow();
+const { page } = window;
 let branch: string;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   branch = await window.add('branch', {
     name: '山丹县测试学校第一党支部',
     shortName: '一支部',
@@ -41,10 +33,6 @@ beforeAll(async () => {
     rollSince: '2015-09-01',
     rollUntil: '2026-03-01',
   });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
 });
 
 async function focusOn(selector: string): Promise<void> {

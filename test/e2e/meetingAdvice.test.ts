@@ -1,32 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { partyMeeting } from '#shared/ledgers/partyLife/partyMeeting.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The meeting form in a real browser: presence and majority are judged while the numbers are typed. */
 
-let window: SchoolWindow;
-let page: Page;
-const newId = () => createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+const window = await openSchoolWindow();
+const { page } = window;
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  const id = newId();
-  await window.call('ledger.save', {
-    ledger: 'partyMeeting',
-    id,
-    values: {
-      ...emptyValues(partyMeeting),
+  const id = await window.add(
+    'partyMeeting',
+    {
       type: '支部党员大会',
       title: '十一月支部党员大会',
       heldOn: '2026-11-23',
       votes: [
         {
-          id: newId(),
+          id: crypto.randomUUID(),
           matter: '接收王某某为预备党员',
           kind: '接收预备党员',
           mode: '无记名投票',
@@ -37,14 +27,10 @@ beforeAll(async () => {
         },
       ],
     },
-    period: '2026-11',
-    state: 'draft',
-    baseRevision: null,
-  });
+    '2026-11',
+    'draft',
+  );
   await window.go(`/ledger/partyMeeting/${id}/edit`);
-});
-afterAll(async () => {
-  await window.close();
 });
 
 /** Types into a cell of the first vote; the columns stand in the order of the definition, after the row's number. */

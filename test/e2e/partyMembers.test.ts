@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** Members in a real browser on 2026-11-24: talks, fees and hours of a branch, and one person on one page. */
 
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow();
+const { page } = window;
 let home: string;
 let sun: string;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
 
 const main = () => page.getByRole('main');
 const cell = (name: string | RegExp) => main().getByRole('textbox', { name });

@@ -1,43 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { enterRollCallTerm, type RollCallTerm } from '../services/afterSchool/rollCallTerm.ts';
 
 /** An afternoon: the roll is called by keyboard, children are handed over, somebody stands in, the day is confirmed; then the month is paid. */
 
-let window: SchoolWindow;
-let page: Page;
+const window = await openSchoolWindow();
+const { page } = window;
 let entered: RollCallTerm;
-const complaints: string[] = [];
 const group = '三年级作业辅导';
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
   entered = await enterRollCallTerm(
-    async (definition, values, period) => {
-      const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-      await window.call('ledger.save', {
-        ledger: definition.id,
-        id,
-        values: { ...emptyValues(definition), ...values },
-        period,
-        state: 'finished',
-        baseRevision: null,
-      });
-      return id;
-    },
+    (definition, values, period) => window.add(definition.id, values, period),
     ['2026-10-14', '2026-11-23', '2026-11-24'],
   );
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
 });
 
 /** Presses keys one after the other. */

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { createUuid } from '#shared/kernel/ids.ts';
 import { serviceBusyTime } from '#shared/ledgers/afterSchool/serviceBusyTime.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { enterRosterTerm, rosterPeriod } from '../services/afterSchool/rosterTerm.ts';
 
 /** A clerk has a week rostered, gives one duty to somebody else with a reason, and saves it for the week. */
 
-let window: SchoolWindow;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
+const window = await openSchoolWindow();
+const { page } = window;
 
 it('says what is missing before anything is entered', async () => {
   await window.go('/roster');

@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import type { DemoFile } from '#electron/services/demo/demoSheet.ts';
 import { writeDemoFile } from '#electron/services/demo/writeDemoFile.ts';
@@ -12,7 +10,7 @@ import type { RosterOutcome, SolvedRoster } from '#shared/domain/afterSchool/ros
 import type { Roster } from '#shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '#shared/domain/afterSchool/roster/verifyRoster.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { basketball, rateOf, serviceTerm, serviceTermFiles, stranger } from '../support/serviceTermFiles.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
@@ -25,25 +23,10 @@ const { period } = serviceTerm;
 const week = { period, from: '2026-11-16', to: '2026-11-20' } as const;
 const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const files = serviceTermFiles();
-const complaints: string[] = [];
-let window: SchoolWindow;
-let page: Page;
-let folder: string;
+const window = await openSchoolWindow();
+const { page, folder } = window;
 let accepted: Roster;
 let absent = '';
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'term-'));
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
-});
 
 /** Takes a file in as the wizard does; rows with problems are left out when some are expected. */
 async function bringIn(

@@ -1,27 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { firstSchool } from '../support/application.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The settings in a real browser on the real program: a clerk sets the school up for colleagues and for what the county asks. */
 
-let window: SchoolWindow;
-let page: Page;
-let folder: string;
-const complaints: string[] = [];
+const window = await openSchoolWindow();
+const { page, folder } = window;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ledger-settings-'));
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   const branch = await window.add('branch', {
     name: '山丹县测试学校党支部',
     shortName: '支部',
@@ -36,11 +26,6 @@ beforeAll(async () => {
       admittedOn: '2010-07-01',
       rollSince: '2015-09-01',
     });
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
 });
 
 const pages = (): Locator => page.getByRole('navigation', { name: '设置' });

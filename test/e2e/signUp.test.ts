@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** A clerk gives out a term's wishes, lets a pupil go with the effect on the fee, and the next one moves up. */
 
 const period = '2026-2027-1';
 const everyDay = ['周一', '周二', '周三', '周四', '周五'];
 
-let window: SchoolWindow;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.on('pageerror', (error) => complaints.push(error.message));
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
+const window = await openSchoolWindow();
+const { page } = window;
 
 it('says what is missing before anything is entered', async () => {
   await window.go('/service/sign-up');

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { describe, expect, it } from 'vitest';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
+
+const window = await openSchoolWindow();
 
 describe('what the unlock screen is made of', () => {
   it('holds no table, chart, calendar, address, dictionary or ledger: these are read when they are needed', async () => {
@@ -38,12 +40,6 @@ async function rendererChunks(): Promise<ReadonlyMap<string, Rolldown.OutputChun
 }
 
 describe('the unlock screen', () => {
-  let window: SchoolWindow;
-  beforeAll(async () => {
-    window = await openSchoolWindow();
-  });
-  afterAll(() => window.close());
-
   it('finds one of many accounts by the initials of the name', async () => {
     for (const name of ['赵明', '钱小红', '孙国庆', '李晓', '周平', '吴敏', '郑华', '王芳', '冯军'])
       await window.call('accounts.create', { name, roles: ['partyAffairs'], password: '同事密码-2026' });

@@ -1,34 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import PizZip from 'pizzip';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { verifySubmission } from '#electron/services/submissions/verifySubmission.ts';
 import { failure } from '#shared/kernel/result.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
 /** Documents leave the school: a report is looked at and saved, a term is handed over and read back. */
 
 const term = '2026-2027-1';
-let window: SchoolWindow;
-let page: Page;
-let folder: string;
+const window = await openSchoolWindow();
+const { page, folder } = window;
 let meeting: string;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'stick-'));
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   const branch = await window.add('branch', {
     name: '中共山丹县测试学校支部委员会',
     shortName: '第一党支部',
@@ -101,11 +90,6 @@ beforeAll(async () => {
     },
     term,
   );
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
 });
 
 const paper = () => page.frameLocator('iframe');

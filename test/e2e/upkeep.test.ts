@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbookFile } from '#electron/documents/readWorkbook.ts';
 import { checkCharacterOf } from '#shared/kernel/identityNumber.ts';
-import { createUuid } from '#shared/kernel/ids.ts';
-import { emptyValues } from '#shared/ledger/schema.ts';
-import { findLedger } from '#shared/ledgers/index.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { firstSchool } from '../support/application.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 
 /** What keeps the records safe and lets them out: backups, recycle bin, export and statistics, in a real window. */
 
-const folder = mkdtempSync(join(tmpdir(), 'upkeep-'));
 interface Pupil {
   readonly name: string;
   readonly sex: string;
@@ -26,9 +20,8 @@ interface Pupil {
 const pupils = ['王小明', '李雪', '欧阳晨', '赵天佑'].map((name, index) =>
   pupil(name, index < 3 ? '女' : '男', index + 1),
 );
-let window: SchoolWindow;
-let page: Page;
-const complaints: string[] = [];
+const window = await openSchoolWindow();
+const { page, folder } = window;
 
 function pupil(name: string, sex: string, number: number): Pupil {
   const digits = `62072520150${number}1500${number}`;
@@ -40,20 +33,8 @@ function pupil(name: string, sex: string, number: number): Pupil {
   };
 }
 
-async function addBranch(name: string): Promise<string> {
-  const definition = findLedger('branch');
-  if (!definition) throw new Error('no branches');
-  const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  await window.call('ledger.save', {
-    ledger: 'branch',
-    id,
-    values: { ...emptyValues(definition), name, shortName: name, foundedOn: '2010-01-01' },
-    period: null,
-    state: 'finished',
-    baseRevision: null,
-  });
-  return id;
-}
+const addBranch = (name: string): Promise<string> =>
+  window.add('branch', { name, shortName: name, foundedOn: '2010-01-01' });
 
 async function branchNames(): Promise<unknown[]> {
   const { rows } = await window.call('ledger.list', { query: { ledger: 'branch' }, page: 0, pageSize: 50 });
@@ -94,19 +75,8 @@ async function unlock(): Promise<void> {
 }
 
 beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
   await addBranch('第一党支部');
   await importPupils(pupils);
-});
-afterAll(async () => {
-  await window.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
 });
 
 describe('backups', () => {

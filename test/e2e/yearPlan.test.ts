@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
-import { openSchoolWindow, type SchoolWindow } from '../support/schoolWindow.ts';
+import { openSchoolWindow } from '../support/schoolWindow.ts';
 
 /** The year plan in a real browser: from no branch to a plan that is moved, printed and written up, on 2026-11-24. */
 
-let window: SchoolWindow;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  window = await openSchoolWindow();
-  page = window.page;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await window.close();
-  expect(complaints).toEqual([]);
-});
+const window = await openSchoolWindow();
+const { page } = window;
 
 const day = (date: string) => page.locator(`[data-date="${date}"]`);
 const item = (name: string) => page.getByRole('button', { name: new RegExp(`，${name}，`, 'u') });

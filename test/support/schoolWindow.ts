@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,16 @@ import { findChromium } from '#electron/desktop/findChromium.ts';
 import { clockOf } from '#electron/services/clock.ts';
 import type { Channel, InputOf, OutputOf } from '#shared/contract/index.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
+import type { RecordState } from '#shared/ledger/definition.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { findLedger } from '#shared/ledgers/index.ts';
 import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import { firstSchool } from './application.ts';
 import { cheapCost } from './temporarySchool.ts';
+
+/** Milliseconds for one step of a page: enough on a PC whose cores are all busy. */
+const patience = 60_000;
 
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
 
@@ -24,18 +29,28 @@ export interface SchoolWindow {
   readonly answers: (string | null)[];
   /** Makes a call as the window does and expects it to hold. */
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>>;
-  /** Saves a finished record with these values, the others empty; its id. */
-  add(ledger: string, values: Readonly<Record<string, unknown>>, period?: string): Promise<string>;
+  /** Saves a record, finished unless told, with these values, the others empty; its id. */
+  add(
+    ledger: string,
+    values: Readonly<Record<string, unknown>>,
+    period?: string | null,
+    state?: RecordState,
+  ): Promise<string>;
   /** Goes to an address of the frame, such as `/ledger/staff`. */
   go(address: string): Promise<void>;
   /** Moves the program's clock to an instant in UTC; the window learns it with its next answers. */
   setNow(instant: string): void;
   /** The folder of the school's data. */
   readonly root: string;
-  close(): Promise<void>;
+  /** An empty folder for the story's files. */
+  readonly folder: string;
 }
 
-/** @param options `empty` = no school on this PC yet: the window stands at the first start */
+/**
+ * Opens the window of a story, 1366×768, and closes it after the story's last test. A story during which the page has
+ * thrown or complained on its console fails then.
+ * @param options `empty` = no school on this PC yet: the window stands at the first start
+ */
 export async function openSchoolWindow(
   options: { readonly empty?: boolean; readonly now?: string } = {},
 ): Promise<SchoolWindow> {
@@ -43,13 +58,15 @@ export async function openSchoolWindow(
     throw new Error('The renderer is not built: npm run build renderer');
   const executable = findChromium(process.platform, process.env);
   if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-window-'));
+  const place = mkdtempSync(join(tmpdir(), 'ledger-window-'));
+  const folder = join(place, '文件');
+  mkdirSync(folder);
   const answers: (string | null)[] = [];
   let now = options.now ?? '2026-11-24T06:30:00.000Z';
-  const desktop = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile'), answers });
+  const desktop = createChromiumDesktop({ executable, profileFolder: join(place, 'profile'), answers });
   const application = createApplication({
     desktop,
-    root: join(folder, '学校'),
+    root: join(place, '学校'),
     clock: clockOf(() => now),
     keyOptions: { cost: cheapCost },
   });
@@ -66,12 +83,23 @@ export async function openSchoolWindow(
   if (!options.empty) await call('session.createSchool', { ...firstSchool });
   const running = application.runWindow({
     rendererFolder,
-    stateFile: join(folder, 'window.json'),
+    stateFile: join(place, 'window.json'),
     headless: true,
   });
   await Promise.race([running, windowOpened(() => desktop.page())]);
   const page = desktop.page();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  afterAll(async () => {
+    await application.close();
+    await running;
+    rmSync(place, { recursive: true, force: true });
+    expect(complaints).toEqual([]);
+  });
   await (
     options.empty
       ? page.getByRole('heading', { name: '欢迎使用校园台账' })
@@ -83,7 +111,7 @@ export async function openSchoolWindow(
     application,
     answers,
     call,
-    async add(ledger, values, period) {
+    async add(ledger, values, period = null, state = 'finished') {
       const definition = findLedger(ledger);
       if (!definition) throw new Error(`no ledger ${ledger}`);
       const id = createUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -91,8 +119,8 @@ export async function openSchoolWindow(
         ledger,
         id,
         values: { ...emptyValues(definition), ...values },
-        period: period ?? null,
-        state: 'finished',
+        period,
+        state,
         baseRevision: null,
       });
       return id;
@@ -102,16 +130,12 @@ export async function openSchoolWindow(
         window.location.hash = hash;
       }, `#${address}`);
     },
-    root: join(folder, '学校'),
+    root: join(place, '学校'),
+    folder,
     setNow(instant) {
       now = instant;
       // Whoever works here has not been away meanwhile.
       application.app.session.touch();
-    },
-    async close() {
-      await application.close();
-      await running;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
