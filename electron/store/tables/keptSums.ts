@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3';
 import type { ReadHandle } from '../handles.ts';
-import { allRows, prepared, tables } from '../query.ts';
+import { allRows, tables } from '../query.ts';
 import type { Store } from '../store.ts';
 
 /** What was reckoned from some records. `stamp` names them and their revisions: where it differs, the sum is worth nothing. */
@@ -28,10 +29,23 @@ export function keptSums(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** Keeps sums in place of earlier ones. No revision: they say nothing that the records don't. */
-export function keepSums(store: Store, kind: string, sums: readonly KeptSum[]): void {
-  const keep = prepared(store.read, 'INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)');
-  store.read.db.transaction(() => {
-    for (const { key, stamp, content } of sums) keep.run(kind, key, stamp, content);
-  })();
+/**
+ * Keeps sums in place of earlier ones, beside the unit of work: it is nobody's change, and no screen shows it. While another
+ * connection writes nothing is kept, for nobody should wait for what may as well be kept later.
+ */
+export function keepSums({ read: { db } }: Store, kind: string, sums: readonly KeptSum[]): void {
+  const patience = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    const keep = db.prepare<[string, string, string, string]>(
+      'INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)',
+    );
+    db.transaction(() => {
+      for (const { key, stamp, content } of sums) keep.run(kind, key, stamp, content);
+    }).immediate();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
