@@ -23,6 +23,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { SentenceAlert } from '../ui/SentenceAlert.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
@@ -238,8 +239,8 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
           {accept.data.leftOpen > 0 ? `其中 ${accept.data.leftOpen} 场当天没有人，请安排代班。` : ''}
         </Alert>
       ) : null}
-      <Sentences severity="error" sentences={clashes.map(({ sentence }) => sentence)} />
-      {clashes.length === 0 ? <Sentences severity="warning" sentences={board.warnings} /> : null}
+      <SentenceAlert severity="error" sentences={clashes.map(({ sentence }) => sentence)} />
+      {clashes.length === 0 ? <SentenceAlert severity="warning" sentences={board.warnings} /> : null}
       <RosterDayExceptions board={board} desk={desk} mayChange={mayChange} />
       {mayChange ? <RosterMoveBar carry={carry} desk={desk} /> : null}
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
@@ -320,24 +321,4 @@ function carriedBy(id: string, roster: Roster): Carried | null {
   const needId = id.slice('need:'.length);
   const teacherId = roster.find((each) => each.needId === needId)?.teacherId;
   return teacherId === undefined ? null : { teacherId, needId };
-}
-
-const shownSentences = 5;
-
-function Sentences(props: {
-  readonly severity: 'error' | 'warning';
-  readonly sentences: readonly string[];
-}): ReactNode {
-  const { severity, sentences } = props;
-  if (sentences.length === 0) return null;
-  return (
-    <Alert severity={severity} sx={{ mb: 2 }}>
-      {sentences.slice(0, shownSentences).map((sentence) => (
-        <Box key={sentence}>{sentence}</Box>
-      ))}
-      {sentences.length > shownSentences ? (
-        <Box>{`另有 ${sentences.length - shownSentences} 处。`}</Box>
-      ) : null}
-    </Alert>
-  );
 }

@@ -1,21 +1,17 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import Alert from '@mui/material/Alert';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { SessionDesk } from '../../../shared/contract/serviceDay.ts';
 import { handoverProblems, withWay, type HandoverRow } from '../../../shared/domain/afterSchool/handover.ts';
 import { useChange } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { TimeBox } from '../../ui/TimeBox.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { MarkBoard, type BoardMark } from './MarkBoard.tsx';
-import { Suggested } from './RollCall.tsx';
 import type { HandoverWay } from '../../../shared/domain/afterSchool/words.ts';
+import { savedWords, Suggested } from './RollCall.tsx';
+import { Exception, RollSides } from './RollSides.tsx';
 
 /** `null` = as the application says. */
 const marks: readonly (BoardMark & { readonly way: HandoverWay | null })[] = [
@@ -53,11 +49,6 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
   const planOf = new Map(plans.map((plan) => [plan.pupilId, plan]));
   const numbers = new Map(desk.pupils.map(({ pupilId, number }) => [pupilId, number]));
   const exceptions = rows.filter((row) => isException(row));
-  const problems = handoverProblems(rows, plans);
-
-  useEffect(() => {
-    list.current?.focus();
-  }, []);
 
   function isException(row: HandoverRow): boolean {
     return row.way !== planOf.get(row.pupilId)?.way;
@@ -76,23 +67,19 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
   }
 
   async function store(): Promise<boolean> {
-    if (!mayWrite || save.isPending || rows.length === 0 || (!isNew && !touched)) return false;
-    try {
-      const answer = await save.mutateAsync({
+    const answer = await save
+      .mutateAsync({
         slotId: session.id,
         leftAt,
         rows: rows.map((row) => (row.leftAt === null ? row : { ...row, leftAt })),
         baseRevision: desk.handover.revision,
-      });
-      setTouched(false);
-      onSaved(answer.warnings.map(({ sentence }) => sentence));
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+      })
+      .catch(() => null);
+    if (answer === null) return false;
+    setTouched(false);
+    onSaved(answer.warnings.map(({ sentence }) => sentence));
+    return true;
   }
-  useSaveKey(() => void store());
 
   if (rows.length === 0)
     return (
@@ -107,8 +94,8 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
   return (
     <>
       <FailureNotice error={save.error} onClose={() => save.reset()} />
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flex: 1, minHeight: 0 }}>
-        <Box sx={{ flex: '1 1 30rem', minWidth: 0 }}>
+      <RollSides
+        board={
           <MarkBoard
             label="交接名单"
             listRef={list}
@@ -124,13 +111,8 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
             }))}
             onMark={mark}
           />
-        </Box>
-        <Box
-          component="section"
-          aria-label="例外"
-          sx={{ flex: '0 0 21rem', maxHeight: 'calc(100vh - 17rem)', overflow: 'auto' }}
-          tabIndex={0}
-        >
+        }
+        lead={
           <Box sx={{ my: 1 }}>
             <TimeBox
               label="放学时间"
@@ -143,48 +125,35 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
               }}
             />
           </Box>
-          <Typography variant="h2" sx={{ mb: 1 }}>
-            {exceptions.length === 0 ? '全部按报名的方式离校' : `例外 ${exceptions.length} 人`}
-          </Typography>
-          {exceptions.map((row) => (
-            <Box key={row.pupilId} sx={{ borderBottom: 1, borderColor: 'divider', pb: 1, mb: 1 }}>
-              <Typography variant="h3" sx={{ mb: 1 }}>
-                {`${numbers.get(row.pupilId) ?? ''} ${planOf.get(row.pupilId)?.name ?? ''}：${row.way}`}
-              </Typography>
-              <ExceptionDetail
-                row={row}
-                permitted={planOf.get(row.pupilId)?.permittedReceivers ?? []}
-                disabled={!mayWrite}
-                onChange={(next) => {
-                  change(row.pupilId, () => next);
-                }}
-              />
-            </Box>
-          ))}
-          {problems.length > 0 ? (
-            <Alert severity={problems.some(({ level }) => level === 'error') ? 'error' : 'warning'}>
-              {problems.slice(0, 8).map(({ sentence }) => (
-                <Box key={sentence}>{sentence}</Box>
-              ))}
-            </Alert>
-          ) : null}
-        </Box>
-      </Box>
-      {mayWrite ? (
-        <SaveBar
-          status={`要交接 ${rows.length} 人，未接 ${rows.filter(({ way }) => way === '未接').length} 人。${isNew ? '还没有保存' : touched ? '改动还没有保存' : '已保存'}`}
-        >
-          <Button
-            variant="contained"
-            aria-keyshortcuts="Control+S"
-            disabled={save.isPending || (!isNew && !touched)}
-            onClick={() => void store()}
+        }
+        heading={exceptions.length === 0 ? '全部按报名的方式离校' : `例外 ${exceptions.length} 人`}
+        problems={handoverProblems(rows, plans)}
+      >
+        {exceptions.map((row) => (
+          <Exception
+            key={row.pupilId}
+            title={`${numbers.get(row.pupilId) ?? ''} ${planOf.get(row.pupilId)?.name ?? ''}：${row.way}`}
           >
-            {exceptions.length === 0 && isNew ? '全部按报名，保存交接' : '保存交接'}
-          </Button>
-        </SaveBar>
+            <ExceptionDetail
+              row={row}
+              permitted={planOf.get(row.pupilId)?.permittedReceivers ?? []}
+              disabled={!mayWrite}
+              onChange={(next) => change(row.pupilId, () => next)}
+            />
+          </Exception>
+        ))}
+      </RollSides>
+      {mayWrite ? (
+        <SheetSaving
+          status={`要交接 ${rows.length} 人，未接 ${rows.filter(({ way }) => way === '未接').length} 人。${savedWords(isNew, touched)}`}
+          unsaved={touched}
+          what="离校交接还没有保存"
+          busy={save.isPending}
+          maySave={isNew || touched}
+          label={exceptions.length === 0 && isNew ? '全部按报名，保存交接' : '保存交接'}
+          onSave={store}
+        />
       ) : null}
-      <LeaveGuard unsaved={touched} what="离校交接还没有保存" onSave={store} />
     </>
   );
 }

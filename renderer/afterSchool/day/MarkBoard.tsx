@@ -37,6 +37,9 @@ export function MarkBoard({ label, people, marks, disabled, listRef, onMark }: M
   const current = place.at === null ? undefined : people[place.at];
 
   useEffect(() => {
+    listRef.current?.focus();
+  }, [listRef]);
+  useEffect(() => {
     listRef.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [listRef, place.at]);
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { SavedRollCalls, SessionDesk } from '../../../shared/contract/serviceDay.ts';
 import type { RollCallRow } from '../../../shared/domain/afterSchool/facts.ts';
@@ -9,10 +8,8 @@ import { useChange } from '../../client.ts';
 import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
 import type { Place } from '../../ui/entryGrid/gridKeys.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 import type { RollState } from '../../../shared/domain/afterSchool/words.ts';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 
 const states: Readonly<Record<string, { readonly state: RollState; readonly informed?: true }>> = {
   d: { state: '到' },
@@ -67,9 +64,8 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
   }
 
   async function store(): Promise<boolean> {
-    if (!mayWrite || save.isPending || open.length === 0) return false;
-    try {
-      const answer = await save.mutateAsync({
+    const answer = await save
+      .mutateAsync({
         sheets: open.flatMap((column) => {
           const desk = desks[column];
           const rows = sheets[column] ?? [];
@@ -77,16 +73,13 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
           const { session, rollCall } = desk;
           return [{ slotId: session.id, rows, signedBy: rollCall.signedBy, baseRevision: rollCall.revision }];
         }),
-      });
-      setTouched(new Set());
-      onSaved(answer);
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+      })
+      .catch(() => null);
+    if (answer === null) return false;
+    setTouched(new Set());
+    onSaved(answer);
+    return true;
   }
-  useSaveKey(() => void store());
 
   return (
     <>
@@ -142,20 +135,16 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
         />
       </Box>
       {mayWrite ? (
-        <SaveBar
+        <SheetSaving
           status={open.length === 0 ? '这一周都已保存' : `有 ${open.length} 场要保存，没记例外的算到齐`}
-        >
-          <Button
-            variant="contained"
-            aria-keyshortcuts="Control+S"
-            disabled={open.length === 0 || save.isPending}
-            onClick={() => void store()}
-          >
-            {`保存 ${open.length} 场`}
-          </Button>
-        </SaveBar>
+          unsaved={touched.size > 0}
+          what="这一周的点名还没有保存"
+          busy={save.isPending}
+          maySave={open.length > 0}
+          label={`保存 ${open.length} 场`}
+          onSave={store}
+        />
       ) : null}
-      <LeaveGuard unsaved={touched.size > 0} what="这一周的点名还没有保存" onSave={store} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
@@ -13,6 +12,7 @@ import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PaperGrid } from './PaperGrid.tsx';
 
@@ -81,12 +81,11 @@ export function PaperScreen(): ReactNode {
       />
       <FailureNotice error={week.error ?? courses.error} onRetry={() => void week.refetch()} />
       {saved?.place === place ? (
-        <Alert severity={saved.sentences.length > 1 ? 'warning' : 'success'} sx={{ mb: 1 }}>
-          {saved.sentences.slice(0, 6).map((sentence) => (
-            <Box key={sentence}>{sentence}</Box>
-          ))}
-          {saved.sentences.length > 6 ? `另有 ${saved.sentences.length - 6} 处要补。` : ''}
-        </Alert>
+        <SentenceAlert
+          severity={saved.sentences.length > 1 ? 'warning' : 'success'}
+          sentences={saved.sentences}
+          rest="处要补"
+        />
       ) : null}
       {courseId !== '' && week.isPending ? <Loading /> : null}
       {courses.data && rows.length === 0 ? (

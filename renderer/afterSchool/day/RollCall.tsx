@@ -1,12 +1,9 @@
-import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { SavedRollCalls, SessionDesk } from '../../../shared/contract/serviceDay.ts';
 import type { RollCallRow } from '../../../shared/domain/afterSchool/facts.ts';
 import {
@@ -18,12 +15,11 @@ import {
 } from '../../../shared/domain/afterSchool/rollCall.ts';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { TimeBox } from '../../ui/TimeBox.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { MarkBoard, type BoardMark } from './MarkBoard.tsx';
 import type { RollState } from '../../../shared/domain/afterSchool/words.ts';
+import { Exception, RollSides } from './RollSides.tsx';
 
 const marks: readonly (BoardMark & { readonly state: RollState; readonly informed?: true })[] = [
   { key: 'd', word: '到', state: '到' },
@@ -50,14 +46,9 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
   const list = useRef<HTMLDivElement>(null);
   // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
   const save = useChange('serviceDay.saveRollCalls');
-  const problems = rollProblems(rows, pupils, session);
   const byId = new Map(rows.map((row) => [row.pupilId, row]));
   const exceptions = rows.filter(({ state }) => state !== '到');
   const isNew = desk.rollCall.revision === null;
-
-  useEffect(() => {
-    list.current?.focus();
-  }, []);
 
   function change(pupilId: string, next: (row: RollCallRow) => RollCallRow) {
     setRows((before) => before.map((row) => (row.pupilId === pupilId ? next(row) : row)));
@@ -72,34 +63,20 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
   }
 
   async function store(): Promise<boolean> {
-    if (!mayWrite || save.isPending || rows.length === 0 || (!isNew && !touched)) return false;
-    try {
-      const answer = await save.mutateAsync({
-        sheets: [
-          {
-            slotId: session.id,
-            rows,
-            signedBy: desk.rollCall.signedBy,
-            baseRevision: desk.rollCall.revision,
-          },
-        ],
-      });
-      setTouched(false);
-      onSaved(answer);
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+    const { signedBy, revision } = desk.rollCall;
+    const sheets = [{ slotId: session.id, rows, signedBy, baseRevision: revision }];
+    const answer = await save.mutateAsync({ sheets }).catch(() => null);
+    if (answer === null) return false;
+    setTouched(false);
+    onSaved(answer);
+    return true;
   }
-  useSaveKey(() => void store());
 
-  const present = rows.filter(({ state }) => isPresent(state)).length;
   return (
     <>
       <FailureNotice error={save.error} onClose={() => save.reset()} />
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flex: 1, minHeight: 0 }}>
-        <Box sx={{ flex: '1 1 30rem', minWidth: 0 }}>
+      <RollSides
+        board={
           <MarkBoard
             label="点名名单"
             listRef={list}
@@ -115,37 +92,11 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
             }))}
             onMark={mark}
           />
-        </Box>
-        <Box
-          component="section"
-          aria-label="例外"
-          sx={{ flex: '0 0 21rem', maxHeight: 'calc(100vh - 17rem)', overflow: 'auto' }}
-          tabIndex={0}
-        >
-          <Typography variant="h2" sx={{ mb: 1 }}>
-            {exceptions.length === 0 ? '全部到齐' : `例外 ${exceptions.length} 人`}
-          </Typography>
-          {exceptions.map((row) => (
-            <ExceptionFields
-              key={row.pupilId}
-              row={row}
-              pupil={pupils.find(({ pupilId }) => pupilId === row.pupilId)}
-              disabled={!mayWrite}
-              onChange={(next) => {
-                change(row.pupilId, () => next);
-              }}
-              onDone={() => list.current?.focus()}
-            />
-          ))}
-          {problems.length > 0 ? (
-            <Alert severity={problems.some(({ level }) => level === 'error') ? 'error' : 'warning'}>
-              {problems.slice(0, 8).map(({ sentence }) => (
-                <Box key={sentence}>{sentence}</Box>
-              ))}
-              {problems.length > 8 ? `另有 ${problems.length - 8} 处。` : ''}
-            </Alert>
-          ) : null}
-          {mayWrite ? (
+        }
+        heading={exceptions.length === 0 ? '全部到齐' : `例外 ${exceptions.length} 人`}
+        problems={rollProblems(rows, pupils, session)}
+        foot={
+          mayWrite ? (
             <AddPupil
               known={new Set(rows.map(({ pupilId }) => pupilId))}
               onAdd={(pupilId, name) => {
@@ -154,26 +105,38 @@ export function RollCall({ desk, mayWrite, onSaved }: RollCallProps): ReactNode 
                 setTouched(true);
               }}
             />
-          ) : null}
-        </Box>
-      </Box>
+          ) : null
+        }
+      >
+        {exceptions.map((row) => (
+          <ExceptionFields
+            key={row.pupilId}
+            row={row}
+            pupil={pupils.find(({ pupilId }) => pupilId === row.pupilId)}
+            disabled={!mayWrite}
+            onChange={(next) => change(row.pupilId, () => next)}
+            onDone={() => list.current?.focus()}
+          />
+        ))}
+      </RollSides>
       {mayWrite ? (
-        <SaveBar
-          status={`应到 ${rows.length} 人，实到 ${present} 人。${isNew ? '还没有保存' : touched ? '改动还没有保存' : '已保存'}`}
-        >
-          <Button
-            variant="contained"
-            aria-keyshortcuts="Control+S"
-            disabled={save.isPending || rows.length === 0 || (!isNew && !touched)}
-            onClick={() => void store()}
-          >
-            {isNew ? '保存点名' : '保存更正'}
-          </Button>
-        </SaveBar>
+        <SheetSaving
+          status={`应到 ${rows.length} 人，实到 ${rows.filter(({ state }) => isPresent(state)).length} 人。${savedWords(isNew, touched)}`}
+          unsaved={touched}
+          what="点名还没有保存"
+          busy={save.isPending}
+          maySave={rows.length > 0 && (isNew || touched)}
+          label={isNew ? '保存点名' : '保存更正'}
+          onSave={store}
+        />
       ) : null}
-      <LeaveGuard unsaved={touched} what="点名还没有保存" onSave={store} />
     </>
   );
+}
+
+/** How what is on the screen stands to what is stored. */
+export function savedWords(isNew: boolean, touched: boolean): string {
+  return isNew ? '还没有保存' : touched ? '改动还没有保存' : '已保存';
 }
 
 function wordOf(row: RollCallRow | undefined): string {
@@ -204,10 +167,9 @@ interface ExceptionFieldsProps {
 function ExceptionFields({ row, pupil, disabled, onChange, onDone }: ExceptionFieldsProps): ReactNode {
   const name = pupil?.name ?? '';
   return (
-    <Box sx={{ borderBottom: 1, borderColor: 'divider', pb: 1, mb: 1 }}>
-      <Typography variant="h3">{`${pupil?.number ?? ''} ${name}：${wordOf(row)}`}</Typography>
+    <Exception title={`${pupil?.number ?? ''} ${name}：${wordOf(row)}`}>
       {row.state === '早退' ? (
-        <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+        <Box sx={{ display: 'flex', gap: 1 }}>
           <TimeBox
             id={`left-${row.pupilId}`}
             label="离开时间"
@@ -225,15 +187,13 @@ function ExceptionFields({ row, pupil, disabled, onChange, onDone }: ExceptionFi
           />
         </Box>
       ) : (
-        <Box sx={{ mt: 1 }}>
-          <Suggested
-            label="原因"
-            options={usualReasons}
-            value={row.reason}
-            disabled={disabled}
-            onChange={(reason) => onChange({ ...row, reason })}
-          />
-        </Box>
+        <Suggested
+          label="原因"
+          options={usualReasons}
+          value={row.reason}
+          disabled={disabled}
+          onChange={(reason) => onChange({ ...row, reason })}
+        />
       )}
       {row.state === '缺勤' || row.state === '请假' ? (
         <FormControlLabel
@@ -247,7 +207,7 @@ function ExceptionFields({ row, pupil, disabled, onChange, onDone }: ExceptionFi
           }
         />
       ) : null}
-    </Box>
+    </Exception>
   );
 }
 

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Paper from '@mui/material/Paper';
@@ -9,10 +8,8 @@ import { useState, type ReactNode } from 'react';
 import type { RoundBoard, RoundPersonSheet } from '../../../shared/contract/appraisal.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 
 interface PersonSheetFormProps {
   readonly sheet: RoundPersonSheet;
@@ -20,8 +17,8 @@ interface PersonSheetFormProps {
   readonly editable: boolean;
 }
 
-/** What is typed about one person: self-review, the ten rules, the panel's score, additions, veto and opinion. */
-export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps): ReactNode {
+/** What is typed about one person, as it stands in the boxes. */
+function usePersonSheet(sheet: RoundPersonSheet, board: RoundBoard) {
   const selfScore = sheet.person.parts.find(({ part }) => part === '自评')?.score ?? null;
   const [kept, setKept] = useState({
     self: textOf(selfScore),
@@ -35,7 +32,6 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
     opinion: sheet.panelOpinion ?? '',
   });
   const [typed, setTyped] = useState(kept);
-  const unsaved = typed !== kept;
   const save = useChange('appraisal.savePerson');
   const set = (changes: Partial<typeof typed>) => {
     save.reset();
@@ -43,13 +39,10 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
   };
   const numbers = [typed.self, typed.panel, typed.adjustment, ...typed.rules];
   const wrong = numbers.some((text) => Number.isNaN(Number(text)));
-  const given = typed.rules.filter((text) => text.trim() !== '');
-  const sum = given.reduce((total, text) => total + (Number(text) || 0), 0);
 
-  async function submit(): Promise<boolean> {
-    if (!editable || wrong || save.isPending) return false;
-    try {
-      await save.mutateAsync({
+  async function store(): Promise<boolean> {
+    const answer = await save
+      .mutateAsync({
         id: board.id,
         staffId: sheet.person.staffId,
         selfScore: numberOf(typed.self),
@@ -61,16 +54,18 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
         veto: typed.veto,
         vetoReason: wordsOf(typed.vetoReason),
         panelOpinion: wordsOf(typed.opinion),
-      });
-      setKept(typed);
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+      })
+      .catch(() => null);
+    if (answer === null) return false;
+    setKept(typed);
+    return true;
   }
-  useSaveKey(() => void submit());
+  return { typed, set, save, store, wrong, unsaved: typed !== kept };
+}
 
+/** What is typed about one person: self-review, the ten rules, the panel's score, additions, veto and opinion. */
+export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps): ReactNode {
+  const { typed, set, save, store, wrong, unsaved } = usePersonSheet(sheet, board);
   return (
     <Paper
       component="form"
@@ -79,7 +74,7 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
       sx={{ p: 2 }}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        if (editable && !wrong && !save.isPending) void store();
       }}
     >
       <Box component="fieldset" disabled={!editable} sx={{ border: 0, m: 0, p: 0 }}>
@@ -98,21 +93,7 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
             onChange={(review) => set({ review })}
           />
         </Box>
-        <Typography variant="h2" sx={{ mt: 2, mb: 1 }} aria-live="polite">
-          十项准则（每项 10 分，合计 {given.length === 0 ? '—' : Math.round(sum * 100) / 100} 分）
-        </Typography>
-        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))' }}>
-          {board.ruleNames.map((rule, index) => (
-            <TextBox
-              key={rule}
-              label={`${index + 1}. ${rule}`}
-              numeric={{ unit: '分' }}
-              value={typed.rules[index] ?? ''}
-              problem={isWithin(typed.rules[index] ?? '', 10) ? undefined : '应为 0 至 10'}
-              onChange={(text) => set({ rules: typed.rules.with(index, text) })}
-            />
-          ))}
-        </Box>
+        <RuleScores names={board.ruleNames} typed={typed.rules} onType={(rules) => set({ rules })} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '10rem 10rem 1fr', mt: 2 }}>
           <TextBox
             label="考核组合议评分"
@@ -164,7 +145,7 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
       <FailureNotice error={save.error} />
       {editable ? (
         <Box sx={{ position: 'sticky', bottom: '-16px', zIndex: 2, mx: -2, mb: -2, mt: 2 }}>
-          <SaveBar
+          <SheetSaving
             status={
               wrong
                 ? '有的分数不是数字，请更正。'
@@ -174,21 +155,12 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
                     ? '已保存，总分和等次已重新计算。'
                     : ''
             }
-          >
-            <Button
-              type="submit"
-              variant="contained"
-              aria-keyshortcuts="Control+S"
-              disabled={wrong || save.isPending}
-            >
-              保存
-            </Button>
-          </SaveBar>
-          <LeaveGuard
             unsaved={unsaved}
-            busy={save.isPending}
             what="考核登记里有没保存的修改"
-            onSave={submit}
+            busy={save.isPending}
+            maySave={!wrong}
+            submits
+            onSave={store}
           />
         </Box>
       ) : (
@@ -197,6 +169,36 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
         </Alert>
       )}
     </Paper>
+  );
+}
+
+interface RuleScoresProps {
+  readonly names: readonly string[];
+  readonly typed: readonly string[];
+  readonly onType: (typed: string[]) => void;
+}
+
+function RuleScores({ names, typed, onType }: RuleScoresProps): ReactNode {
+  const given = typed.filter((text) => text.trim() !== '');
+  const sum = given.reduce((total, text) => total + (Number(text) || 0), 0);
+  return (
+    <>
+      <Typography variant="h2" sx={{ mt: 2, mb: 1 }} aria-live="polite">
+        十项准则（每项 10 分，合计 {given.length === 0 ? '—' : Math.round(sum * 100) / 100} 分）
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))' }}>
+        {names.map((rule, index) => (
+          <TextBox
+            key={rule}
+            label={`${index + 1}. ${rule}`}
+            numeric={{ unit: '分' }}
+            value={typed[index] ?? ''}
+            problem={isWithin(typed[index] ?? '', 10) ? undefined : '应为 0 至 10'}
+            onChange={(text) => onType(typed.with(index, text))}
+          />
+        ))}
+      </Box>
+    </>
   );
 }
 

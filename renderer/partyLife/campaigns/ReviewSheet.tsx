@@ -10,10 +10,8 @@ import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import { CallFailure, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { AssessmentBar } from './AssessmentBar.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import {
@@ -52,7 +50,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
   }
 
   async function store(): Promise<boolean> {
-    if (edited === null || save.isPending) return false;
+    if (edited === null) return false;
     if (reading.unreadable > 0) {
       setStatus(`有 ${reading.unreadable} 个票数看不懂，请只填数字。`);
       return false;
@@ -65,17 +63,12 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
       setStatus('有日期看不懂，请写成 11-24 这样。');
       return false;
     }
-    try {
-      await save.mutateAsync(reviewOrder(edited, page));
-      setEdited(null);
-      setStatus('已保存');
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+    const answer = await save.mutateAsync(reviewOrder(edited, page)).catch(() => null);
+    if (answer === null) return false;
+    setEdited(null);
+    setStatus('已保存');
+    return true;
   }
-  useSaveKey(() => void store());
 
   if (review.rows.length === 0)
     return (
@@ -165,43 +158,21 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
         ))}
       {mayWrite ? (
         <Box sx={{ mx: -2, mt: 1, position: 'sticky', bottom: '-16px', zIndex: 2 }}>
-          <SaveBar
-            status={
-              status !== ''
-                ? status
-                : edited
-                  ? '有未保存的修改'
-                  : '数字用方向键和回车移动，改动后按 Ctrl+S 保存'
-            }
-          >
-            <Button
-              color="secondary"
-              disabled={edited === null}
-              onClick={() => {
-                setEdited(null);
-                setStatus('');
-                save.reset();
-              }}
-            >
-              放弃修改
-            </Button>
-            <Button
-              variant="contained"
-              aria-keyshortcuts="Control+S"
-              disabled={edited === null || save.isPending}
-              onClick={() => void store()}
-            >
-              保存
-            </Button>
-          </SaveBar>
+          <SheetSaving
+            status={status || (edited ? '有未保存的修改' : '数字用方向键和回车移动，改动后按 Ctrl+S 保存')}
+            unsaved={edited !== null}
+            what="民主评议里有没保存的修改"
+            busy={save.isPending}
+            maySave={edited !== null}
+            onSave={store}
+            onDiscard={() => {
+              setEdited(null);
+              setStatus('');
+              save.reset();
+            }}
+          />
         </Box>
       ) : null}
-      <LeaveGuard
-        unsaved={edited !== null}
-        busy={save.isPending}
-        what="民主评议里有没保存的修改"
-        onSave={store}
-      />
     </Paper>
   );
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState, type ReactNode } from 'react';
@@ -12,12 +11,10 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { CallFailure, useCall, useChange } from '../../client.ts';
 import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { SaveBar } from '../../ui/SaveBar.tsx';
+import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
-import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { FeeTable } from './FeeTable.tsx';
 import { feeSigns } from './feeSigns.ts';
 import { orderOf, payAsDue, placeOf, previewOf, storedEdit, withEdit, type FeeEdits } from './feeSheet.ts';
@@ -72,7 +69,6 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
   }
 
   async function store(): Promise<boolean> {
-    if (edits.size === 0 || save.isPending) return false;
     if (!isPlainDate(paidOn)) {
       setStatus('请先把交纳日期填对，例如 11-24。');
       return false;
@@ -82,17 +78,12 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
       setStatus(`有 ${made.unreadable.length} 个金额看不懂，请写成 96.5 这样。`);
       return false;
     }
-    try {
-      const { saved } = await save.mutateAsync(made.order);
-      setEdits(nothing);
-      setStatus(`已保存 ${saved} 条`);
-      return true;
-    } catch {
-      // The refusal stands in `save.error`.
-      return false;
-    }
+    const answer = await save.mutateAsync(made.order).catch(() => null);
+    if (answer === null) return false;
+    setEdits(nothing);
+    setStatus(`已保存 ${answer.saved} 条`);
+    return true;
   }
-  useSaveKey(() => void store());
 
   return (
     <>
@@ -135,38 +126,20 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
       {mayWrite ? (
         <>
           <CellDetail grid={grid} edits={edits} place={active} onChange={change} />
-          <SaveBar
-            status={
-              status !== '' ? status : edits.size > 0 ? `有 ${edits.size} 处没保存` : '改动后按 Ctrl+S 保存'
-            }
-          >
-            <Button
-              color="secondary"
-              disabled={edits.size === 0}
-              onClick={() => {
-                change(nothing);
-                save.reset();
-              }}
-            >
-              放弃修改
-            </Button>
-            <Button
-              variant="contained"
-              aria-keyshortcuts="Control+S"
-              disabled={edits.size === 0 || save.isPending}
-              onClick={() => void store()}
-            >
-              保存
-            </Button>
-          </SaveBar>
+          <SheetSaving
+            status={status || (edits.size > 0 ? `有 ${edits.size} 处没保存` : '改动后按 Ctrl+S 保存')}
+            unsaved={edits.size > 0}
+            what={`党费月表有 ${edits.size} 处没有保存`}
+            busy={save.isPending}
+            maySave={edits.size > 0}
+            onSave={store}
+            onDiscard={() => {
+              change(nothing);
+              save.reset();
+            }}
+          />
         </>
       ) : null}
-      <LeaveGuard
-        unsaved={edits.size > 0}
-        busy={save.isPending}
-        what={`党费月表有 ${edits.size} 处没有保存`}
-        onSave={store}
-      />
     </>
   );
 }

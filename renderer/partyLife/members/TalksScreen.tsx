@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -9,6 +8,7 @@ import { Link } from 'react-router';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
@@ -102,13 +102,7 @@ function Missing({ board }: { readonly board: TalkBoard }): ReactNode {
         {board.year} 年要求的谈心谈话都有记录。
       </Alert>
     );
-  return (
-    <Alert severity="warning" sx={{ mb: 1.5 }}>
-      {lines.map((line) => (
-        <Box key={line}>{line}</Box>
-      ))}
-    </Alert>
-  );
+  return <SentenceAlert severity="warning" sentences={lines} />;
 }
 
 function listed(names: readonly string[]): string {
