@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useBlocker } from 'react-router';
-import { entersNext, focusAfter } from '../ledger/form/formKeys.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { handleFormKey } from '../ledger/form/formKeys.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { LeaveGuard } from '../ui/LeaveGuard.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 import { useSaveKey } from '../ui/useSaveKey.ts';
@@ -33,41 +32,29 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
-  const leaving = useRef(false);
+  /** Saved, but the form has not learned it yet: leaving asks nothing. */
+  const over = useRef(false);
   useEffect(() => {
-    leaving.current = false;
+    over.current = false;
   }, [dirty]);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      dirty && !leaving.current && currentLocation.pathname !== nextLocation.pathname,
-  );
 
-  async function save(then: (() => void) | undefined): Promise<void> {
-    if (busy || !dirty) return;
+  async function save(): Promise<boolean> {
+    if (busy || !dirty) return false;
     setBusy(true);
     setError(null);
+    let done = false;
     try {
-      const done = await props.onSave();
-      leaving.current = done;
+      done = await props.onSave();
+      over.current = done;
       setSaved(done);
-      if (done) then?.();
-      else blocker.reset?.();
     } catch (refused) {
       setError(refused);
-      blocker.reset?.();
     }
     setBusy(false);
+    return done;
   }
-
-  function handleKey(event: KeyboardEvent<HTMLFormElement>) {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (event.nativeEvent.isComposing || !target || !event.currentTarget.contains(target)) return;
-    if (event.key === 'Enter' && entersNext(target) && !event.defaultPrevented) {
-      event.preventDefault();
-      focusAfter(target);
-    } else if (event.key === 'Escape' && !event.defaultPrevented) props.onBack?.();
-  }
-  useSaveKey(() => void save(props.onSaved));
+  const saveHere = () => void save().then((done) => done && props.onSaved?.());
+  useSaveKey(saveHere);
 
   return (
     <Box
@@ -75,7 +62,9 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
       noValidate
       aria-label={title}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={handleKey}
+      onKeyDown={(event) => {
+        if (!event.defaultPrevented) handleFormKey(event, props.onBack);
+      }}
       sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}
     >
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, position: 'relative' }}>
@@ -94,27 +83,19 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
           data-main-action
           aria-keyshortcuts="Control+S"
           disabled={busy}
-          onClick={() => void save(props.onSaved)}
+          onClick={saveHere}
         >
           {saveLabel}
         </Button>
       </SaveBar>
-      <ConfirmDialog
-        open={blocker.state === 'blocked'}
-        title="还有没保存的内容"
-        confirmLabel="保存并离开"
-        closeLabel="继续填写"
+      <LeaveGuard
+        unsaved={dirty}
         busy={busy}
-        extra={
-          <Button color="error" onClick={() => blocker.proceed?.()}>
-            不保存，离开
-          </Button>
-        }
-        onClose={() => blocker.reset?.()}
-        onConfirm={() => void save(() => blocker.proceed?.())}
-      >
-        离开“{title}”前，要不要保存？
-      </ConfirmDialog>
+        what={`“${title}”里有没保存的修改`}
+        otherPageOnly
+        over={over}
+        onSave={save}
+      />
     </Box>
   );
 }

@@ -1,26 +1,19 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { useRef, useState, type ReactNode } from 'react';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
-import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
-import { checkValues } from '../../../shared/ledger/schema.ts';
-import { useToday } from '../../ground/today.ts';
-import { tryCall, useCall } from '../../client.ts';
+import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { LeaveGuard } from '../../ui/LeaveGuard.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemSummary } from '../../ui/ProblemSummary.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { useSaveKey } from '../../ui/useSaveKey.ts';
 import { FormGroups } from './FormGroups.tsx';
-import { entersNext, focusAfter, jumpToField } from './formKeys.ts';
-import { resolverFor } from './formResolver.ts';
-import type { FormShape } from './formShape.ts';
-import { formNameOf, placeLabel } from './problems.ts';
+import { handleFormKey } from './formKeys.ts';
+import { SaveProblems } from './SaveProblems.tsx';
 import { TitlesProvider } from './titles.tsx';
+import { useRecordSave } from './useRecordSave.ts';
 
 interface PartFormProps {
   readonly definition: AnyLedger;
@@ -54,67 +47,16 @@ interface PartProps {
 }
 
 function Part({ definition, view, label }: PartProps): ReactNode {
-  const today = useToday();
+  const { record } = view;
   const element = useRef<HTMLFormElement>(null);
-  const [base, setBase] = useState(view.record);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [status, setStatus] = useState('');
-  const [saving, setSaving] = useState(false);
-  const resolver = useMemo(() => resolverFor(definition, today), [definition, today]);
-  const form = useForm<FormShape>({
-    defaultValues: { values: base.values, period: base.period },
-    mode: 'onTouched',
-    resolver,
+  const saving = useRecordSave({
+    definition,
+    recordId: record.id,
+    base: record,
+    content: { values: record.values, period: record.period },
   });
-  const dirty = form.formState.isDirty;
-
-  function showProblems(found: readonly FieldProblem[]) {
-    form.clearErrors();
-    for (const problem of found)
-      form.setError(formNameOf(definition, problem.path), { type: 'check', message: problem.sentence });
-    setProblems(found);
-  }
-
-  async function save(): Promise<boolean> {
-    if (saving) return false;
-    setRefusal(null);
-    const { values, period } = form.getValues();
-    const checked = checkValues(definition, values, { draft: false, today });
-    if ('problems' in checked) {
-      showProblems(checked.problems);
-      return false;
-    }
-    setSaving(true);
-    const answer = await tryCall('ledger.save', {
-      ledger: definition.id,
-      id: base.id,
-      values: checked.values,
-      period,
-      state: 'finished',
-      baseRevision: base.revision,
-    });
-    setSaving(false);
-    if (!answer.ok) {
-      showProblems(answer.failure.problems ?? []);
-      setRefusal(answer.failure.problems?.length ? null : answer.failure.sentence);
-      return false;
-    }
-    showProblems([]);
-    setBase(answer.value.record);
-    setStatus('已保存');
-    form.reset({ values: answer.value.record.values, period: answer.value.record.period });
-    return true;
-  }
+  const save = () => saving.save('finished');
   useSaveKey(() => void save());
-
-  function handleKey(event: KeyboardEvent<HTMLFormElement>) {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (event.nativeEvent.isComposing || !target || !event.currentTarget.contains(target)) return;
-    if (event.key !== 'Enter' || event.shiftKey || !entersNext(target)) return;
-    event.preventDefault();
-    focusAfter(target);
-  }
 
   return (
     <Box
@@ -123,38 +65,34 @@ function Part({ definition, view, label }: PartProps): ReactNode {
       noValidate
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={handleKey}
+      onKeyDown={(event) => handleFormKey(event)}
     >
-      {refusal ? (
-        <Alert severity="error" sx={{ mb: 1.5 }}>
-          {refusal}
-        </Alert>
-      ) : null}
-      <ProblemSummary
-        problems={problems}
-        labelOf={(path) => placeLabel(definition, path)}
-        onJump={(path) => element.current && jumpToField(element.current, path)}
-      />
+      <SaveProblems definition={definition} saving={saving} form={element} />
       <FormGroups
         definition={definition}
-        recordId={base.id}
-        control={form.control}
+        recordId={record.id}
+        control={saving.form.control}
         withheld={view.withheld}
       />
       <Box sx={{ position: 'sticky', bottom: '-16px', zIndex: 2 }}>
-        <SaveBar status={saving ? '正在保存…' : dirty ? '有未保存的修改' : status}>
+        <SaveBar status={saving.status}>
           <Button
             variant="contained"
             data-main-action
             aria-keyshortcuts="Control+S"
-            disabled={saving || !dirty}
+            disabled={saving.busy || !saving.dirty}
             onClick={() => void save()}
           >
             保存
           </Button>
         </SaveBar>
       </Box>
-      <LeaveGuard unsaved={dirty} busy={saving} what={`“${label}”里有没保存的修改`} onSave={save} />
+      <LeaveGuard
+        unsaved={saving.dirty}
+        busy={saving.busy}
+        what={`“${label}”里有没保存的修改`}
+        onSave={save}
+      />
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 /** Keyboard order of a form: fields are elements with `data-field`. */
+import type { KeyboardEvent } from 'react';
 
 const focusable =
   'input:not([disabled]):not([type="hidden"]):not([hidden]):not([tabindex="-1"]), textarea:not([disabled]):not([aria-hidden]), [tabindex="0"], [role="combobox"]:not([disabled])';
@@ -32,8 +33,18 @@ export function jumpToField(form: HTMLElement, path: string): void {
   focusInside(holder);
 }
 
+/** Enter goes to the next field; Esc is for the form itself unless a part of it has used it. */
+export function handleFormKey(event: KeyboardEvent<HTMLFormElement>, onEscape?: () => void): void {
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (event.nativeEvent.isComposing || !target || !event.currentTarget.contains(target)) return;
+  if (event.key === 'Enter' && (event.ctrlKey || !event.shiftKey) && entersNext(target)) {
+    event.preventDefault();
+    focusAfter(target);
+  } else if (event.key === 'Escape' && !event.defaultPrevented) onEscape?.();
+}
+
 /** Whether Enter in this element goes to the next field: not in text of many lines, on buttons and in tables. */
-export function entersNext(element: HTMLElement): boolean {
+function entersNext(element: HTMLElement): boolean {
   return (
     (element instanceof HTMLInputElement && element.type !== 'file') ||
     element.getAttribute('role') === 'combobox'
