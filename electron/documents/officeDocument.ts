@@ -10,13 +10,15 @@ export interface OfficeDocument {
    * a page of several small forms, each with its own.
    */
   readonly title: readonly string[];
-  readonly orientation: 'portrait' | 'landscape';
+  /** Absent: portrait. */
+  readonly orientation?: 'landscape';
   /**
    * `letter`: page, fonts and lines of GB/T 9704-2012 (domain.md §8.1). `form`: a table that fills a page, with smaller
    * margins and text, as registration forms and rosters are printed.
    */
   readonly style: 'letter' | 'form';
-  readonly pageNumbers: boolean;
+  /** Absent: none, as on a paper of one page. */
+  readonly pageNumbers?: boolean;
   /** A book's first page: the title large, these lines below it, and the foot (unit and date). Counted, not numbered. */
   readonly cover?: {
     readonly lines: readonly { readonly label: string; readonly text: string }[];

@@ -49,9 +49,9 @@ export interface Report extends ReportInfo {
 
 /** A paper as a report composes it: what is left out is the usual. */
 export interface ComposedPaper extends Pick<Paper, 'name' | 'document' | 'sheets' | 'personCount'> {
-  /** Absent: none. */
-  readonly sensitiveColumns?: readonly string[];
-  /** Sentences; `false` where there is no such problem. */
+  /** `false` where a column isn't there or is open; absent: none. */
+  readonly sensitiveColumns?: readonly (string | false)[];
+  /** Sentences; `false` where there is no such problem; absent: none. */
   readonly problems?: readonly (string | false)[];
   /** Absent: the rows of its sheets, or one. */
   readonly rows?: number;
@@ -75,7 +75,7 @@ export function defineReport<Data>({ gather, compose, ...info }: ReportSpec<Data
       return success({
         rows: paper.sheets?.reduce((sum, { rows }) => sum + [...rows].length, 0) ?? 1,
         ...paper,
-        sensitiveColumns,
+        sensitiveColumns: sensitiveColumns.filter((column) => column !== false),
         problems: problems.filter((problem) => problem !== false),
       });
     },
@@ -176,6 +176,11 @@ export function periodReport<Data>({
 /** A report about a period as a workbook, whose sheets come from `about.sheet`. */
 export const sheetReport: typeof periodReport = (spec) => periodReport({ formats: ['xlsx', 'pdf'], ...spec });
 
+/** How many different persons are named. */
+export function countPersons(namesOrIds: readonly (string | null | undefined)[]): number {
+  return new Set(namesOrIds.filter((each) => each !== null && each !== undefined && each !== '')).size;
+}
+
 function aboutOf(h: ReadHandle, context: ReportContext): ReportAbout {
   const head = { ...context, schoolName: schoolOf(h).values.name };
   return { ...head, sheet: (sheet) => officialSheet(head, sheet) };
@@ -185,7 +190,7 @@ function aboutOf(h: ReadHandle, context: ReportContext): ReportAbout {
 export function recordOfScope<D extends AnyLedger>(
   h: ReadHandle,
   definition: D,
-  scope: ReportScope,
+  scope: Pick<ReportScope, 'recordId'>,
 ): Result<RecordIn<D>> {
   const record = scope.recordId === null ? undefined : getRecord(h, definition, scope.recordId);
   if (!record || record.deletedAt !== null)

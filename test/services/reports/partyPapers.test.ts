@@ -440,7 +440,7 @@ describe('党支部工作手册', () => {
     const words = wordsOf(paper);
     expect(words).toContain('党员总数|8人');
     expect(words).toContain('应交100.00元，实交50.00元，欠交50.00元。');
-    expect(words).toContain('1|2026年3月15日|三月主题党日|2|');
+    expect(words).toContain('1|2026.03.15|三月主题党日|2|');
     expect(words).not.toContain('问候病情');
   });
 

@@ -17,7 +17,6 @@ const line = (text: string): TableRow => ({ cells: [{ text, label: true }, { tex
 
 const letter: OfficeDocument = {
   title: ['中共山丹县清泉学校第一支部委员会', '支部党员大会会议记录'],
-  orientation: 'portrait',
   style: 'letter',
   pageNumbers: true,
   blocks: [

@@ -1,5 +1,7 @@
 import { dayWords, gradeWords } from '../../../../shared/domain/afterSchool/signUp/fitness.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { type ListColumn, listTable, numberColumn } from '../../../documents/officeTables.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
@@ -49,4 +51,26 @@ export function coursesOf(h: ReadHandle, period: string): readonly PrintedCourse
     .toSorted(
       (a, b) => a.kind.localeCompare(b.kind, 'zh') || a.name.localeCompare(b.name, 'zh', { numeric: true }),
     );
+}
+
+/** The courses as a list, with further columns at its end. */
+export function courseTable(
+  courses: readonly PrintedCourse[],
+  further: readonly ListColumn<PrintedCourse>[],
+): Block {
+  return listTable(
+    [
+      numberColumn(1.2),
+      { heading: '课程', share: 4.6, long: true, cell: ({ name }) => name },
+      { heading: '类别', share: 2.1, cell: ({ kind }) => kind },
+      { heading: '年级', share: 2.8, cell: ({ grades }) => grades },
+      { heading: '上课日', share: 2.5, cell: ({ days }) => days },
+      { heading: '名额', share: 1.8, cell: ({ capacity }) => capacity },
+      { heading: '教师或机构', share: 2.6, cell: ({ teacher }) => teacher },
+      { heading: '地点', share: 2.8, cell: ({ room }) => room },
+      ...further,
+    ],
+    courses,
+    { size: '小五', heightMm: 7 },
+  );
 }

@@ -12,8 +12,6 @@ import {
 import { success } from '../../../../shared/kernel/result.ts';
 import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import type { Block, TableRow } from '../../../documents/officeDocument.ts';
-import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from '../../afterSchool/day/enrolledPupils.ts';
@@ -23,8 +21,11 @@ import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import { pinyinSortKey } from '../../../../shared/kernel/searchText.ts';
+import { ends, line } from '../../../documents/officeBlocks.ts';
+import type { Block, TableRow } from '../../../documents/officeDocument.ts';
+import { headRow, label } from '../../../documents/officeTables.ts';
+import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
 import { defineReport, recordOfScope, type Report } from '../report.ts';
-import { headRow, label } from '../tableCells.ts';
 
 interface FormPupil {
   readonly name: string;
@@ -85,9 +86,7 @@ function formsReport(
         name: `一周点名表_${data.week}${data.groups.length === 1 ? `_${first?.course ?? ''}` : ''}`,
         document: {
           title: [data.schoolName, '课后服务点名表'],
-          orientation: 'portrait',
           style: 'form',
-          pageNumbers: false,
           blocks: data.groups.flatMap((group, index): Block[] => [
             ...(index === 0
               ? []
@@ -99,7 +98,7 @@ function formsReport(
         },
         personCount: names.size,
         sensitiveColumns: ['接领人'],
-        problems: data.groups.length === 0 ? ['这一周没有学生参加的班组，没有可打印的表。'] : [],
+        problems: [data.groups.length === 0 && '这一周没有学生参加的班组，没有可打印的表。'],
         rows: data.groups.reduce((sum, { pupils }) => sum + pupils.length, 0),
       };
     },
@@ -160,12 +159,8 @@ function formsOf(h: ReadHandle, chosen: Slot, belongs: (slot: Slot, chosen: Slot
 
 function heading(group: GroupForm, data: FormsData): Block[] {
   return [
-    { kind: 'ends', left: `班组：${group.course}`, right: `${data.week}（${spanWords(data.days)}）` },
-    {
-      kind: 'ends',
-      left: `地点：${group.place}${blanks()}教师：${group.teachers.join('、')}`,
-      right: `时间：${group.time}`,
-    },
+    ends(`班组：${group.course}`, `${data.week}（${spanWords(data.days)}）`),
+    ends(`地点：${group.place}${blanks()}教师：${group.teachers.join('、')}`, `时间：${group.time}`),
   ];
 }
 
@@ -206,11 +201,9 @@ function rollCallPage(group: GroupForm, data: FormsData): Block[] {
         })),
       ],
     },
-    {
-      kind: 'paragraph',
-      align: 'left',
-      text: '到记“√”，迟到记“迟”，早退记“早”并写明时间和接走人，请假记“假”，缺勤记“缺”；缺勤要当场联系家长，已告知的在旁边记“告”。',
-    },
+    line(
+      '到记“√”，迟到记“迟”，早退记“早”并写明时间和接走人，请假记“假”，缺勤记“缺”；缺勤要当场联系家长，已告知的在旁边记“告”。',
+    ),
     {
       kind: 'table',
       columns: [6, ...days.map(() => 7)],

@@ -3,7 +3,10 @@ import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { serviceFeeStandard } from '../../../../shared/ledgers/afterSchool/serviceFeeStandard.ts';
 import { servicePlan } from '../../../../shared/ledgers/afterSchool/servicePlan.ts';
-import { paragraphsOf, type Block } from '../../../documents/officeDocument.ts';
+import { heading } from '../../../documents/officeBlocks.ts';
+import { paragraphsOf } from '../../../documents/officeDocument.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { headRow } from '../../../documents/officeTables.ts';
 import { printedDate } from '../../../documents/officeText.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { pupilsOn, termOf } from '../../afterSchool/serviceTerm.ts';
@@ -11,7 +14,6 @@ import { loadSignUp } from '../../afterSchool/signUp/loadSignUp.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport, recordOfScope } from '../report.ts';
-import { headRow } from '../tableCells.ts';
 import { coursesOf, type PrintedCourse } from './courseList.ts';
 
 type Plan = RecordIn<typeof servicePlan>['values'];
@@ -61,18 +63,16 @@ export const servicePlanPaper = defineReport<PlanPaperData>({
     name: `课后服务实施方案_${data.period ?? ''}`,
     document: {
       title: [data.schoolName, ...titleLines(data.plan.title.replace(data.schoolName, ''))],
-      orientation: 'portrait',
       style: 'letter',
       pageNumbers: true,
       blocks: blocksOf(data),
     },
     personCount: new Set(data.courses.map(({ teacher }) => teacher).filter((name) => name !== '')).size,
-    sensitiveColumns: [],
     problems: [
-      ...(data.plan.approvedOn === null ? ['还没有审定日期，落款日期空着。'] : []),
-      ...(data.plan.endOfWorkAt === null && data.plan.seasons.length === 0 ? ['还没有填当地下班时间。'] : []),
-      ...(data.courses.length === 0 ? ['本学期还没有登记课程。'] : []),
-      ...(data.plan.content === null ? ['方案要点是空的，组织领导、安全和经费管理请补写。'] : []),
+      data.plan.approvedOn === null && '还没有审定日期，落款日期空着。',
+      data.plan.endOfWorkAt === null && data.plan.seasons.length === 0 && '还没有填当地下班时间。',
+      data.courses.length === 0 && '本学期还没有登记课程。',
+      data.plan.content === null && '方案要点是空的，组织领导、安全和经费管理请补写。',
     ],
     rows: data.courses.length,
   }),
@@ -121,7 +121,7 @@ function blocksOf({
   ];
   return [
     ...parts.flatMap(([title, blocks], index): Block[] => [
-      { kind: 'heading', level: 1, text: `${'一二三四五六七'.charAt(index)}、${title}` },
+      heading(`${'一二三四五六七'.charAt(index)}、${title}`),
       ...blocks,
     ]),
     ...(courses.length === 0 ? [] : [text('附件：课后服务课程安排表')]),

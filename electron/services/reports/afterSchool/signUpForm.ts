@@ -1,14 +1,15 @@
 import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
+import { ends } from '../../../documents/officeBlocks.ts';
 import type { Block, OfficeDocument, TableBlock, TableRow } from '../../../documents/officeDocument.ts';
+import { formTable, label } from '../../../documents/officeTables.ts';
 import { alignedName, blanks } from '../../../documents/officeText.ts';
 import { planOf, pupilsOn } from '../../afterSchool/serviceTerm.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import { defineReport } from '../report.ts';
 import { periodOfScope, rangeOf, standingDay } from '../reportPeriod.ts';
-import { label } from '../tableCells.ts';
 import { printedDays } from './courseList.ts';
 import { schooldays } from '../../../../shared/kernel/schooldays.ts';
 
@@ -92,7 +93,7 @@ export const signUpForm = defineReport<FormData>({
         ...(data.className !== null && data.pupils.length === 0
           ? ['这个班没有在校学生，印的是空白申请书。']
           : []),
-        ...(data.version === '' ? ['方案里还没有写承诺书版本，表上空着。'] : []),
+        data.version === '' && '方案里还没有写承诺书版本，表上空着。',
         ...(data.courses.length > mostCourses
           ? [`本年级可选课程有 ${data.courses.length} 门，表上放不下，请附上选课目录。`]
           : []),
@@ -106,16 +107,10 @@ function document(data: FormData, forms: readonly FormPupil[]): OfficeDocument {
   const title = [data.schoolName, '课后服务申请书（家长承诺书）'];
   return {
     title,
-    orientation: 'portrait',
     style: 'form',
-    pageNumbers: false,
     blocks: forms.flatMap((pupil, index): Block[] => [
       ...(index === 0 ? [] : [{ kind: 'newSheet' as const, title }]),
-      {
-        kind: 'ends',
-        left: formatPeriod(data.period),
-        right: `承诺书版本：${data.version === '' ? blanks(5) : data.version}`,
-      },
+      ends(formatPeriod(data.period), `承诺书版本：${data.version === '' ? blanks(5) : data.version}`),
       table(data, pupil),
     ]),
   };
@@ -130,12 +125,9 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
     data.courses.length === 0 || data.courses.length > mostCourses
       ? '见选课目录。'
       : data.courses.map((course, index) => `${index + 1}.${course}`).join('　');
-  return {
-    kind: 'table',
-    columns: [2.4, 3.6, 2.2, 3, 2.2, 3.6],
-    headerRows: 0,
-    size: '五号',
-    rows: [
+  return formTable(
+    [2.4, 3.6, 2.2, 3, 2.2, 3.6],
+    [
       {
         heightMm: 9,
         cells: [
@@ -217,5 +209,6 @@ function table(data: FormData, pupil: FormPupil): TableBlock {
       },
       wide('班 主 任', '', 10),
     ],
-  };
+    '五号',
+  );
 }

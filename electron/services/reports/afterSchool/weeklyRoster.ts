@@ -11,7 +11,9 @@ import {
 } from '../../../../shared/kernel/plainDate.ts';
 import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
+import { ends, signatures } from '../../../documents/officeBlocks.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
+import { headRow } from '../../../documents/officeTables.ts';
 import { printedDate } from '../../../documents/officeText.ts';
 import type { OutputSheet } from '../../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
@@ -22,7 +24,6 @@ import { defineReport, recordOfScope, type Report, type ReportContext } from '..
 import { rangeOf } from '../reportPeriod.ts';
 import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';
 import { isCancelled, namesOfSlots, sessionsIn } from './serviceSessions.ts';
-import { headRow } from '../tableCells.ts';
 
 interface RosterData extends SheetHead {
   readonly weeks: readonly RosterWeek[];
@@ -144,11 +145,10 @@ function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportCont
 
 function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block[] {
   return [
-    {
-      kind: 'ends',
-      left: `${week.label}（${printedDate(week.days[0] ?? null)}—${printedDate(week.days.at(-1) ?? null)}）`,
-      right: `制表日期：${printedDate(data.today)}`,
-    },
+    ends(
+      `${week.label}（${printedDate(week.days[0] ?? null)}—${printedDate(week.days.at(-1) ?? null)}）`,
+      `制表日期：${printedDate(data.today)}`,
+    ),
     {
       kind: 'table',
       columns: [5, ...week.days.map(() => 6)],
@@ -161,14 +161,7 @@ function weekBlocks(view: RosterView, week: RosterWeek, data: RosterData): Block
         })),
       ],
     },
-    {
-      kind: 'signatures',
-      lines: [
-        { label: '制表人', name: data.accountName },
-        { label: '审核人（签字）' },
-        { label: '分管领导（签字）' },
-      ],
-    },
+    signatures([{ label: '制表人', name: data.accountName }, '审核人（签字）', '分管领导（签字）'], false),
   ];
 }
 

@@ -6,16 +6,16 @@ import { tenRulesOf } from '../../../../shared/domain/ethics/tenRules.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { appraisalRound } from '../../../../shared/ledgers/ethics/appraisalRound.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
+import { ends, repeatedPages, signedFoot } from '../../../documents/officeBlocks.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
-import { blanks, nothing, orNothing, printedDate } from '../../../documents/officeText.ts';
+import { formTable, label, pairsRow, writingRow } from '../../../documents/officeTables.ts';
+import { nothing, orNothing, printedDate } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../../store/records/records.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
-import { defineReport, recordOfScope } from '../report.ts';
-import { label, pairsRow } from '../tableCells.ts';
+import { recordReport } from '../report.ts';
 
 interface FormData {
-  readonly schoolName: string;
   readonly rules: readonly string[];
   readonly period: string;
   readonly person: RecordIn<typeof staff>['values'] | null;
@@ -26,48 +26,28 @@ interface FormData {
 const columns = [3.4, 4.6, 2.9, 4.6, 2.9, 4.2] as const;
 
 /** 师德考核登记表 of one person (domain.md §4.6): one page to be signed and put into the personal file. */
-export const appraisalForm = defineReport<FormData>({
+export const appraisalForm = recordReport({
   name: 'appraisalForm',
   label: '师德考核登记表',
   area: 'ethics',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'ethicsAppraisal' },
-  gather: (h, scope) => {
-    const found = recordOfScope(h, ethicsAppraisal, scope);
-    if (!found.ok) return found;
-    return success(formDataOf(h, found.value));
-  },
-  compose: (data) => ({
+  ledger: ethicsAppraisal,
+  gather: (h, record) => success(formDataOf(h, record)),
+  compose: (data, { schoolName }) => ({
     name: `师德考核登记表_${data.period}_${data.person?.name ?? ''}`,
-    document: {
-      title: titleOf(data.schoolName),
-      orientation: 'portrait',
-      style: 'form',
-      pageNumbers: false,
-      blocks: blocksOf(data),
-    },
+    document: { title: titleOf(schoolName), style: 'form', blocks: blocksOf(data) },
     personCount: 1,
-    sensitiveColumns: ['考核等次', ...(data.appraisal.veto === true ? ['否决情形'] : [])],
+    sensitiveColumns: ['考核等次', data.appraisal.veto === true && '否决情形'],
     problems: problemsOf(data),
-    rows: 1,
   }),
 });
 
 /** The same for everybody appraised in a round, one page each. */
-export const appraisalForms = defineReport<{
-  readonly schoolName: string;
-  readonly period: string;
-  readonly forms: readonly FormData[];
-}>({
+export const appraisalForms = recordReport({
   name: 'appraisalForms',
   label: '师德考核登记表（全体，一人一页）',
   area: 'ethics',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'appraisalRound' },
-  gather: (h, scope) => {
-    const found = recordOfScope(h, appraisalRound, scope);
-    if (!found.ok) return found;
-    const { values, period } = found.value;
+  ledger: appraisalRound,
+  gather: (h, { values, period }) => {
     const included = new Set(values.people.flatMap((one) => (one.included === true ? [one.staff] : [])));
     const forms = allRecords(h, ethicsAppraisal, { period: period ?? '' })
       .filter((record) => included.has(record.values.staff))
@@ -75,36 +55,25 @@ export const appraisalForms = defineReport<{
       .toSorted((a, b) => compareLabels(orderOf(a), orderOf(b)));
     return forms.length === 0
       ? failure('invalidInput', '这轮考核还没有人，没有登记表可以打印。请先确定参加考核的人员。')
-      : success({ schoolName: schoolOf(h).values.name, period: period ?? '', forms });
+      : success({ period: period ?? '', forms });
   },
-  compose: ({ schoolName, period, forms }) => {
+  compose: ({ period, forms }, { schoolName }) => {
     const title = titleOf(schoolName);
     const drafts = forms.filter(({ isDraft }) => isDraft).length;
     return {
       name: `师德考核登记表_${period}_全体`,
-      document: {
-        title,
-        orientation: 'portrait',
-        style: 'form',
-        pageNumbers: false,
-        blocks: forms.flatMap((form, index): Block[] => [
-          ...(index === 0 ? [] : [{ kind: 'newSheet' as const, title }]),
-          ...blocksOf(form),
-        ]),
-      },
+      document: { title, style: 'form', blocks: repeatedPages(title, forms, blocksOf) },
       personCount: forms.length,
       sensitiveColumns: ['考核等次', '否决情形'],
-      problems: drafts === 0 ? [] : [`有 ${drafts} 人的考核还没有归档，登记表上没有最后的总分和等次。`],
+      problems: [drafts > 0 && `有 ${drafts} 人的考核还没有归档，登记表上没有最后的总分和等次。`],
       rows: forms.length,
     };
   },
 });
 
 function formDataOf(h: ReadHandle, { values, period, state }: RecordIn<typeof ethicsAppraisal>): FormData {
-  const school = schoolOf(h).values;
   return {
-    schoolName: school.name,
-    rules: tenRulesOf(school.type),
+    rules: tenRulesOf(schoolOf(h).values.type),
     period: period ?? '',
     person: getRecord(h, staff, values.staff)?.values ?? null,
     appraisal: values,
@@ -122,53 +91,52 @@ function titleOf(schoolName: string): string[] {
 }
 
 function blocksOf(data: FormData): Block[] {
-  return [
-    { kind: 'ends', left: `考核周期：${formatPeriod(data.period)}`, right: '' },
-    { kind: 'table', columns, headerRows: 0, size: '五号', rows: rowsOf(data) },
-  ];
+  return [ends(`考核周期：${formatPeriod(data.period)}`), formTable(columns, rowsOf(data), '五号')];
 }
 
 function rowsOf({ person, appraisal, rules }: FormData): TableRow[] {
   const born = person?.bornOn ?? null;
   return [
-    pairsRow([
-      ['姓　名', person?.name ?? ''],
-      ['性　别', person?.sex ?? ''],
-      ['出生年月', born === null ? '' : `${yearOf(born)}年${monthOf(born)}月`],
-    ]),
-    pairsRow([
-      ['民　族', person?.ethnicity ?? ''],
-      ['政治面貌', person?.politicalStatus ?? ''],
-      ['学　历', person?.education ?? ''],
-    ]),
-    pairsRow([
-      ['职　称', person?.professionalTitle ?? ''],
-      ['任教学科', person?.subject ?? ''],
-      ['岗　位', person?.post ?? person?.staffKind ?? ''],
-    ]),
-    textRow('个人自评', appraisal.selfReview ?? '', 30),
+    pairsRow({
+      '姓　名': person?.name ?? '',
+      '性　别': person?.sex ?? '',
+      出生年月: born === null ? '' : `${yearOf(born)}年${monthOf(born)}月`,
+    }),
+    pairsRow({
+      '民　族': person?.ethnicity ?? '',
+      政治面貌: person?.politicalStatus ?? '',
+      '学　历': person?.education ?? '',
+    }),
+    pairsRow({
+      '职　称': person?.professionalTitle ?? '',
+      任教学科: person?.subject ?? '',
+      '岗　位': person?.post ?? person?.staffKind ?? '',
+    }),
+    writingRow('个人自评', appraisal.selfReview ?? '', 30, { columns: 5 }),
     ...ruleRows(rules, appraisal.ruleScores),
-    pairsRow([
-      ['自评分', points(appraisal.selfScore)],
-      ['互评分', points(appraisal.peerScore)],
-      ['学生测评', points(appraisal.pupilScore)],
-    ]),
-    pairsRow([
-      ['家长测评', points(appraisal.parentScore)],
-      ['考核组\n评分', points(appraisal.panelScore)],
-      ['加扣分', appraisal.adjustment === null ? '0' : points(appraisal.adjustment)],
-    ]),
-    pairsRow([
-      ['总　分', points(appraisal.totalScore)],
-      ['考核等次', appraisal.grade ?? ''],
-      ['一票否决', appraisal.veto === true ? '有' : nothing],
-    ]),
-    textRow('加扣分事由', orNothing(appraisal.adjustmentReason), 8),
-    textRow('一票否决\n情形', appraisal.veto === true ? orNothing(appraisal.vetoReason) : nothing, 8),
-    opinionRow('考核小组\n意　　见', appraisal.panelOpinion, handLine('组长（签字）：', null)),
-    opinionRow('学校意见', appraisal.schoolOpinion, handLine('（盖章）', null)),
-    opinionRow('本人意见', null, handLine('本人（签字）：', appraisal.signedOn)),
-    textRow('备　注', noticeText(appraisal), 8),
+    pairsRow({
+      自评分: points(appraisal.selfScore),
+      互评分: points(appraisal.peerScore),
+      学生测评: points(appraisal.pupilScore),
+    }),
+    pairsRow({
+      家长测评: points(appraisal.parentScore),
+      '考核组\n评分': points(appraisal.panelScore),
+      加扣分: appraisal.adjustment === null ? '0' : points(appraisal.adjustment),
+    }),
+    pairsRow({
+      '总　分': points(appraisal.totalScore),
+      考核等次: appraisal.grade ?? '',
+      一票否决: appraisal.veto === true ? '有' : nothing,
+    }),
+    writingRow('加扣分事由', orNothing(appraisal.adjustmentReason), 8, { columns: 5 }),
+    writingRow('一票否决\n情形', appraisal.veto === true ? orNothing(appraisal.vetoReason) : nothing, 8, {
+      columns: 5,
+    }),
+    opinionRow('考核小组\n意　　见', appraisal.panelOpinion, signedFoot('组长（签字）：')),
+    opinionRow('学校意见', appraisal.schoolOpinion, signedFoot('（盖章）')),
+    opinionRow('本人意见', null, signedFoot('本人（签字）：', appraisal.signedOn)),
+    writingRow('备　注', noticeText(appraisal), 8, { columns: 5 }),
   ];
 }
 
@@ -194,27 +162,9 @@ function ruleRows(rules: readonly string[], scores: FormData['appraisal']['ruleS
   });
 }
 
-function textRow(name: string, text: string, heightMm: number): TableRow {
-  return {
-    cells: [label(name), { text, columns: 5, align: 'left', vertical: heightMm > 20 ? 'top' : 'middle' }],
-    heightMm,
-    mayBreak: true,
-  };
-}
-
-/** Room for the hand, then the date or the places to write it. */
-function handLine(hand: string, signedOn: string | null): string {
-  const day = signedOn === null ? `年${blanks(2)}月${blanks(2)}日` : printedDate(signedOn);
-  return `${hand}${blanks(9)}${day}${blanks(2)}`;
-}
-
 /** Opinion above, place for hand and seal below at the right. */
 function opinionRow(name: string, opinion: string | null, foot: string): TableRow {
-  return {
-    cells: [label(name), { text: `${opinion ?? ''}\n`, foot, columns: 5, align: 'left', vertical: 'bottom' }],
-    heightMm: 20,
-    mayBreak: true,
-  };
+  return writingRow(name, `${opinion ?? ''}\n`, 20, { foot, columns: 5, vertical: 'bottom' });
 }
 
 function noticeText(appraisal: FormData['appraisal']): string {
@@ -226,11 +176,11 @@ function points(score: number | null): string {
   return score === null ? '' : String(score);
 }
 
-function problemsOf({ appraisal, person, isDraft }: FormData): string[] {
-  const problems: string[] = [];
-  if (isDraft) problems.push('这份考核还是草稿，请完成后再打印签字。');
-  if (person === null) problems.push('没有找到这位教职工的基本信息，表头会空着。');
-  if (appraisal.totalScore === null) problems.push('还没有总分。');
-  if (appraisal.grade === null) problems.push('还没有评定等次。');
-  return problems;
+function problemsOf({ appraisal, person, isDraft }: FormData): (string | false)[] {
+  return [
+    isDraft && '这份考核还是草稿，请完成后再打印签字。',
+    person === null && '没有找到这位教职工的基本信息，表头会空着。',
+    appraisal.totalScore === null && '还没有总分。',
+    appraisal.grade === null && '还没有评定等次。',
+  ];
 }

@@ -2,12 +2,13 @@ import type { EthicsStatistics, StatisticsTable } from '../../../../shared/domai
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import type { Block } from '../../../documents/officeDocument.ts';
 import { hiddenMark } from '../../../../shared/ledger/smallCounts.ts';
+import { ends, line, sections, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { listTable } from '../../../documents/officeTables.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { ethicsFigures } from '../../ethics/statisticsFigures.ts';
 import { periodReport } from '../report.ts';
-import { headRow } from '../tableCells.ts';
 
 interface StatisticsData {
   readonly least: number;
@@ -31,18 +32,13 @@ export const ethicsStatistics = periodReport({
     return {
       document: {
         title: [schoolName, `${formatPeriod(period)}师德师风工作统计表`],
-        orientation: 'portrait',
         style: 'form',
         pageNumbers: true,
         blocks: [
-          { kind: 'ends', left: `填报单位（盖章）：${schoolName}`, right: until },
-          ...tablesOf(data.figures).flatMap((table, index) => tableBlocks(table, index)),
-          { kind: 'paragraph', align: 'left', text: noteOf(data) },
-          {
-            kind: 'signatures',
-            lines: [{ label: '填报人', name: accountName }, { label: '单位负责人（签字）' }],
-            date: formatChinese(today),
-          },
+          ends(`填报单位（盖章）：${schoolName}`, until),
+          ...sections(tablesOf(data.figures).map((table) => [table.name, [tableOf(table)]])),
+          line(noteOf(data)),
+          signatures([{ label: '填报人', name: accountName }, '单位负责人（签字）'], today),
         ],
       },
       sheets: tablesOf(data.figures).map(({ name, columns, rows }) =>
@@ -78,23 +74,19 @@ function tablesOf({
   return [elements, grades, violations, handlings, honours];
 }
 
-function tableBlocks({ name, columns, rows }: StatisticsTable, index: number): Block[] {
+function tableOf({ columns, rows }: StatisticsTable): Block {
   const narrow = columns.length === 1;
-  return [
-    { kind: 'heading', level: 1, text: `${'一二三四五'.charAt(index)}、${name}` },
-    {
-      kind: 'table',
-      columns: narrow ? [8, 4] : [4.6, ...columns.map(() => 1.8)],
-      headerRows: 1,
-      size: '五号',
-      rows: [
-        headRow(['项　目', ...columns]),
-        ...rows.map(({ label, cells }) => ({
-          cells: [{ text: label, align: 'left' as const }, ...cells.map((cell) => ({ text: shown(cell) }))],
-        })),
-      ],
-    },
-  ];
+  return listTable<StatisticsTable['rows'][number]>(
+    [
+      { heading: '项　目', share: narrow ? 8 : 4.6, long: true, cell: (row) => row.label },
+      ...columns.map((heading, index) => ({
+        heading,
+        share: narrow ? 4 : 1.8,
+        cell: ({ cells }: StatisticsTable['rows'][number]) => shown(cells[index] ?? null),
+      })),
+    ],
+    rows,
+  );
 }
 
 function shown(count: number | null): string {

@@ -1,11 +1,12 @@
 import { success } from '../../../../shared/kernel/result.ts';
 import { gateCheck } from '../../../../shared/ledgers/ethics/gateCheck.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
-import type { TableRow } from '../../../documents/officeDocument.ts';
-import { blanks, notApplicable, orNothing, printedDate } from '../../../documents/officeText.ts';
+import { ends, line, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { listTable, numberColumn } from '../../../documents/officeTables.ts';
+import { notApplicable, orNothing, printedDate } from '../../../documents/officeText.ts';
 import { getRecords, type RecordIn } from '../../../store/records/records.ts';
 import { recordReport } from '../report.ts';
-import { headRow } from '../tableCells.ts';
 
 type GateRow = RecordIn<typeof gateCheck>['values']['rows'][number];
 
@@ -13,9 +14,6 @@ interface GateLine extends GateRow {
   readonly name: string;
   readonly subject: string;
 }
-
-const heads = ['序号', '姓名', '任教学科', '审核结果', '限制到', '理由和依据', '学校决定'];
-const columns = [1.2, 2.2, 2.4, 2, 3.6, 8.6, 2.4] as const;
 
 /** 师德审核意见表 made from a kept gate check: the sheet that goes with the list of names. */
 export const gateResult = recordReport({
@@ -46,18 +44,10 @@ export const gateResult = recordReport({
         style: 'form',
         pageNumbers: lines.length > 15,
         blocks: [
-          {
-            kind: 'ends',
-            left: `审核事项：${check.title}（${check.purpose}）`,
-            right: `以${printedDate(check.checkedOn)}的记录为准`,
-          },
-          { kind: 'table', columns, headerRows: 1, size: '五号', rows: tableRows(lines) },
-          { kind: 'paragraph', align: 'left', text: `审核意见：${check.opinion ?? ''}` },
-          {
-            kind: 'signatures',
-            lines: [{ label: '审核人（签字）' }, { label: '学校负责人（签字盖章）' }],
-            date: `${blanks(4)}年${blanks(2)}月${blanks(2)}日`,
-          },
+          ends(`审核事项：${check.title}（${check.purpose}）`, `以${printedDate(check.checkedOn)}的记录为准`),
+          linesTable(lines),
+          line(`审核意见：${check.opinion ?? ''}`),
+          signatures(['审核人（签字）', '学校负责人（签字盖章）']),
         ],
       },
       sheets: [
@@ -70,7 +60,7 @@ export const gateResult = recordReport({
             { heading: '姓名', width: 11, cell: ({ name }) => name },
             { heading: '任教学科', width: 11, cell: ({ subject }) => subject },
             { heading: '审核结果', width: 10, cell: ({ outcome }) => outcome },
-            { heading: '限制到', width: 16, cell: (line) => barredUntil(line, (day) => day) },
+            { heading: '限制到', width: 16, cell: (each) => barredUntil(each, (day) => day) },
             { heading: '理由和依据', width: 60, wrap: true, cell: ({ reasons }) => orNothing(reasons) },
             { heading: '学校决定', width: 12, cell: ({ decision }) => decision ?? '' },
           ],
@@ -89,20 +79,22 @@ function barredUntil({ outcome, until }: GateLine, dated: (day: string) => strin
   return until === null ? '长期' : dated(until);
 }
 
-function tableRows(lines: readonly GateLine[]): TableRow[] {
-  return [
-    headRow(heads),
-    ...lines.map((line, index) => ({
-      cells: [
-        { text: String(index + 1) },
-        { text: line.name },
-        { text: line.subject },
-        { text: line.outcome },
-        { text: barredUntil(line, printedDate) },
-        { text: orNothing(line.reasons).replaceAll('；', '；\n'), align: 'left' as const },
-        { text: line.decision ?? '' },
-      ],
-      mayBreak: true,
-    })),
-  ];
+function linesTable(lines: readonly GateLine[]): Block {
+  return listTable(
+    [
+      numberColumn(1.2),
+      { heading: '姓名', share: 2.2, cell: ({ name }) => name },
+      { heading: '任教学科', share: 2.4, cell: ({ subject }) => subject },
+      { heading: '审核结果', share: 2, cell: ({ outcome }) => outcome },
+      { heading: '限制到', share: 3.6, cell: (each) => barredUntil(each, printedDate) },
+      {
+        heading: '理由和依据',
+        share: 8.6,
+        long: true,
+        cell: ({ reasons }) => orNothing(reasons).replaceAll('；', '；\n'),
+      },
+      { heading: '学校决定', share: 2.4, cell: ({ decision }) => decision },
+    ],
+    lines,
+  );
 }

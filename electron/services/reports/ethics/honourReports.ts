@@ -1,12 +1,13 @@
 import type { HonourView } from '../../../../shared/contract/ethicsCampaign.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import type { Block } from '../../../documents/officeDocument.ts';
-import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
 import { createCheck } from '../../checks/check.ts';
 import { honourView } from '../../ethics/honours.ts';
-import { periodReport, sheetReport } from '../report.ts';
-import { headRow } from '../tableCells.ts';
+import { countPersons, periodReport, sheetReport } from '../report.ts';
 import { honourLevels } from '../../../../shared/domain/ethics/words.ts';
+import { ends, heading, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { listTable, numberColumn } from '../../../documents/officeTables.ts';
+import { alignedName, printedDate } from '../../../documents/officeText.ts';
 
 const perLevel = 5;
 
@@ -44,7 +45,7 @@ export const honourList = sheetReport({
         ],
       }),
     ],
-    personCount: new Set(rows.map(({ staffId }) => staffId)).size,
+    personCount: countPersons(rows.map(({ staffId }) => staffId)),
     problems: [rows.some(({ noticeShort }) => noticeShort) && '有表彰的公示天数不够。'],
   }),
 });
@@ -72,51 +73,40 @@ export const honourSuggestions = periodReport({
       style: 'form',
       pageNumbers: true,
       blocks: [
-        {
-          kind: 'ends',
-          left: '积分只供参考，由学校集体研究决定',
-          right: `制表日期：${printedDate(today)}`,
-        },
+        ends('积分只供参考，由学校集体研究决定', `制表日期：${printedDate(today)}`),
         ...levels.flatMap(({ level, suggestions }): Block[] => [
-          { kind: 'heading', level: 1, text: `${level}荣誉` },
+          heading(`${level}荣誉`),
           suggestionTable(suggestions),
         ]),
-        {
-          kind: 'signatures',
-          lines: [{ label: '制表人（签字）' }, { label: '学校负责人（签字盖章）' }],
-          date: `${blanks(4)}年${blanks(2)}月${blanks(2)}日`,
-        },
+        signatures(['制表人（签字）', '学校负责人（签字盖章）']),
       ],
     },
-    personCount: new Set(levels.flatMap(({ suggestions }) => suggestions.map(({ staffId }) => staffId))).size,
+    personCount: countPersons(levels.flatMap(({ suggestions }) => suggestions.map(({ staffId }) => staffId))),
     sensitiveColumns: ['师德把关'],
     rows: levels.reduce((sum, { suggestions }) => sum + suggestions.length, 0),
   }),
 });
 
 function suggestionTable(suggestions: HonourView['suggestions']): Block {
-  return {
-    kind: 'table',
-    columns: [1.4, 2.4, 4, 1.6, 11, 5],
-    headerRows: 1,
-    size: '五号',
-    rows: [
-      headRow(['次序', '姓名', '学科和职称', '积分', '理由', '师德把关']),
-      ...(suggestions.length === 0
-        ? [{ cells: [{ text: '没有可以建议的人员', columns: 6 }] }]
-        : suggestions.map((one, index) => ({
-            cells: [
-              { text: String(index + 1) },
-              { text: alignedName(one.name) },
-              { text: one.hint },
-              { text: String(one.points) },
-              {
-                text: one.parts.map(({ sentence, points }) => `${sentence}，${points}分`).join('；'),
-                align: 'left' as const,
-              },
-              { text: one.decisions.length === 0 ? '通过' : `需研究：${one.decisions.join('；')}` },
-            ],
-          }))),
+  return listTable(
+    [
+      numberColumn(1.4, '次序'),
+      { heading: '姓名', share: 2.4, cell: ({ name }) => alignedName(name) },
+      { heading: '学科和职称', share: 4, cell: ({ hint }) => hint },
+      { heading: '积分', share: 1.6, cell: ({ points }) => points },
+      {
+        heading: '理由',
+        share: 11,
+        long: true,
+        cell: ({ parts }) => parts.map(({ sentence: words, points }) => `${words}，${points}分`).join('；'),
+      },
+      {
+        heading: '师德把关',
+        share: 5,
+        cell: ({ decisions }) => (decisions.length === 0 ? '通过' : `需研究：${decisions.join('；')}`),
+      },
     ],
-  };
+    suggestions,
+    { none: '没有可以建议的人员' },
+  );
 }

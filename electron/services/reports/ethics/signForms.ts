@@ -1,18 +1,15 @@
 import type { ClauseText } from '../../../../shared/domain/ethics/signCampaigns.ts';
-import { formatPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
+import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import type { Block, TableRow } from '../../../documents/officeDocument.ts';
-import { alignedName, blanks } from '../../../documents/officeText.ts';
-import { campaignView, type CampaignAbout } from '../../ethics/signTracking.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope } from '../reportPeriod.ts';
-import { headRow, label } from '../tableCells.ts';
+import { campaignView } from '../../ethics/signTracking.ts';
+import { periodReport } from '../report.ts';
 import type { SignCampaign } from '../../../../shared/domain/ethics/words.ts';
+import { body, ends, line, repeatedPages, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { emptyColumns, listTable, numberColumn, writingRow } from '../../../documents/officeTables.ts';
+import { alignedName, blanks } from '../../../documents/officeText.ts';
 
 interface FormsData {
-  readonly schoolName: string;
-  readonly period: string;
   readonly text: ClauseText;
   readonly names: readonly string[];
 }
@@ -60,117 +57,73 @@ export function vacationOccasion(term: string): '寒假前' | '暑假前' {
 
 function signForms({ name, label: title, campaign, onlyMissing }: FormsSpec) {
   const isPledge = campaign === '师德承诺书';
-  const kinds: readonly PeriodKind[] = isPledge ? ['schoolYear'] : ['term'];
-  return defineReport<FormsData>({
+  const paperName = isPledge ? '师德承诺书' : '有偿补课自查表';
+  return periodReport({
     name,
     label: title,
     area: 'ethics',
-    formats: ['docx', 'pdf'],
-    scope: { kind: 'period', periods: kinds },
-    gather: (h, scope, { today }) => {
-      const period = periodOfScope(scope, kinds);
-      if (!period.ok) return period;
-      const about: CampaignAbout = {
-        campaign,
-        period: period.value,
-        occasion: isPledge ? null : vacationOccasion(period.value),
-      };
-      const view = campaignView(h, about, today);
-      return success({
-        schoolName: schoolOf(h).values.name,
-        period: period.value,
-        text: view.text,
-        names: view.rows
+    periods: isPledge ? ['schoolYear'] : ['term'],
+    gather: (h, { period, today }) => {
+      const occasion = isPledge ? null : vacationOccasion(period);
+      const { text, rows } = campaignView(h, { campaign, period, occasion }, today);
+      return success<FormsData>({
+        text,
+        names: rows
           .filter(({ state }) => !onlyMissing || state === 'missing' || state === 'newcomer')
           .map((row) => row.name),
       });
     },
-    compose: (data) => {
-      const paper = isPledge ? pledgeBlocks : selfCheckBlocks;
-      const heading = [data.schoolName, isPledge ? '师德承诺书' : '有偿补课自查表'];
-      // Nobody left to sign: an empty form is still useful for a newcomer.
-      const names = data.names.length > 0 ? data.names : [''];
+    compose: ({ text, names }, { schoolName, period }) => {
+      const heads = [schoolName, paperName];
+      const page = isPledge ? pledgeBlocks : selfCheckBlocks;
       return {
-        name: `${heading[1] ?? ''}_${data.period}${onlyMissing ? '_未签人员' : ''}`,
+        name: `${paperName}_${period}${onlyMissing ? '_未签人员' : ''}`,
         document: {
-          title: heading,
-          orientation: 'portrait',
+          title: heads,
           style: 'form',
-          pageNumbers: false,
-          blocks: names.flatMap((person, index): Block[] => [
-            ...(index === 0 ? [] : [{ kind: 'newSheet' as const, title: heading }]),
-            ...paper(person, data),
-          ]),
+          // Nobody left to sign: an empty form is still useful for a newcomer.
+          blocks: repeatedPages(heads, names.length > 0 ? names : [''], (person) =>
+            page(person, text, period),
+          ),
         },
-        personCount: data.names.length,
-        sensitiveColumns: [],
-        problems: data.names.length === 0 ? ['没有需要打印的人员，附一份空白表。'] : [],
-        rows: data.names.length,
+        personCount: names.length,
+        problems: [names.length === 0 && '没有需要打印的人员，附一份空白表。'],
+        rows: names.length,
       };
     },
   });
 }
 
-function pledgeBlocks(person: string, { text, period }: FormsData): Block[] {
+function pledgeBlocks(person: string, text: ClauseText, period: string): Block[] {
   return [
-    { kind: 'ends', left: `学年：${formatPeriod(period)}`, right: `条款：${text.version}` },
-    { kind: 'paragraph', text: text.preamble },
-    ...text.clauses.map((clause, index): Block => ({ kind: 'paragraph', text: `${index + 1}. ${clause}` })),
-    { kind: 'paragraph', text: text.closing },
-    { kind: 'paragraph', align: 'left', text: '' },
-    {
-      kind: 'signatures',
-      lines: [
-        person === '' ? { label: '承诺人（签字）' } : { label: '承诺人（签字）', name: person },
-        { label: '见证人（签字）' },
-      ],
-      date: writtenDate(),
-    },
+    ends(`学年：${formatPeriod(period)}`, `条款：${text.version}`),
+    ...body(text.preamble, ...text.clauses.map((clause, index) => `${index + 1}. ${clause}`), text.closing),
+    line(''),
+    signatures([{ label: '承诺人（签字）', ...(person !== '' && { name: person }) }, '见证人（签字）']),
   ];
 }
 
-function selfCheckBlocks(person: string, { text, period }: FormsData): Block[] {
-  const rows: TableRow[] = [
-    headRow(['序号', '自查内容', '是', '否']),
-    ...text.clauses.map((clause, index) => ({
-      heightMm: 14,
-      cells: [
-        { text: String(index + 1) },
-        { text: clause, align: 'left' as const },
-        { text: '□' },
-        { text: '□' },
-      ],
-    })),
-    {
-      heightMm: 30,
-      cells: [
-        label('情况\n说明'),
-        {
-          text: '（有“是”的写明时间、地点、对象和整改情况）',
-          columns: 3,
-          align: 'left',
-          vertical: 'top',
-        },
-      ],
-    },
-  ];
+function selfCheckBlocks(person: string, text: ClauseText, period: string): Block[] {
   return [
-    {
-      kind: 'ends',
-      left: `教师：${person === '' ? blanks(6) : alignedName(person)}`,
-      right: `${formatPeriod(period)}${blanks()}□学期中${blanks()}□${vacationOccasion(period)}`,
-    },
-    { kind: 'paragraph', text: text.preamble },
-    { kind: 'table', columns: [1.4, 11.6, 1.8, 1.8], headerRows: 1, rows },
-    { kind: 'paragraph', text: text.closing },
-    {
-      kind: 'signatures',
-      lines: [{ label: '教师（签字）' }, { label: '核查人（签字）' }],
-      date: writtenDate(),
-    },
+    ends(
+      `教师：${person === '' ? blanks(6) : alignedName(person)}`,
+      `${formatPeriod(period)}${blanks()}□学期中${blanks()}□${vacationOccasion(period)}`,
+    ),
+    ...body(text.preamble),
+    listTable<string>(
+      [
+        numberColumn(1.4),
+        { heading: '自查内容', share: 11.6, long: true, cell: (clause) => clause },
+        ...emptyColumns(['是', '否'], 1.8, '□'),
+      ],
+      text.clauses,
+      {
+        size: '小四',
+        heightMm: 14,
+        foot: [writingRow('情况\n说明', '（有“是”的写明时间、地点、对象和整改情况）', 30)],
+      },
+    ),
+    ...body(text.closing),
+    signatures(['教师（签字）', '核查人（签字）']),
   ];
-}
-
-function writtenDate(): string {
-  return `${blanks(4)}年${blanks(2)}月${blanks(2)}日`;
 }

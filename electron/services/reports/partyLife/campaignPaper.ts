@@ -3,18 +3,18 @@ import { campaignWords } from '../../../../shared/domain/partyLife/campaignSteps
 import type { CampaignFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import type { Parameters } from '../../../../shared/domain/parameters/index.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { success, type Result } from '../../../../shared/kernel/result.ts';
+import { success } from '../../../../shared/kernel/result.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';
-import type { TableBlock, TableCell } from '../../../documents/officeDocument.ts';
+import type { TableBlock } from '../../../documents/officeDocument.ts';
+import { type ListColumn, listTable, numberColumn } from '../../../documents/officeTables.ts';
 import { alignedName } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../../store/records/records.ts';
 import { campaignFact } from '../../partyLife/checks/campaignFacts.ts';
-import { createCheck } from '../../checks/check.ts';
-import { recordOfScope, type ReportContext, type ReportScope } from '../report.ts';
-import { headRow } from '../tableCells.ts';
 import { partyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
+import { createCheck } from '../../checks/check.ts';
+import type { ReportAbout } from '../report.ts';
 
 /** A campaign with all that its papers say of it. */
 export interface CampaignPaper {
@@ -30,19 +30,25 @@ export interface CampaignPaper {
   readonly title: string;
 }
 
-/** Reads a campaign and the facts of its year for a paper. */
+/** What all papers of a campaign are made from. */
+export const campaignSource = {
+  area: 'partyLife',
+  ledger: partyCampaign,
+  gather: (h: ReadHandle, record: RecordIn<typeof partyCampaign>, { today }: ReportAbout) =>
+    success(readCampaignPaper(h, record, today)),
+} as const;
+
+/** Reads a campaign's branch and the facts of its year for a paper. */
 export function readCampaignPaper(
   h: ReadHandle,
-  scope: ReportScope,
-  { today }: ReportContext,
-): Result<CampaignPaper> {
-  const found = recordOfScope(h, partyCampaign, scope);
-  if (!found.ok) return found;
-  const { values } = found.value;
-  const fact = campaignFact(found.value);
+  record: RecordIn<typeof partyCampaign>,
+  today: PlainDate,
+): CampaignPaper {
+  const { values } = record;
+  const fact = campaignFact(record);
   const check = createCheck(h, today);
   const own = getRecord(h, branch, values.branch)?.values;
-  return success({
+  return {
     branchName: own?.name ?? '',
     shortName: own?.shortName ?? '',
     campaign: values,
@@ -52,7 +58,7 @@ export function readCampaignPaper(
     today,
     year: fact.period,
     title: campaignWords(values.kind, fact.period),
-  });
+  };
 }
 
 /** A member's name for a table; '' where none is meant. */
@@ -60,30 +66,11 @@ export function tableName({ facts }: Pick<CampaignPaper, 'facts'>, id: string | 
   return id === null ? '' : alignedName(memberName(facts, id));
 }
 
-/** A numbered list with a head that stands again on further pages, and empty rows to write in where it has none. */
-export function campaignTable(
-  columns: readonly number[],
-  labels: readonly string[],
-  rows: readonly (readonly (string | TableCell)[])[],
-): TableBlock {
-  const blank = labels.slice(1).map(() => '');
-  const shown = rows.length > 0 ? rows : Array.from({ length: 8 }, () => blank);
-  return {
-    kind: 'table',
-    columns,
-    headerRows: 1,
-    size: '五号',
-    rows: [
-      headRow(labels),
-      ...shown.map((row, index) => ({
-        heightMm: 10,
-        cells: [
-          { text: String(index + 1) },
-          ...row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
-        ],
-      })),
-    ],
-  };
+/** A numbered list, with empty rows to write in where it has none. */
+export function campaignTable<Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[]): TableBlock {
+  if (rows.length > 0) return listTable([numberColumn(1.4), ...columns], rows, { heightMm: 10 });
+  const blank = columns.map((column) => ({ ...column, cell: () => null }));
+  return listTable([numberColumn(1.4), ...blank], Array.from({ length: 8 }), { heightMm: 10 });
 }
 
 /** Lines of a title: the campaign and the paper's name on one line where they fit. */
@@ -94,13 +81,3 @@ export function titleLines({ branchName, title }: CampaignPaper, name: string): 
 }
 
 const longestTitleLine = 17;
-
-/** A cell of running text. */
-export function words(text: string | null): TableCell {
-  return { text: text ?? '', align: 'left' };
-}
-
-/** Distinct persons named. */
-export function countPersons(ids: readonly (string | null)[]): number {
-  return new Set(ids.filter((id) => id !== null)).size;
-}

@@ -11,21 +11,14 @@ import {
 } from '../../../../shared/domain/membership/developmentSteps.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
+import { line, signatures } from '../../../documents/officeBlocks.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
+import { formTable, headRow, label, pairsRow } from '../../../documents/officeTables.ts';
 import { alignedName, orNothing, printedDate } from '../../../documents/officeText.ts';
 import type { RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
-import { defineReport, recordOfScope } from '../report.ts';
-import { headRow, label, pairsRow } from '../tableCells.ts';
-
-interface ContentsData {
-  readonly schoolName: string;
-  readonly record: RecordIn<typeof memberDevelopment>;
-  readonly names: Readonly<Record<string, string>>;
-  readonly madeOn: string;
-}
+import { countPersons, recordReport } from '../report.ts';
 
 interface Paper {
   readonly phase: string;
@@ -36,87 +29,60 @@ interface Paper {
 }
 
 /** 发展党员档案目录: the papers of one person's dossier in the order of the steps, as its first sheet. */
-export const developmentContents = defineReport<ContentsData>({
+export const developmentContents = recordReport({
   name: 'developmentContents',
   label: '发展党员档案目录',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'memberDevelopment' },
-  gather: (h, scope, context) => {
-    const found = recordOfScope(h, memberDevelopment, scope);
-    if (!found.ok) return found;
-    const { values } = found.value;
-    return success({
-      schoolName: schoolOf(h).values.name,
-      record: found.value,
-      names: titlesOf(h, [values.branch, ...values.contacts, ...values.sponsors]),
-      madeOn: context.today,
-    });
+  ledger: memberDevelopment,
+  gather: (h, record) => {
+    const { branch, contacts, sponsors } = record.values;
+    return success({ record, names: titlesOf(h, [branch, ...contacts, ...sponsors]) });
   },
-  compose: (data) => {
-    const { values } = data.record;
-    const person = developmentPerson(data.record);
-    const papers = papersInOrder(data.record);
+  compose: ({ record, names }, { schoolName }) => {
+    const { values } = record;
+    const person = developmentPerson(record);
+    const papers = papersInOrder(record);
     const missing = missingPapers(person);
+    const some = missing.slice(0, 3).map(({ paper }) => paper);
     return {
       name: `发展党员档案目录_${values.name}`,
       document: {
-        title: [data.schoolName, '发展党员档案目录'],
-        orientation: 'portrait',
+        title: [schoolName, '发展党员档案目录'],
         style: 'form',
         pageNumbers: true,
         blocks: [
-          personTable(data),
-          { kind: 'paragraph', align: 'left', text: '' },
+          personTable(values, names),
+          line(''),
           contentsTable(papers),
-          {
-            kind: 'signatures',
-            lines: [{ label: '整理人（签字）' }, { label: '审核人（签字）' }],
-            date: '年　　月　　日',
-          },
+          signatures(['整理人（签字）', '审核人（签字）']),
         ],
       },
-      personCount: 1 + new Set([...values.contacts, ...values.sponsors]).size,
-      sensitiveColumns: [],
+      personCount: 1 + countPersons([...values.contacts, ...values.sponsors]),
       problems: [
-        ...(missing.length > 0
-          ? [
-              `还缺 ${missing.length} 份材料：${missing
-                .slice(0, 3)
-                .map(({ paper }) => paper)
-                .join('、')}${missing.length > 3 ? '等' : ''}。`,
-            ]
-          : []),
-        ...(stateOf(person) === '正式党员' || person.endedOn !== null
-          ? []
-          : ['发展过程还没有完成，目录里后面的步骤是空的。']),
+        missing.length > 0 &&
+          `还缺 ${missing.length} 份材料：${some.join('、')}${missing.length > some.length ? '等' : ''}。`,
+        stateOf(person) !== '正式党员' &&
+          person.endedOn === null &&
+          '发展过程还没有完成，目录里后面的步骤是空的。',
       ],
       rows: papers.length,
     };
   },
 });
 
-function personTable({ record: { values }, names }: ContentsData): Block {
+function personTable(
+  values: RecordIn<typeof memberDevelopment>['values'],
+  names: Readonly<Record<string, string>>,
+): Block {
   const list = (ids: readonly string[]) => orNothing(ids.map((id) => names[id] ?? '').join('、'));
-  return {
-    kind: 'table',
-    columns: [3, 6, 3, 6],
-    headerRows: 0,
-    rows: [
-      pairsRow([
-        ['姓　　名', alignedName(values.name)],
-        ['性　　别', values.sex ?? ''],
-      ]),
-      pairsRow([
-        ['出生日期', printedDate(values.bornOn)],
-        ['党 支 部', names[values.branch] ?? ''],
-      ]),
-      pairsRow([
-        ['培养联系人', list(values.contacts)],
-        ['入党介绍人', list(values.sponsors)],
-      ]),
+  return formTable(
+    [3, 6, 3, 6],
+    [
+      pairsRow({ '姓　　名': alignedName(values.name), '性　　别': values.sex ?? '' }),
+      pairsRow({ 出生日期: printedDate(values.bornOn), '党 支 部': names[values.branch] ?? '' }),
+      pairsRow({ 培养联系人: list(values.contacts), 入党介绍人: list(values.sponsors) }),
     ],
-  };
+  );
 }
 
 /** The papers of the steps and, where a side step was taken, of it too. */

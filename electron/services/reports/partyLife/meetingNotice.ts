@@ -1,13 +1,15 @@
+import { formatChineseNumber } from '../../../../shared/kernel/chineseNumber.ts';
 import { formatWeekday } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import type { MeetingType } from '../../../../shared/domain/partyLife/words.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
+import { body, line, sealed } from '../../../documents/officeBlocks.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
-import { printedDate } from '../../../documents/officeText.ts';
+import { printedDate, withoutStop } from '../../../documents/officeText.ts';
 import { getRecord, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
-import { defineReport, recordOfScope } from '../report.ts';
+import { countPersons, recordReport } from '../report.ts';
 
 interface NoticeData {
   readonly branchName: string;
@@ -17,24 +19,19 @@ interface NoticeData {
 }
 
 /** 会议通知 of a meeting that is still to come: when, where, what about, who comes, what to prepare. */
-export const meetingNotice = defineReport<NoticeData>({
+export const meetingNotice = recordReport({
   name: 'meetingNotice',
   label: '会议通知',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'partyMeeting' },
-  gather: (h, scope, { today }) => {
-    const found = recordOfScope(h, partyMeeting, scope);
-    if (!found.ok) return found;
-    const meeting = found.value.values;
+  ledger: partyMeeting,
+  gather: (h, { values: meeting }, { today }) => {
+    const { branch: branchId, partyGroup, host, lecturer, studyLeader } = meeting;
     const names = titlesOf(
       h,
-      [meeting.branch, meeting.partyGroup, meeting.host, meeting.lecturer, meeting.studyLeader].filter(
-        (id) => id !== null,
-      ),
+      [branchId, partyGroup, host, lecturer, studyLeader].filter((id) => id !== null),
     );
-    const branchName = getRecord(h, branch, meeting.branch)?.values.name ?? names[meeting.branch] ?? '';
-    return success({ branchName, today, meeting, names });
+    const branchName = getRecord(h, branch, branchId)?.values.name ?? names[branchId] ?? '';
+    return success<NoticeData>({ branchName, today, meeting, names });
   },
   compose: (data) => {
     const { branchName, meeting } = data;
@@ -42,16 +39,11 @@ export const meetingNotice = defineReport<NoticeData>({
       name: `会议通知_${meeting.heldOn.replaceAll('-', '')}_${meeting.title}`,
       document: {
         title: [branchName, '会议通知'],
-        orientation: 'portrait',
         style: 'letter',
-        pageNumbers: false,
         blocks: noticeBlocks(data),
       },
-      personCount: new Set([meeting.host, meeting.lecturer, meeting.studyLeader].filter((id) => id !== null))
-        .size,
-      sensitiveColumns: [],
+      personCount: countPersons([meeting.host, meeting.lecturer, meeting.studyLeader]),
       problems: problemsOf(data),
-      rows: 1,
     };
   },
 });
@@ -65,31 +57,19 @@ function noticeBlocks(data: NoticeData): Block[] {
     ],
     ['地点', `${meeting.place}。`],
     ['主持人', `${names[meeting.host] ?? ''}同志。`],
-    ['议题', meeting.topics === null ? '另行通知。' : `${meeting.topics.replace(/。$/u, '')}。`],
+    ['议题', meeting.topics === null ? '另行通知。' : `${withoutStop(meeting.topics)}。`],
     ['参加人员', attendees(data)],
     ...preparations(data),
   ];
   return [
-    { kind: 'paragraph', align: 'left', text: `${addressees(meeting.type)}：` },
-    {
-      kind: 'paragraph',
-      text: `经研究，定于${printedDate(meeting.heldOn)}${heldVerb(meeting.type)}${meeting.title}，现将有关事项通知如下。`,
-    },
-    // One line each: a notice with its date belongs on one page.
-    ...parts.map(([title, text], index): Block => ({
-      kind: 'paragraph',
-      text: `${'一二三四五六七八'.charAt(index)}、${title}：${text}`,
-    })),
-    {
-      kind: 'paragraph',
-      text: `请参加人员提前10分钟到场签到。因故不能参加的，会前向${meeting.type === '党小组会' ? '党小组组长' : '支部书记'}请假，会后补学。`,
-    },
-    { kind: 'paragraph', align: 'right', text: branchName },
-    {
-      kind: 'paragraph',
-      align: 'right',
-      text: today < meeting.heldOn ? printedDate(today) : '年　　月　　日',
-    },
+    line(`${addressees(meeting.type)}：`),
+    ...body(
+      `经研究，定于${printedDate(meeting.heldOn)}${heldVerb(meeting.type)}${meeting.title}，现将有关事项通知如下。`,
+      // One line each: a notice with its date belongs on one page.
+      ...parts.map(([title, text], index) => `${formatChineseNumber(index + 1)}、${title}：${text}`),
+      `请参加人员提前10分钟到场签到。因故不能参加的，会前向${meeting.type === '党小组会' ? '党小组组长' : '支部书记'}请假，会后补学。`,
+    ),
+    sealed(branchName, today < meeting.heldOn ? today : null),
   ];
 }
 
@@ -131,7 +111,7 @@ function attendees({ meeting, names }: NoticeData): string {
     党小组会: `${group ?? '本小组'}全体党员。`,
     民主生活会: '领导班子全体成员。',
     谈心谈话: '谈话双方。',
-    党课: meeting.audience === null ? '全体党员。' : `${meeting.audience.replace(/。$/u, '')}。`,
+    党课: meeting.audience === null ? '全体党员。' : `${withoutStop(meeting.audience)}。`,
   };
   return `${own[meeting.type] ?? '全体正式党员和预备党员。'}${guests}`;
 }
@@ -169,9 +149,9 @@ function preparations({ meeting, names }: NoticeData): (readonly [string, string
   return words.length === 0 ? [] : [['会前准备', words.join('')]];
 }
 
-function problemsOf({ meeting, today }: NoticeData): string[] {
+function problemsOf({ meeting, today }: NoticeData): (string | false)[] {
   return [
-    ...(meeting.topics === null ? ['还没有填写议题，通知里写的是“另行通知”。'] : []),
-    ...(meeting.heldOn <= today ? ['会议日期不在今天之后，通知的落款日期空着。'] : []),
+    meeting.topics === null && '还没有填写议题，通知里写的是“另行通知”。',
+    meeting.heldOn <= today && '会议日期不在今天之后，通知的落款日期空着。',
   ];
 }

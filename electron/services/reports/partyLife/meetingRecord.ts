@@ -4,7 +4,6 @@ import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { committeePost } from '../../../../shared/ledgers/partyLife/committeePost.ts';
 import { partyCampaign } from '../../../../shared/ledgers/partyLife/partyCampaign.ts';
 import type { partyMeeting } from '../../../../shared/ledgers/partyLife/partyMeeting.ts';
-import type { Block } from '../../../documents/officeDocument.ts';
 import { alignedName } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, recordsOn, type RecordIn } from '../../../store/records/records.ts';
@@ -94,17 +93,6 @@ export function meetingPaperName(type: MeetingType): string {
     default:
       return type.endsWith('会议') ? `${type}记录` : `${type}会议记录`;
   }
-}
-
-/** Places for the hands of those who answer for the record. */
-export function meetingSignatures(type: MeetingType): Block {
-  const labels =
-    type === '谈心谈话' ? ['谈话人（签字）', '谈话对象（签字）'] : ['主持人（签字）', '记录人（签字）'];
-  return {
-    kind: 'signatures',
-    lines: labels.map((text) => ({ label: text })),
-    date: '年　　月　　日',
-  };
 }
 
 /** A name by id, aligned for tables. */

@@ -1,58 +1,59 @@
 import { formatChineseNumber } from '../../../../shared/kernel/chineseNumber.ts';
-import type { Block, TableBlock, TableCell } from '../../../documents/officeDocument.ts';
-import { alignedName, orNothing, printedDate } from '../../../documents/officeText.ts';
+import { type Section, body, heading, sections, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { listTable, numberColumn } from '../../../documents/officeTables.ts';
+import { joined, nothing, orNothing, printedDate } from '../../../documents/officeText.ts';
 import { nameIn, type MeetingRecord } from './meetingRecord.ts';
-import { headRow } from '../tableCells.ts';
+import { meetingHead } from './meetingRecordHead.ts';
 
 type Meeting = MeetingRecord['meeting'];
 
-interface Section {
-  readonly title: string;
-  readonly blocks: readonly Block[];
+type Campaign = NonNullable<MeetingRecord['campaign']>;
+
+/** A 会议记录: head, the numbered parts of its kind, and the hands of those who answer for it. */
+export function meetingBlocks(data: MeetingRecord): Block[] {
+  const hands =
+    data.meeting.type === '谈心谈话'
+      ? ['谈话人（签字）', '谈话对象（签字）']
+      : ['主持人（签字）', '记录人（签字）'];
+  return [meetingHead(data), ...sections(partsOf(data)), signatures(hands)];
 }
 
-/** The numbered parts below the head of a 会议记录; a kind has only its own. */
-export function meetingSections(data: MeetingRecord): Block[] {
-  return sectionsOf(data).flatMap((each, index): Block[] => [
-    { kind: 'heading', level: 1, text: `${formatChineseNumber(index + 1)}、${each.title}` },
-    ...each.blocks,
-  ]);
-}
-
-function sectionsOf(data: MeetingRecord): Section[] {
+function partsOf(data: MeetingRecord): Section[] {
   const { meeting, campaign } = data;
   const { type } = meeting;
   const isTalk = type === '谈心谈话';
   const votes = meeting.votes.length > 0 || (type === '支部党员大会' && meeting.candidates.length === 0);
-  return [
-    ...(campaign === null ? [] : [section('会前准备', textBlocks(preparationText(campaign)))]),
-    ...(meeting.studyMaterials === null ? [] : [section('学习内容', studyBlocks(data))]),
-    ...(meeting.agenda.length === 0 ? [] : [section(agendaTitle(type), agendaBlocks(data))]),
-    section(isTalk ? '谈话内容' : type === '主题党日' ? '活动内容' : '会议内容', textBlocks(meeting.body)),
-    ...optionalSection('讨论和心得', meeting.discussion),
-    ...optionalSection('批评与自我批评要点', meeting.criticism),
-    ...optionalSection('向支部汇报事项', meeting.reportedMatters),
-    ...(votes ? [section('表决情况', voteBlocks(meeting))] : []),
-    ...(meeting.candidates.length === 0 ? [] : [section('选举情况', electionBlocks(data))]),
-    ...(type === '民主评议党员' ? [section('评议结果', gradeBlocks(data))] : []),
-    ...(campaign === null || campaign.problems.length === 0
-      ? []
-      : [section('问题清单', problemBlocks(data, campaign))]),
-    ...(campaign === null || campaign.rectifications.length === 0
-      ? []
-      : [section('整改清单', rectificationBlocks(data, campaign))]),
-    ...(isTalk && meeting.resolutions.length === 0 ? [] : [section('议定事项', resolutionBlocks(data))]),
-    section('附件', textBlocks(attachmentText(meeting))),
-    ...optionalSection('上级审阅意见', meeting.superiorReview),
+  const parts: readonly (Section | false)[] = [
+    campaign !== null && ['会前准备', orNothing(preparationText(campaign))],
+    meeting.studyMaterials !== null && ['学习内容', studyText(data)],
+    meeting.agenda.length > 0 && [agendaTitle(type), agendaBlocks(data)],
+    [isTalk ? '谈话内容' : type === '主题党日' ? '活动内容' : '会议内容', orNothing(meeting.body)],
+    ...optional('讨论和心得', meeting.discussion),
+    ...optional('批评与自我批评要点', meeting.criticism),
+    ...optional('向支部汇报事项', meeting.reportedMatters),
+    votes && ['表决情况', voteBlocks(meeting)],
+    meeting.candidates.length > 0 && ['选举情况', electionBlocks(data)],
+    type === '民主评议党员' && ['评议结果', orNothingListed(meeting.grades, () => gradeTable(data))],
+    campaign !== null && campaign.problems.length > 0 && ['问题清单', [problemTable(data, campaign)]],
+    campaign !== null &&
+      campaign.rectifications.length > 0 && ['整改清单', [rectificationTable(data, campaign)]],
+    !(isTalk && meeting.resolutions.length === 0) && [
+      '议定事项',
+      orNothingListed(meeting.resolutions, () => resolutionTable(data)),
+    ],
+    ['附件', orNothing(attachmentText(meeting))],
+    ...optional('上级审阅意见', meeting.superiorReview),
   ];
+  return parts.filter((part) => part !== false);
 }
 
-function section(title: string, blocks: readonly Block[]): Section {
-  return { title, blocks };
+function optional(title: string, text: string | null): Section[] {
+  return text === null || text.trim() === '' ? [] : [[title, text]];
 }
 
-function optionalSection(title: string, text: string | null): Section[] {
-  return text === null || text.trim() === '' ? [] : [section(title, textBlocks(text))];
+function orNothingListed(rows: readonly unknown[], table: () => Block): string | Block[] {
+  return rows.length === 0 ? nothing : [table()];
 }
 
 /** In a committee every member speaks to the matter: what stands there are opinions. */
@@ -68,34 +69,29 @@ function agendaTitle(type: Meeting['type']): string {
   }
 }
 
-function textBlocks(text: string | null): Block[] {
-  return [{ kind: 'paragraph', text: orNothing(text) }];
-}
-
-function studyBlocks({ meeting, names }: MeetingRecord): Block[] {
-  const leader = meeting.studyLeader === null ? '' : `\n领学人：${names[meeting.studyLeader] ?? ''}`;
-  return textBlocks(`${meeting.studyMaterials ?? ''}${leader}`);
+function studyText({ meeting, names }: MeetingRecord): string {
+  const leader = meeting.studyLeader && `领学人：${names[meeting.studyLeader] ?? ''}`;
+  return joined([meeting.studyMaterials, leader], '\n');
 }
 
 /** 方案2026年1月5日报批、1月8日批复；会前学习2次；…。 */
-function preparationText(campaign: NonNullable<MeetingRecord['campaign']>): string {
-  const parts = [
-    campaign.planFiledOn && `方案${printedDate(campaign.planFiledOn)}报批`,
-    campaign.planApprovedOn && `方案${printedDate(campaign.planApprovedOn)}批复`,
-    campaign.studyCount === null ? null : `会前学习${campaign.studyCount}次`,
-    opinionText(campaign),
-    campaign.talksDoneOn && `谈心谈话${printedDate(campaign.talksDoneOn)}完成`,
-    campaign.selfCheckOn && `对照检查材料${printedDate(campaign.selfCheckOn)}完成`,
-    campaign.reportedOn && `情况报告${printedDate(campaign.reportedOn)}上报`,
-  ].filter((part) => part !== null && part !== '');
-  return parts.length === 0 ? '' : `${parts.join('；')}。`;
+function preparationText(campaign: Campaign): string {
+  const text = joined(
+    [
+      campaign.planFiledOn && `方案${printedDate(campaign.planFiledOn)}报批`,
+      campaign.planApprovedOn && `方案${printedDate(campaign.planApprovedOn)}批复`,
+      campaign.studyCount !== null && `会前学习${campaign.studyCount}次`,
+      opinionText(campaign),
+      campaign.talksDoneOn && `谈心谈话${printedDate(campaign.talksDoneOn)}完成`,
+      campaign.selfCheckOn && `对照检查材料${printedDate(campaign.selfCheckOn)}完成`,
+      campaign.reportedOn && `情况报告${printedDate(campaign.reportedOn)}上报`,
+    ],
+    '；',
+  );
+  return text && `${text}。`;
 }
 
-function opinionText({
-  opinionMethods,
-  opinionPeople,
-  opinionCount,
-}: NonNullable<MeetingRecord['campaign']>): string | null {
+function opinionText({ opinionMethods, opinionPeople, opinionCount }: Campaign): string | null {
   if (opinionMethods === null && opinionPeople === null && opinionCount === null) return null;
   const people = opinionPeople === null ? '' : `${opinionPeople}人`;
   const count = opinionCount === null ? '' : `意见${opinionCount}条`;
@@ -103,96 +99,57 @@ function opinionText({
   return `${method}征求${people}${count === '' ? '意见' : count}`;
 }
 
-function agendaBlocks(data: MeetingRecord): Block[] {
-  return data.meeting.agenda.flatMap((row, index): Block[] => {
-    const speaker = row.speaker === null ? '' : (data.names[row.speaker] ?? '');
-    const speech =
-      row.speech === null
-        ? speaker === ''
-          ? ''
-          : `发言人：${speaker}`
-        : speaker === ''
-          ? row.speech
-          : `${speaker}：${row.speech}`;
+function agendaBlocks({ meeting, names }: MeetingRecord): Block[] {
+  return meeting.agenda.flatMap(({ item, speaker, speech }, index) => {
+    const name = speaker === null ? '' : (names[speaker] ?? '');
     return [
-      { kind: 'heading', level: 2, text: `（${formatChineseNumber(index + 1)}）${row.item}` },
-      ...(speech === '' ? [] : [{ kind: 'paragraph' as const, text: speech }]),
+      heading(`（${formatChineseNumber(index + 1)}）${item}`, 2),
+      ...body(speech === null ? name && `发言人：${name}` : joined([name, speech], '：')),
     ];
   });
 }
 
-/** A list as a table; its text is one size smaller than the paper's. */
-function listTable(
-  columns: readonly number[],
-  labels: readonly string[],
-  rows: readonly (readonly (TableCell | string)[])[],
-): TableBlock {
-  return {
-    kind: 'table',
-    columns,
-    headerRows: 1,
-    size: '五号',
-    rows: [
-      headRow(labels),
-      ...rows.map((cells) => ({
-        cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
-        mayBreak: isLong(cells),
-      })),
-    ],
-  };
-}
-
-/** Short rows stay whole; one that could fill half a page may run on. */
-function isLong(cells: readonly (TableCell | string)[]): boolean {
-  return cells.some((cell) => (typeof cell === 'string' ? cell : cell.text).length > longestWhole);
-}
-
-const longestWhole = 150;
-
-function long(text: string | null): TableCell {
-  return { text: text ?? '', align: 'left' };
-}
-
-function number(count: number | null): string {
-  return count === null ? '' : String(count);
-}
-
 function voteBlocks(meeting: Meeting): Block[] {
-  if (meeting.votes.length === 0) return textBlocks(null);
+  if (meeting.votes.length === 0) return body(nothing);
   const writers = meeting.votes.flatMap((vote) =>
     vote.writtenBy === null ? [] : [`${vote.candidate ?? vote.matter}：${vote.writtenBy}`],
   );
   return [
-    listTable(
-      [9, 4, 3.4, 3.4, 2.6, 2.6, 2.6, 3, 3.4],
-      ['表决事项', '方式', '应到有\n表决权', '实到有\n表决权', '赞成', '反对', '弃权', '其中\n书面', '结果'],
-      meeting.votes.map((vote) => [
-        long(`${vote.matter}${vote.candidate === null ? '' : `（${vote.candidate}）`}`),
-        vote.mode ?? '',
-        String(vote.dueVoters),
-        String(vote.presentVoters),
-        String(vote.inFavour),
-        String(vote.against),
-        String(vote.abstained),
-        String(vote.written ?? 0),
-        vote.outcome,
-      ]),
+    listTable<Meeting['votes'][number]>(
+      [
+        {
+          heading: '表决事项',
+          share: 9,
+          long: true,
+          cell: ({ matter, candidate }) => `${matter}${candidate === null ? '' : `（${candidate}）`}`,
+        },
+        { heading: '方式', share: 4, cell: ({ mode }) => mode },
+        { heading: '应到有\n表决权', share: 3.4, cell: ({ dueVoters }) => dueVoters },
+        { heading: '实到有\n表决权', share: 3.4, cell: ({ presentVoters }) => presentVoters },
+        { heading: '赞成', share: 2.6, cell: ({ inFavour }) => inFavour },
+        { heading: '反对', share: 2.6, cell: ({ against }) => against },
+        { heading: '弃权', share: 2.6, cell: ({ abstained }) => abstained },
+        { heading: '其中\n书面', share: 3, cell: ({ written }) => written ?? 0 },
+        { heading: '结果', share: 3.4, cell: ({ outcome }) => outcome },
+      ],
+      meeting.votes,
     ),
-    ...(writers.length === 0
-      ? []
-      : [{ kind: 'paragraph' as const, text: `会前书面意见人：${writers.join('；')}。` }]),
+    ...body(writers.length === 0 ? '' : `会前书面意见人：${writers.join('；')}。`),
     ...(meeting.candidates.length === 0 ? ballotStaff(meeting) : []),
   ];
 }
 
 /** 监票人：…；计票人：…. */
 function ballotStaff({ scrutineers, tellers, callers }: Meeting): Block[] {
-  const parts = [
-    scrutineers === null ? '' : `监票人：${scrutineers}`,
-    tellers === null ? '' : `计票人：${tellers}`,
-    callers === null ? '' : `唱票人：${callers}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [{ kind: 'paragraph', text: `${parts.join('；')}。` }];
+  const text = joined(
+    [
+      scrutineers && `监票人：${scrutineers}`,
+      tellers && `计票人：${tellers}`,
+      callers && `唱票人：${callers}`,
+    ],
+    '；',
+  );
+  return body(text && `${text}。`);
 }
 
 function electionBlocks(data: MeetingRecord): Block[] {
@@ -206,119 +163,103 @@ function electionBlocks(data: MeetingRecord): Block[] {
   ] as const;
   const known = counts.flatMap(([name, count, unit]) => (count === null ? [] : [`${name}${count}${unit}`]));
   return [
-    ...(known.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `${known.join('，')}。` }]),
-    listTable(
-      [2, 4, 5, 4, 3, 3, 3, 3],
-      ['序号', '姓名', '职务', '提名', '赞成', '不赞成', '弃权', '当选'],
-      meeting.candidates.map((row, index) => [
-        String(index + 1),
-        nameIn(data, row.candidate),
-        row.post ?? '',
-        row.nominated ?? '',
-        String(row.inFavour),
-        number(row.against),
-        number(row.abstained),
-        row.elected === true ? '是' : '否',
-      ]),
+    ...body(known.length === 0 ? '' : `${known.join('，')}。`),
+    listTable<Meeting['candidates'][number]>(
+      [
+        numberColumn(2),
+        { heading: '姓名', share: 4, cell: ({ candidate }) => nameIn(data, candidate) },
+        { heading: '职务', share: 5, cell: ({ post }) => post },
+        { heading: '提名', share: 4, cell: ({ nominated }) => nominated },
+        { heading: '赞成', share: 3, cell: ({ inFavour }) => inFavour },
+        { heading: '不赞成', share: 3, cell: ({ against }) => against },
+        { heading: '弃权', share: 3, cell: ({ abstained }) => abstained },
+        { heading: '当选', share: 3, cell: ({ elected }) => (elected === true ? '是' : '否') },
+      ],
+      meeting.candidates,
     ),
     ...ballotStaff(meeting),
   ];
 }
 
-function gradeBlocks(data: MeetingRecord): Block[] {
-  const { grades } = data.meeting;
-  if (grades.length === 0) return textBlocks(null);
-  return [
-    listTable(
-      [1.5, 2.5, 1.9, 1.9, 1.8, 1.8, 1.9, 1.9, 1.9, 6.6, 2.8],
-      [
-        '序\n号',
-        '姓名',
-        '自评',
-        '互评',
-        '优秀\n票',
-        '合格\n票',
-        '基本\n合格',
-        '不合\n格票',
-        '评定\n等次',
-        '评语',
-        '反馈\n签字',
-      ],
-      grades.map((row, index) => [
-        String(index + 1),
-        alignedName(data.names[row.member] ?? ''),
-        row.selfGrade ?? '',
-        row.peerGrade ?? '',
-        number(row.excellentVotes),
-        number(row.qualifiedVotes),
-        number(row.basicVotes),
-        number(row.unqualifiedVotes),
-        row.grade ?? '',
-        long(row.remark),
-        row.feedbackOn === null ? '' : row.feedbackOn.slice(5).replace('-', '.'),
-      ]),
-    ),
-  ];
+function gradeTable(data: MeetingRecord): Block {
+  return listTable<Meeting['grades'][number]>(
+    [
+      numberColumn(1.5, '序\n号'),
+      { heading: '姓名', share: 2.5, cell: ({ member }) => nameIn(data, member) },
+      { heading: '自评', share: 1.9, cell: ({ selfGrade }) => selfGrade },
+      { heading: '互评', share: 1.9, cell: ({ peerGrade }) => peerGrade },
+      { heading: '优秀\n票', share: 1.8, cell: ({ excellentVotes }) => excellentVotes },
+      { heading: '合格\n票', share: 1.8, cell: ({ qualifiedVotes }) => qualifiedVotes },
+      { heading: '基本\n合格', share: 1.9, cell: ({ basicVotes }) => basicVotes },
+      { heading: '不合\n格票', share: 1.9, cell: ({ unqualifiedVotes }) => unqualifiedVotes },
+      { heading: '评定\n等次', share: 1.9, cell: ({ grade }) => grade },
+      { heading: '评语', share: 6.6, long: true, cell: ({ remark }) => remark },
+      {
+        heading: '反馈\n签字',
+        share: 2.8,
+        cell: ({ feedbackOn }) => feedbackOn && feedbackOn.slice(5).replace('-', '.'),
+      },
+    ],
+    data.meeting.grades,
+  );
 }
 
-function problemBlocks(data: MeetingRecord, { problems }: NonNullable<MeetingRecord['campaign']>): Block[] {
-  return [
-    listTable(
-      [1.6, 4, 10, 4],
-      ['序号', '查摆对象', '问题', '来源'],
-      problems.map((row, index) => [
-        String(index + 1),
-        row.member === null ? row.owner : nameIn(data, row.member),
-        long(row.problem),
-        row.source ?? '',
-      ]),
-    ),
-  ];
+function problemTable(data: MeetingRecord, { problems }: Campaign): Block {
+  return listTable<Campaign['problems'][number]>(
+    [
+      numberColumn(1.6),
+      {
+        heading: '查摆对象',
+        share: 4,
+        cell: ({ member, owner }) => (member === null ? owner : nameIn(data, member)),
+      },
+      { heading: '问题', share: 10, long: true, cell: ({ problem }) => problem },
+      { heading: '来源', share: 4, cell: ({ source }) => source },
+    ],
+    problems,
+  );
 }
 
-function rectificationBlocks(
-  data: MeetingRecord,
-  { rectifications }: NonNullable<MeetingRecord['campaign']>,
-): Block[] {
-  return [
-    listTable(
-      [1.8, 5.5, 6, 3, 6.6, 3.8],
-      ['序号', '问题', '整改措施', '责任人', '时限', '销号情况'],
-      rectifications.map((row, index) => [
-        String(index + 1),
-        long(row.problem),
-        long(row.measure),
-        nameIn(data, row.owner),
-        printedDate(row.dueOn),
-        long(doneText(row.result, row.closedOn, '销号')),
-      ]),
-    ),
-  ];
+function rectificationTable(data: MeetingRecord, { rectifications }: Campaign): Block {
+  return listTable<Campaign['rectifications'][number]>(
+    [
+      numberColumn(1.8),
+      { heading: '问题', share: 5.5, long: true, cell: ({ problem }) => problem },
+      { heading: '整改措施', share: 6, long: true, cell: ({ measure }) => measure },
+      { heading: '责任人', share: 3, cell: ({ owner }) => nameIn(data, owner) },
+      { heading: '时限', share: 6.6, cell: ({ dueOn }) => printedDate(dueOn) },
+      {
+        heading: '销号情况',
+        share: 3.8,
+        long: true,
+        cell: ({ result, closedOn }) => doneText(result, closedOn, '销号'),
+      },
+    ],
+    rectifications,
+  );
 }
 
-function resolutionBlocks(data: MeetingRecord): Block[] {
-  const { resolutions } = data.meeting;
-  if (resolutions.length === 0) return textBlocks(null);
-  return [
-    listTable(
-      [1.8, 8, 3.2, 6.8, 6.2],
-      ['序号', '议定事项', '责任人', '完成时限', '落实情况'],
-      resolutions.map((row, index) => [
-        String(index + 1),
-        long(row.content),
-        nameIn(data, row.owner),
-        printedDate(row.dueOn),
-        long(doneText(row.progress, row.closedOn, '办结')),
-      ]),
-    ),
-  ];
+function resolutionTable(data: MeetingRecord): Block {
+  return listTable<Meeting['resolutions'][number]>(
+    [
+      numberColumn(1.8),
+      { heading: '议定事项', share: 8, long: true, cell: ({ content }) => content },
+      { heading: '责任人', share: 3.2, cell: ({ owner }) => nameIn(data, owner) },
+      { heading: '完成时限', share: 6.8, cell: ({ dueOn }) => printedDate(dueOn) },
+      {
+        heading: '落实情况',
+        share: 6.2,
+        long: true,
+        cell: ({ progress, closedOn }) => doneText(progress, closedOn, '办结'),
+      },
+    ],
+    data.meeting.resolutions,
+  );
 }
 
 /** 已上报，2026年11月18日办结. */
-function doneText(progress: string | null, closedOn: string | null, word: string): string {
-  return [progress, closedOn === null ? null : `${printedDate(closedOn)}${word}`]
-    .filter((part) => part !== null && part !== '')
-    .join('，');
+export function doneText(progress: string | null, closedOn: string | null, word: string): string {
+  return joined([progress, closedOn && `${printedDate(closedOn)}${word}`], '，');
 }
 
 /** 签到表1份、照片2份. */

@@ -1,15 +1,13 @@
 import { success } from '../../../../shared/kernel/result.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
 import { partyTalk } from '../../../../shared/ledgers/partyLife/partyTalk.ts';
-import type { Block, OfficeDocument, TableCell } from '../../../documents/officeDocument.ts';
-import { alignedName, printedDate } from '../../../documents/officeText.ts';
-import { getRecord, recordsOn, type RecordIn } from '../../../store/records/records.ts';
+import { getRecord, recordsOn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { committeePost } from '../../../../shared/ledgers/partyLife/committeePost.ts';
-import { defineReport, recordOfScope } from '../report.ts';
-import { label, pairsRow, wideRow } from '../tableCells.ts';
-
-type Talk = RecordIn<typeof partyTalk>['values'];
+import type { Block, OfficeDocument } from '../../../documents/officeDocument.ts';
+import { formTable, handsRow, pairsRow, wideRow, writingRow } from '../../../documents/officeTables.ts';
+import { alignedName, joined, printedDate, withoutStop } from '../../../documents/officeText.ts';
+import { recordReport } from '../report.ts';
 
 /** What is printed in the form's places; a blank form has empty ones. */
 interface TalkEntries {
@@ -24,12 +22,6 @@ interface TalkEntries {
   readonly opinions: string;
   readonly attitude: string;
   readonly followUp: string;
-}
-
-interface TalkData {
-  readonly branchName: string;
-  readonly talk: Talk;
-  readonly entries: TalkEntries;
 }
 
 const noEntries: TalkEntries = {
@@ -47,16 +39,12 @@ const noEntries: TalkEntries = {
 };
 
 /** 谈心谈话记录表 of one talk, for the signatures of both. */
-export const talkRecord = defineReport<TalkData>({
+export const talkRecord = recordReport({
   name: 'talkRecord',
   label: '谈心谈话记录表',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'partyTalk' },
-  gather: (h, scope) => {
-    const found = recordOfScope(h, partyTalk, scope);
-    if (!found.ok) return found;
-    const talk = found.value.values;
+  ledger: partyTalk,
+  gather: (h, { values: talk }) => {
     const names = titlesOf(h, [talk.branch, talk.talker, talk.partner]);
     const posts = recordsOn(h, committeePost, talk.heldOn, { where: { branch: talk.branch } });
     const roleOf = (id: string) =>
@@ -64,119 +52,69 @@ export const talkRecord = defineReport<TalkData>({
         .filter(({ values }) => values.member === id)
         .map(({ values }) => values.post)
         .join('、') || '党员';
-    return success({
-      branchName: getRecord(h, branch, talk.branch)?.values.name ?? names[talk.branch] ?? '',
-      talk,
-      entries: {
-        talker: alignedName(names[talk.talker] ?? ''),
-        talkerRole: roleOf(talk.talker),
-        partner: alignedName(names[talk.partner] ?? ''),
-        partnerRole: roleOf(talk.partner),
-        time: `${printedDate(talk.heldOn)}${talk.startsAt ?? ''}`,
-        place: talk.place ?? '',
-        kind: talk.occasion === null ? talk.kind : `${talk.kind}（${talk.occasion}）`,
-        content: talk.content,
-        opinions: talk.opinions ?? '',
-        attitude: talk.attitude ?? '',
-        followUp: [
-          talk.followUp?.replace(/。$/u, ''),
+    const entries: TalkEntries = {
+      talker: alignedName(names[talk.talker] ?? ''),
+      talkerRole: roleOf(talk.talker),
+      partner: alignedName(names[talk.partner] ?? ''),
+      partnerRole: roleOf(talk.partner),
+      time: `${printedDate(talk.heldOn)}${talk.startsAt ?? ''}`,
+      place: talk.place ?? '',
+      kind: talk.occasion === null ? talk.kind : `${talk.kind}（${talk.occasion}）`,
+      content: talk.content,
+      opinions: talk.opinions ?? '',
+      attitude: talk.attitude ?? '',
+      followUp: joined(
+        [
+          talk.followUp && withoutStop(talk.followUp),
           talk.followedUpOn && `${printedDate(talk.followedUpOn)}落实`,
-        ]
-          .filter((part) => part !== null && part !== undefined && part !== '')
-          .join('，'),
-      },
-    });
+        ],
+        '，',
+      ),
+    };
+    const branchName = getRecord(h, branch, talk.branch)?.values.name ?? names[talk.branch] ?? '';
+    return success({ branchName, talk, entries });
   },
   compose: ({ branchName, talk, entries }) => ({
     name: `谈心谈话记录表_${talk.heldOn.replaceAll('-', '')}_${entries.partner.replace('\u3000', '')}`,
     document: talkDocument(branchName, entries),
     personCount: 2,
     // A talk may be about illness, hardship or discipline: only those who need it should see it.
-    sensitiveColumns: talk.kind === '必谈情形' ? ['必谈情形', '主要内容'] : ['主要内容'],
-    problems: talk.signed === true ? [] : ['这次谈话还没有登记双方签字。'],
-    rows: 1,
+    sensitiveColumns: [talk.kind === '必谈情形' && '必谈情形', '主要内容'],
+    problems: [talk.signed !== true && '这次谈话还没有登记双方签字。'],
   }),
 });
 
 /** The same form without entries, to be written by hand. */
-export const talkForm = defineReport<string>({
+export const talkForm = recordReport({
   name: 'talkForm',
   label: '谈心谈话记录表（空白）',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'record', ledger: 'branch' },
-  gather: (h, scope) => {
-    const found = recordOfScope(h, branch, scope);
-    return found.ok ? success(found.value.values.name) : found;
-  },
+  ledger: branch,
+  gather: (_h, { values }) => success(values.name),
   compose: (branchName) => ({
     name: '谈心谈话记录表_空白',
     document: talkDocument(branchName, noEntries),
     personCount: 0,
-    sensitiveColumns: [],
-    problems: [],
-    rows: 1,
   }),
 });
 
 function talkDocument(branchName: string, entries: TalkEntries): OfficeDocument {
-  return {
-    title: [branchName, '谈心谈话记录表'],
-    orientation: 'portrait',
-    style: 'form',
-    pageNumbers: false,
-    blocks: [talkTable(entries)],
-  };
+  return { title: [branchName, '谈心谈话记录表'], style: 'form', blocks: [talkTable(entries)] };
 }
 
 function talkTable(entries: TalkEntries): Block {
-  return {
-    kind: 'table',
-    columns: [2.6, 6, 2.6, 6],
-    headerRows: 0,
-    rows: [
-      pairsRow(
-        [
-          ['谈话人', entries.talker],
-          ['身　份', entries.talkerRole],
-        ],
-        10,
-      ),
-      pairsRow(
-        [
-          ['谈话对象', entries.partner],
-          ['身　份', entries.partnerRole],
-        ],
-        10,
-      ),
-      pairsRow(
-        [
-          ['时　间', entries.time],
-          ['地　点', entries.place],
-        ],
-        10,
-      ),
-      wideRow('谈话类型', entries.kind, 3),
+  return formTable(
+    [2.6, 6, 2.6, 6],
+    [
+      pairsRow({ 谈话人: entries.talker, '身　份': entries.talkerRole }, 10),
+      pairsRow({ 谈话对象: entries.partner, '身　份': entries.partnerRole }, 10),
+      pairsRow({ '时　间': entries.time, '地　点': entries.place }, 10),
+      wideRow('谈话类型', entries.kind),
       writingRow('主要内容', entries.content, 78),
       writingRow('意　见\n和建议', entries.opinions, 32),
       writingRow('谈话对象\n态　　度', entries.attitude, 20),
       writingRow('后续措施\n及 落 实', entries.followUp, 24),
-      {
-        heightMm: 20,
-        cells: [label('谈话人\n签　字'), signedCell(), label('谈话对象\n签　　字'), signedCell()],
-      },
+      handsRow(['谈话人\n签　字', '谈话对象\n签　　字']),
     ],
-  };
-}
-
-function writingRow(name: string, text: string, heightMm: number) {
-  return {
-    heightMm,
-    mayBreak: true,
-    cells: [label(name), { text, columns: 3, align: 'left' as const, vertical: 'top' as const }],
-  };
-}
-
-function signedCell(): TableCell {
-  return { text: '', foot: '年　　月　　日' };
+  );
 }

@@ -3,7 +3,9 @@ import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meeting
 import { success } from '../../../../shared/kernel/result.ts';
 import { formatWeekday } from '../../../../shared/kernel/plainDate.ts';
 import { branch } from '../../../../shared/ledgers/partyLife/branch.ts';
-import type { Block, TableRow } from '../../../documents/officeDocument.ts';
+import { body, signatures } from '../../../documents/officeBlocks.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { listTable, numberColumn } from '../../../documents/officeTables.ts';
 import { alignedName, printedDate } from '../../../documents/officeText.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
@@ -11,9 +13,7 @@ import { createCheck } from '../../checks/check.ts';
 import { planFacts, type PlanFact } from '../../partyLife/checks/planFacts.ts';
 import { exemptionsOf } from '../../partyLife/planProposals.ts';
 import { heldMeeting, planOutcome, responsibleFor } from './planWords.ts';
-import { defineReport } from '../report.ts';
-import { periodOfScope } from '../reportPeriod.ts';
-import { headRow } from '../tableCells.ts';
+import { countPersons, periodReport } from '../report.ts';
 
 interface BranchPlan {
   readonly name: string;
@@ -21,28 +21,15 @@ interface BranchPlan {
   readonly exemptions: readonly PlanExemption[];
 }
 
-interface PlanData {
-  readonly year: string;
-  readonly branches: readonly BranchPlan[];
-  /** Titles of groups and persons by id. */
-  readonly names: Readonly<Record<string, string>>;
-  readonly madeOn: string;
-}
-
 /** 年度计划 of every branch that has one, a sheet each, as it hangs on the wall and goes to the superior. */
-export const yearPlan = defineReport<PlanData>({
+export const yearPlan = periodReport({
   name: 'yearPlan',
   label: '年度组织生活计划',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'period', periods: ['year'] },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, ['year']);
-    if (!period.ok) return period;
-    const year = period.value;
-    const check = createCheck(h, context.today);
-    const { items } = planFacts(check, Number(year));
-    const own = items.filter((item) => item.period.startsWith(year));
+  periods: ['year'],
+  gather: (h, { period: year, today }) => {
+    const check = createCheck(h, today);
+    const own = planFacts(check, Number(year)).items.filter((item) => item.period.startsWith(year));
     const branches = allRecords(h, branch)
       .map(({ id, values }) => ({
         name: values.name,
@@ -51,82 +38,66 @@ export const yearPlan = defineReport<PlanData>({
       }))
       .filter((one) => one.items.length > 0);
     const ids = own.flatMap((item) => [item.groupId, responsibleFor(item)].filter((id) => id !== null));
-    return success({ year, branches, names: titlesOf(h, ids), madeOn: context.today });
+    return success({ branches, names: titlesOf(h, ids) });
   },
-  compose: (data) => {
-    const { year, branches, names } = data;
-    const title = (plan: BranchPlan | undefined): readonly string[] => [
-      plan?.name ?? '',
-      `${year}年度组织生活计划`,
+  compose: ({ branches, names }, { period: year, today }) => {
+    const [first, ...further] = branches;
+    const page = (plan: BranchPlan) => [
+      planTable(plan, names),
+      ...exemptionBlocks(plan),
+      signatures(['支部书记（签字）'], today),
     ];
-    const owners = branches.flatMap(({ items }) => items.flatMap((item) => responsibleFor(item) ?? []));
+    const title = `${year}年度组织生活计划`;
     return {
       name: `组织生活计划_${year}`,
       document: {
-        title: branches.length > 0 ? title(branches[0]) : [`${year}年度组织生活计划`],
+        title: first ? [first.name, title] : [title],
         orientation: 'landscape',
         style: 'form',
         pageNumbers: true,
-        blocks:
-          branches.length === 0
-            ? [{ kind: 'paragraph', text: '这一年还没有计划。' }]
-            : branches.flatMap((plan, index): Block[] => [
-                ...(index === 0 ? [] : [{ kind: 'newSheet' as const, title: title(plan) }]),
-                planTable(plan, names),
-                ...exemptionBlocks(plan),
-                {
-                  kind: 'signatures',
-                  lines: [{ label: '支部书记（签字）' }],
-                  date: printedDate(data.madeOn),
-                },
-              ]),
+        blocks: [
+          ...(first ? page(first) : body('这一年还没有计划。')),
+          ...further.flatMap((plan): Block[] => [
+            { kind: 'newSheet', title: [plan.name, title] },
+            ...page(plan),
+          ]),
+        ],
       },
-      personCount: new Set(owners).size,
-      sensitiveColumns: [],
-      problems:
-        branches.length === 0
-          ? [`${year}年还没有计划。请先到“党建—年度计划”生成。`]
-          : branches.flatMap(({ name, items }) => {
-              const open = items.filter((item) => responsibleFor(item) === null).length;
-              return open > 0 ? [`${name}有 ${open} 项没有负责人，打印后可以手填。`] : [];
-            }),
+      personCount: countPersons(branches.flatMap(({ items }) => items.map(responsibleFor))),
+      problems: [
+        !first && `${year}年还没有计划。请先到“党建—年度计划”生成。`,
+        ...branches.map(({ name, items }) => {
+          const open = items.filter((item) => responsibleFor(item) === null).length;
+          return open > 0 && `${name}有 ${open} 项没有负责人，打印后可以手填。`;
+        }),
+      ],
       rows: branches.reduce((sum, { items }) => sum + items.length, 0),
     };
   },
 });
 
-function planTable({ items }: BranchPlan, names: PlanData['names']): Block {
-  return {
-    kind: 'table',
-    columns: [1.25, 5.7, 3.3, 2.7, 7.25, 4.1, 1.9, 2.3],
-    headerRows: 1,
-    size: '五号',
-    rows: [
-      headRow(['序号', '日期', '时间', '类型', '内容', '地点', '负责人', '完成情况']),
-      ...items.map((item, index) => planRow(item, index, names)),
+function planTable({ items }: BranchPlan, names: Readonly<Record<string, string>>): Block {
+  return listTable(
+    [
+      numberColumn(1.25),
+      {
+        heading: '日期',
+        share: 5.7,
+        cell: ({ plannedOn }) => `${printedDate(plannedOn)} ${formatWeekday(plannedOn)}`,
+      },
+      { heading: '时间', share: 3.3, cell: ({ span }) => `${span.start}—${span.end}` },
+      { heading: '类型', share: 2.7, cell: ({ type }) => shortTypeName(type) },
+      { heading: '内容', share: 7.25, long: true, cell: ({ title }) => title },
+      { heading: '地点', share: 4.1, cell: (item) => item.place || (heldMeeting(item)?.place ?? '') },
+      { heading: '负责人', share: 1.9, cell: (item) => alignedName(names[responsibleFor(item) ?? ''] ?? '') },
+      { heading: '完成情况', share: 2.3, cell: planOutcome },
     ],
-  };
-}
-
-function planRow(item: PlanFact, index: number, names: PlanData['names']): TableRow {
-  const { plannedOn, span, type, title } = item;
-  const responsible = responsibleFor(item);
-  return {
-    cells: [
-      { text: String(index + 1) },
-      { text: `${printedDate(plannedOn)} ${formatWeekday(plannedOn)}` },
-      { text: `${span.start}—${span.end}` },
-      { text: shortTypeName(type) },
-      { text: title, align: 'left' },
-      { text: item.place || heldMeeting(item)?.place || '' },
-      { text: responsible === null ? '' : alignedName(names[responsible] ?? '') },
-      { text: planOutcome(item) },
-    ],
-  };
+    items,
+  );
 }
 
 function exemptionBlocks({ exemptions }: BranchPlan): Block[] {
   if (exemptions.length === 0) return [];
   const words = exemptions.map(({ what, reason }) => `${what}（${reason}）`).join('；');
-  return [{ kind: 'paragraph', text: `不作安排的：${words}。` }];
+  return body(`不作安排的：${words}。`);
 }

@@ -1,7 +1,7 @@
 import { violationWords } from '../../../../../shared/domain/ethics/violationBasis.ts';
-import { orNothing, printedDate } from '../../../../documents/officeText.ts';
-import { defineCasePaper, personName, type CaseData } from './caseData.ts';
-import { addressee, body, documentNumber, sealed } from './letterParts.ts';
+import { body, line, sealed } from '../../../../documents/officeBlocks.ts';
+import { orNothing, printedDate, withoutStop } from '../../../../documents/officeText.ts';
+import { defineCasePaper, documentNumber, personName, type CaseData } from './caseData.ts';
 
 /** 受理告知书 or 不予受理告知书; for an anonymous complaint the school's own decision of the same content. */
 export const caseAcceptance = defineCasePaper({
@@ -14,17 +14,15 @@ export const caseAcceptance = defineCasePaper({
     return {
       document: {
         title: [schoolName, `师德师风投诉举报${kind}${fact.named ? '告知书' : '决定书'}`],
-        orientation: 'portrait',
         style: 'letter',
-        pageNumbers: false,
         blocks: [
           documentNumber(null, fact.acceptedOn, data.today),
-          ...(fact.named ? [addressee(values.complainant ?? '（举报人）')] : []),
+          ...(fact.named ? [line(`${values.complainant ?? '（举报人）'}：`)] : []),
           ...body(...(fact.accepted ? acceptedText(data) : rejectedText(data))),
           sealed(schoolName, fact.acceptedOn),
         ],
       },
-      problems: fact.acceptedOn === null ? ['还没有办理受理或不予受理，日期空着。'] : [],
+      problems: [fact.acceptedOn === null && '还没有办理受理或不予受理，日期空着。'],
       people: fact.named ? 2 : 1,
     };
   },
@@ -52,7 +50,7 @@ function acceptedText(data: CaseData): string[] {
 function rejectedText(data: CaseData): string[] {
   return [
     `${opening(data)}，经审查，决定不予受理。`,
-    `不予受理的理由：${orNothing(data.fact.rejectionReason).replace(/。$/u, '')}。`,
+    `不予受理的理由：${withoutStop(orNothing(data.fact.rejectionReason))}。`,
     data.fact.named
       ? `如有新的事实或者证据，可以再次向学校反映，也可以向${data.bodies.bureau}反映。`
       : '如有新的事实或者证据，再行受理。',

@@ -1,14 +1,10 @@
 import { bodyName, type BodyNames } from '../../../../../shared/domain/ethics/appealRoute.ts';
 import { isSanction, sanctionEnd } from '../../../../../shared/domain/ethics/sanctions.ts';
-import { blanks, printedDate } from '../../../../documents/officeText.ts';
 import type { Report } from '../../report.ts';
-import { defineCasePaper, personName, type CaseData } from './caseData.ts';
-import { addressee, body, documentNumber, sealed, section } from './letterParts.ts';
+import { defineCasePaper, documentNumber, personName, toWrite, type CaseData } from './caseData.ts';
 import type { DecidingBody } from '../../../../../shared/domain/ethics/words.ts';
-
-const openDate = `${blanks(4)}年${blanks(2)}月${blanks(2)}日`;
-const dayOr = (day: string | null): string => (day === null ? openDate : printedDate(day));
-const toWrite = '（待填写）';
+import { body, line, sealed, sections } from '../../../../documents/officeBlocks.ts';
+import { dayOrOpen, withoutStop } from '../../../../documents/officeText.ts';
 
 /** 复核决定书 of the body that decided, 申诉决定书 of the one above it (《事业单位工作人员申诉规定》). */
 export const caseReview = decisionAbout({
@@ -45,25 +41,23 @@ export const caseExtension = defineCasePaper({
     return {
       document: {
         title: [unit, `关于延长${personName(data)}${fact.handling ?? ''}处分期的决定`],
-        orientation: 'portrait',
         style: 'letter',
-        pageNumbers: false,
         blocks: [
           documentNumber(null, fact.periodExtendedOn, data.today),
-          addressee(personName(data)),
+          line(`${personName(data)}：`),
           ...body(
-            `${dayOr(fact.decidedOn)}，${unit}${values.decisionNumber === null ? '' : `以${values.decisionNumber}文`}决定给予你${fact.handling ?? ''}处分，处分期自${dayOr(fact.effectFrom)}起至${dayOr(before)}止。`,
-            `处分期间，你存在以下情形：${values.conduct === null ? toWrite : values.conduct.replace(/。$/u, '')}。`,
-            `经研究，决定将你的处分期延长至${dayOr(fact.extendedTo)}。`,
+            `${dayOrOpen(fact.decidedOn)}，${unit}${values.decisionNumber === null ? '' : `以${values.decisionNumber}文`}决定给予你${fact.handling ?? ''}处分，处分期自${dayOrOpen(fact.effectFrom)}起至${dayOrOpen(before)}止。`,
+            `处分期间，你存在以下情形：${values.conduct === null ? toWrite : withoutStop(values.conduct)}。`,
+            `经研究，决定将你的处分期延长至${dayOrOpen(fact.extendedTo)}。`,
             `如对本决定不服，可以自知道或者应当知道本决定之日起${parameters.number('reviewAskDays', fact.periodExtendedOn ?? data.today)}日内，向${unit}申请复核。`,
           ),
           sealed(unit, fact.periodExtendedOn),
         ],
       },
       problems: [
-        ...(isSanction(fact.handling) ? [] : ['这件没有给予处分，没有处分期可以延长。']),
-        ...(fact.extendedTo === null ? ['还没有办理“延长处分期”，延长到哪一天空着。'] : []),
-        ...(values.conduct === null ? ['还没有填写处分期间的表现。'] : []),
+        !isSanction(fact.handling) && '这件没有给予处分，没有处分期可以延长。',
+        fact.extendedTo === null && '还没有办理“延长处分期”，延长到哪一天空着。',
+        values.conduct === null && '还没有填写处分期间的表现。',
       ],
     };
   },
@@ -98,36 +92,35 @@ function decisionAbout(spec: SecondDecision): Report {
       return {
         document: {
           title: [unit, spec.label],
-          orientation: 'portrait',
           style: 'letter',
           pageNumbers: true,
           blocks: [
             documentNumber(null, decidedOn, data.today),
-            addressee(personName(data)),
+            line(`${personName(data)}：`),
             ...body(
-              `你对${first}${dayOr(fact.decidedOn)}作出的处理决定${values.decisionNumber === null ? '' : `（${values.decisionNumber}）`}不服，于${dayOr(askedOn)}${spec.asking}。现已审查终结。`,
+              `你对${first}${dayOrOpen(fact.decidedOn)}作出的处理决定${values.decisionNumber === null ? '' : `（${values.decisionNumber}）`}不服，于${dayOrOpen(askedOn)}${spec.asking}。现已审查终结。`,
             ),
-            ...section(0, '请求和理由', toWrite),
-            ...section(
-              1,
-              '原决定的内容',
-              `给予你${fact.handling ?? toWrite}${isSanction(fact.handling) ? '处分' : ''}。`,
-            ),
-            ...section(2, '审查认定的事实和依据', toWrite),
-            ...section(
-              3,
-              spec.answer,
-              result === null
-                ? '（待填写：维持、变更或者撤销原处理决定）'
-                : `${result}原处理决定。${result === '变更' ? `变更为：${toWrite}` : ''}`,
-            ),
+            ...sections([
+              ['请求和理由', toWrite],
+              [
+                '原决定的内容',
+                `给予你${fact.handling ?? toWrite}${isSanction(fact.handling) ? '处分' : ''}。`,
+              ],
+              ['审查认定的事实和依据', toWrite],
+              [
+                spec.answer,
+                result === null
+                  ? '（待填写：维持、变更或者撤销原处理决定）'
+                  : `${result}原处理决定。${result === '变更' ? `变更为：${toWrite}` : ''}`,
+              ],
+            ]),
             ...body(spec.closing(data)),
             sealed(unit, decidedOn),
           ],
         },
         problems: [
-          ...(isSanction(fact.handling) ? [] : ['这件没有给予处分，一般没有复核和申诉。']),
-          ...(askedOn === null ? [`本人还没有${spec.asking}。`] : []),
+          !isSanction(fact.handling) && '这件没有给予处分，一般没有复核和申诉。',
+          askedOn === null && `本人还没有${spec.asking}。`,
           '请求、理由和审查认定的内容还没有填写，请在 Word 里补上。',
         ],
       };

@@ -1,7 +1,8 @@
 import { casePapersOf } from '../../../../../shared/domain/ethics/casePapers.ts';
 import { violationWords } from '../../../../../shared/domain/ethics/violationBasis.ts';
+import { signatures } from '../../../../documents/officeBlocks.ts';
+import { formTable, listTable, numberColumn, pairsRow } from '../../../../documents/officeTables.ts';
 import { printedDate } from '../../../../documents/officeText.ts';
-import { headRow, pairsRow } from '../../tableCells.ts';
 import { defineCasePaper, personName, type CaseData } from './caseData.ts';
 
 /** 结案归档目录: the papers in the order of the file, and which of them are missing. */
@@ -16,67 +17,37 @@ export const caseArchiveList = defineCasePaper({
     return {
       document: {
         title: [data.schoolName, '师德师风案卷归档目录'],
-        orientation: 'portrait',
         style: 'form',
-        pageNumbers: false,
         blocks: [
-          {
-            kind: 'table',
-            columns: [2.8, 5.6, 2.8, 5.6],
-            headerRows: 0,
-            rows: [
+          formTable(
+            [2.8, 5.6, 2.8, 5.6],
+            [
+              pairsRow({ 案件编号: values.number, 当事人: personName(data) }, 9),
+              pairsRow({ '事　项': violationWords(values.violation), '处　理': fact.handling ?? '' }, 9),
               pairsRow(
-                [
-                  ['案件编号', values.number],
-                  ['当事人', personName(data)],
-                ],
-                9,
-              ),
-              pairsRow(
-                [
-                  ['事　项', violationWords(values.violation)],
-                  ['处　理', fact.handling ?? ''],
-                ],
-                9,
-              ),
-              pairsRow(
-                [
-                  ['登记日期', printedDate(values.receivedOn)],
-                  ['归档日期', printedDate(fact.archivedOn)],
-                ],
+                { 登记日期: printedDate(values.receivedOn), 归档日期: printedDate(fact.archivedOn) },
                 9,
               ),
             ],
-          },
-          {
-            kind: 'table',
-            columns: [1.4, 5.6, 3.8, 3.6, 2.4],
-            headerRows: 1,
-            rows: [
-              headRow(['序号', '材料名称', '日期', '存放处', '齐缺']),
-              ...lines.map((line, index) => ({
-                cells: [
-                  { text: String(index + 1) },
-                  { text: line.kind, align: 'left' as const },
-                  { text: line.on === null ? '' : printedDate(line.on) },
-                  { text: line.place },
-                  { text: line.filed ? '齐' : '缺' },
-                ],
-                heightMm: 9,
-              })),
+          ),
+          listTable<Line>(
+            [
+              numberColumn(1.4),
+              { heading: '材料名称', share: 5.6, long: true, cell: ({ kind }) => kind },
+              { heading: '日期', share: 3.8, cell: ({ on }) => printedDate(on) },
+              { heading: '存放处', share: 3.6, cell: ({ place }) => place },
+              { heading: '齐缺', share: 2.4, cell: ({ filed }) => (filed ? '齐' : '缺') },
             ],
-          },
-          {
-            kind: 'signatures',
-            lines: [{ label: '立卷人（签字）' }, { label: '审核人（签字）' }],
-            date: '年　　月　　日',
-          },
+            lines,
+            { size: '小四', heightMm: 9 },
+          ),
+          signatures(['立卷人（签字）', '审核人（签字）']),
         ],
       },
-      problems:
-        missing.length === 0
-          ? []
-          : [`还缺 ${missing.length} 份材料：${missing.map(({ kind }) => kind).join('、')}。`],
+      problems: [
+        missing.length > 0 &&
+          `还缺 ${missing.length} 份材料：${missing.map(({ kind }) => kind).join('、')}。`,
+      ],
     };
   },
 });

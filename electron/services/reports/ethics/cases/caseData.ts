@@ -4,20 +4,13 @@ import type { Parameters } from '../../../../../shared/domain/parameters/index.t
 import { success, type Result } from '../../../../../shared/kernel/result.ts';
 import { staff } from '../../../../../shared/ledgers/base/staff.ts';
 import { ethicsCase } from '../../../../../shared/ledgers/ethics/ethicsCase.ts';
-import type { ReadHandle } from '../../../../store/handles.ts';
+import type { Block } from '../../../../documents/officeDocument.ts';
+import { blanks } from '../../../../documents/officeText.ts';
 import { getRecord, type RecordIn } from '../../../../store/records/records.ts';
 import { titlesOf } from '../../../../store/records/titles.ts';
 import { parametersInForce } from '../../../school/parametersInForce.ts';
 import { caseFactOf } from '../../../ethics/caseFact.ts';
-import { schoolOf } from '../../../school/schoolOf.ts';
-import {
-  defineReport,
-  recordOfScope,
-  type Paper,
-  type Report,
-  type ReportContext,
-  type ReportScope,
-} from '../../report.ts';
+import { recordReport, type ComposedPaper, type Report } from '../../report.ts';
 
 /** What every paper of a case is filled from. */
 export interface CaseData {
@@ -38,49 +31,46 @@ interface CasePaperSpec {
   readonly label: string;
   /** Whether it shows who complained, evidence or statements: made only for people named on the case. */
   readonly locked: boolean;
-  readonly compose: (data: CaseData) => Pick<Paper, 'document' | 'problems'> & { readonly people?: number };
+  readonly compose: (
+    data: CaseData,
+  ) => Pick<ComposedPaper, 'document' | 'problems'> & { readonly people?: number };
 }
+
+/** Printed where the clerk has still to write. */
+export const toWrite = '（待填写）';
 
 /** A paper made from one case, as a report. Its file is named after paper and case number, never after a person. */
-export function defineCasePaper({ name, label, locked, compose }: CasePaperSpec): Report {
-  return defineReport<CaseData>({
-    name,
-    label,
+export function defineCasePaper({ compose, locked, ...info }: CasePaperSpec): Report {
+  return recordReport({
+    ...info,
+    ...(locked && { locked }),
     area: 'ethics',
-    formats: ['docx', 'pdf'],
-    scope: { kind: 'record', ledger: 'ethicsCase' },
-    ...(locked ? { locked: true } : {}),
-    gather: gatherCase,
+    ledger: ethicsCase,
+    gather: (h, record, { schoolName, today }): Result<CaseData> => {
+      const { values } = record;
+      const fact = caseFactOf(record);
+      const parameters = parametersInForce(h);
+      const people = [values.staff, values.handler, ...values.investigators].filter((id) => id !== null);
+      return success({
+        schoolName,
+        bodies: bodyNames(schoolName, fact.decidedOn ?? today, parameters),
+        values,
+        fact,
+        person: getRecord(h, staff, values.staff)?.values ?? null,
+        names: titlesOf(h, people),
+        parameters,
+        today,
+      });
+    },
     compose: (data) => {
-      const { people, ...paper } = compose(data);
+      const { people = 1, ...paper } = compose(data);
       return {
         ...paper,
-        name: `${label}_${data.values.number}`,
-        personCount: people ?? 1,
+        name: `${info.label}_${data.values.number}`,
+        personCount: people,
         sensitiveColumns: locked ? ['举报人、证据和笔录等受限内容'] : ['处理'],
-        rows: 1,
       };
     },
-  });
-}
-
-function gatherCase(h: ReadHandle, scope: ReportScope, context: ReportContext): Result<CaseData> {
-  const found = recordOfScope(h, ethicsCase, scope);
-  if (!found.ok) return found;
-  const { values } = found.value;
-  const fact = caseFactOf(found.value);
-  const schoolName = schoolOf(h).values.name;
-  const parameters = parametersInForce(h);
-  const people = [values.staff, values.handler, ...values.investigators].filter((id) => id !== null);
-  return success({
-    schoolName,
-    bodies: bodyNames(schoolName, fact.decidedOn ?? context.today, parameters),
-    values,
-    fact,
-    person: getRecord(h, staff, values.staff)?.values ?? null,
-    names: titlesOf(h, people),
-    parameters,
-    today: context.today,
   });
 }
 
@@ -100,4 +90,14 @@ export function personIntroduced(data: CaseData): string {
 export function investigatorNames({ values, names }: CaseData): readonly string[] {
   const ids = [values.handler, ...values.investigators].filter((id) => id !== null);
   return [...new Set(ids)].map((id) => names[id] ?? '').filter((name) => name !== '');
+}
+
+/** 发文字号 under the title; room to write it where it isn't given yet. */
+export function documentNumber(number: string | null, day: string | null, today: string): Block {
+  const year = (day ?? today).slice(0, 4);
+  return {
+    kind: 'paragraph',
+    align: 'centre',
+    text: number ?? `${blanks(3)}〔${year}〕${blanks(2)}号`,
+  };
 }

@@ -1,6 +1,7 @@
+import { ends, signedFoot } from '../../../../documents/officeBlocks.ts';
 import type { TableRow } from '../../../../documents/officeDocument.ts';
-import { alignedName, blanks, orNothing, printedDate } from '../../../../documents/officeText.ts';
-import { label, pairsRow } from '../../tableCells.ts';
+import { formTable, pairsRow, writingRow } from '../../../../documents/officeTables.ts';
+import { alignedName, notApplicable, orNothing, printedDate } from '../../../../documents/officeText.ts';
 import { defineCasePaper, investigatorNames, personName, type CaseData } from './caseData.ts';
 
 /** 投诉举报登记表 (domain.md §4.6): the first sheet of the file. */
@@ -11,21 +12,15 @@ export const caseRegistration = defineCasePaper({
   compose: (data) => ({
     document: {
       title: [data.schoolName, '师德师风投诉举报登记表'],
-      orientation: 'portrait',
       style: 'form',
-      pageNumbers: false,
       blocks: [
-        {
-          kind: 'ends',
-          left: `编号：${data.values.number}`,
-          right: `登记日期：${printedDate(data.values.receivedOn)}`,
-        },
-        { kind: 'table', columns: [2.8, 5.6, 2.8, 5.6], headerRows: 0, rows: rowsOf(data) },
+        ends(`编号：${data.values.number}`, `登记日期：${printedDate(data.values.receivedOn)}`),
+        formTable([2.8, 5.6, 2.8, 5.6], rowsOf(data)),
       ],
     },
     problems: [
-      ...(data.fact.named && data.values.complainant === null ? ['实名举报还没有填写举报人。'] : []),
-      ...(data.values.happened === null ? ['还没有填写发生的时间和地点。'] : []),
+      data.fact.named && data.values.complainant === null && '实名举报还没有填写举报人。',
+      data.values.happened === null && '还没有填写发生的时间和地点。',
     ],
     people: data.fact.named ? 2 : 1,
   }),
@@ -49,66 +44,32 @@ function rowsOf(data: CaseData): TableRow[] {
     fact.urgentReportedOn === null
       ? '否'
       : `${printedDate(fact.urgentReportedOn)}上报，${fact.policeInformed === true ? '已' : '未'}报公安机关`;
-  const answered = fact.named
-    ? fact.answeredOn === null
-      ? ''
-      : printedDate(fact.answeredOn)
-    : '匿名，不答复';
+  const answered = fact.named ? printedDate(fact.answeredOn) : '匿名，不答复';
   return [
+    pairsRow({ '来　源': values.channel, 举报方式: values.named }, 9),
     pairsRow(
-      [
-        ['来　源', values.channel],
-        ['举报方式', values.named],
-      ],
+      {
+        举报人: fact.named ? (values.complainant ?? '') : '（匿名）',
+        联系方式: fact.named ? (values.complainantContact ?? '') : notApplicable,
+      },
       9,
     ),
     pairsRow(
-      [
-        ['举报人', fact.named ? (values.complainant ?? '') : '（匿名）'],
-        ['联系方式', fact.named ? (values.complainantContact ?? '') : '—'],
-      ],
+      {
+        被反映人: alignedName(personName(data)),
+        '岗　位': data.person?.post ?? data.person?.subject ?? data.person?.staffKind ?? '',
+      },
       9,
     ),
-    pairsRow(
-      [
-        ['被反映人', alignedName(personName(data))],
-        ['岗　位', data.person?.post ?? data.person?.subject ?? data.person?.staffKind ?? ''],
-      ],
-      9,
-    ),
-    wide('事项类别', values.violation, 9),
-    wide('时间地点', values.happened ?? '', 9),
-    wide('内容摘要', values.summary, 46),
-    wide('证据线索', values.evidence ?? '', 26),
-    opinion('受理意见', acceptance, `负责人（签字）：${blanks(5)}年${blanks(2)}月${blanks(2)}日`),
-    pairsRow(
-      [
-        ['承办人', investigatorNames(data).join('、')],
-        ['紧急上报', urgent],
-      ],
-      9,
-    ),
-    wide('调查结论', conclusion, 12),
-    wide('处理结果', handled, 12),
-    pairsRow(
-      [
-        ['答复日期', answered],
-        ['归档日期', printedDate(fact.archivedOn)],
-      ],
-      9,
-    ),
-    opinion('备　注', '', `登记人（签字）：${blanks(5)}年${blanks(2)}月${blanks(2)}日`),
+    writingRow('事项类别', values.violation, 9),
+    writingRow('时间地点', values.happened ?? '', 9),
+    writingRow('内容摘要', values.summary, 46),
+    writingRow('证据线索', values.evidence ?? '', 26),
+    writingRow('受理意见', acceptance, 22, { foot: signedFoot('负责人（签字）：') }),
+    pairsRow({ 承办人: investigatorNames(data).join('、'), 紧急上报: urgent }, 9),
+    writingRow('调查结论', conclusion, 12),
+    writingRow('处理结果', handled, 12),
+    pairsRow({ 答复日期: answered, 归档日期: printedDate(fact.archivedOn) }, 9),
+    writingRow('备　注', '', 22, { foot: signedFoot('登记人（签字）：') }),
   ];
-}
-
-function wide(name: string, text: string, heightMm: number): TableRow {
-  return {
-    cells: [label(name), { text, columns: 3, align: 'left', vertical: heightMm > 20 ? 'top' : 'middle' }],
-    heightMm,
-    mayBreak: true,
-  };
-}
-
-function opinion(name: string, text: string, foot: string): TableRow {
-  return { cells: [label(name), { text, foot, columns: 3, align: 'left', vertical: 'top' }], heightMm: 22 };
 }

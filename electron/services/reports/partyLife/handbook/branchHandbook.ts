@@ -1,38 +1,33 @@
 import { formatChineseNumber } from '../../../../../shared/kernel/chineseNumber.ts';
-import { formatPeriod, type PeriodKind } from '../../../../../shared/kernel/periods.ts';
+import { formatPeriod } from '../../../../../shared/kernel/periods.ts';
 import { success } from '../../../../../shared/kernel/result.ts';
 import { branch } from '../../../../../shared/ledgers/partyLife/branch.ts';
 import type { Block } from '../../../../documents/officeDocument.ts';
 import { printedDate } from '../../../../documents/officeText.ts';
 import { peopleOf } from '../meetingRecord.ts';
-import { defineReport, recordOfScope } from '../../report.ts';
-import { periodOfScope } from '../../reportPeriod.ts';
+import { countPersons, periodReport, recordOfScope } from '../../report.ts';
 import { branchChapters } from './branchChapters.ts';
 import { closingChapters } from './closingChapters.ts';
 import { readHandbook, type HandbookData } from './handbookData.ts';
 import { memberChapters } from './memberChapters.ts';
 import { recordChapters, talkChapter } from './recordChapters.ts';
 
-const kinds: readonly PeriodKind[] = ['year'];
-
 /**
  * 党支部工作手册: a branch's year as one book (domain.md §1.12), from the ledgers. Identity numbers, phones, hardship,
  * discipline and what was said in talks are not in it.
  */
-export const branchHandbook = defineReport<HandbookData>({
+export const branchHandbook = periodReport({
   name: 'branchHandbook',
   label: '党支部工作手册',
   area: 'partyLife',
-  formats: ['docx', 'pdf'],
-  scope: { kind: 'period', periods: kinds, of: { ledger: 'branch', required: true } },
-  gather: (h, scope, context) => {
-    const period = periodOfScope(scope, kinds);
-    if (!period.ok) return period;
-    const found = recordOfScope(h, branch, scope);
+  periods: ['year'],
+  of: { ledger: 'branch', required: true },
+  gather: (h, about) => {
+    const found = recordOfScope(h, branch, about);
     if (!found.ok) return found;
-    context.progress?.('正在读取台账', 0, 0);
-    const data = readHandbook(h, found.value, period.value, context);
-    context.progress?.('正在排版', 0, 0);
+    about.progress?.('正在读取台账', 0, 0);
+    const data = readHandbook(h, found.value, about);
+    about.progress?.('正在排版', 0, 0);
     return success(data);
   },
   compose: (data) => {
@@ -47,7 +42,6 @@ export const branchHandbook = defineReport<HandbookData>({
       name: `党支部工作手册_${data.branch.shortName}_${data.year}`,
       document: {
         title: ['党支部工作手册'],
-        orientation: 'portrait',
         style: 'form',
         pageNumbers: true,
         cover: {
@@ -67,13 +61,12 @@ export const branchHandbook = defineReport<HandbookData>({
           ]),
         ],
       },
-      personCount: new Set([
+      personCount: countPersons([
         ...data.members.map(({ id }) => id),
         ...data.meetings.flatMap(({ meeting }) => peopleOf(meeting)),
         ...data.fees.map(({ memberId }) => memberId),
         ...data.development.map(({ id }) => id),
-      ]).size,
-      sensitiveColumns: [],
+      ]),
       problems: problemsOf(data),
       rows: data.meetings.length + data.members.length,
     };
@@ -87,13 +80,13 @@ function secretaryOf({ posts }: HandbookData): string {
     .join('、');
 }
 
-function problemsOf({ members, obligations, plan, day, year }: HandbookData): string[] {
+function problemsOf({ members, obligations, plan, day, year }: HandbookData): (string | false)[] {
   const overdue = obligations.filter(({ state }) => state === 'overdue').length;
   return [
-    ...(day < `${year}-12-31` ? [`本年还没有结束，手册做到${printedDate(day)}为止。`] : []),
-    ...(members.length === 0 ? ['支部没有在册党员。'] : []),
-    ...(overdue > 0 ? [`有 ${overdue} 项应开展的组织生活没有记录。`] : []),
-    ...(plan.length === 0 ? ['没有登记年度计划。'] : []),
+    day < `${year}-12-31` && `本年还没有结束，手册做到${printedDate(day)}为止。`,
+    members.length === 0 && '支部没有在册党员。',
+    overdue > 0 && `有 ${overdue} 项应开展的组织生活没有记录。`,
+    plan.length === 0 && '没有登记年度计划。',
     '目录页码：PDF 里已经写好；Word 或 WPS 打开后在目录上点右键，选“更新域”。',
   ];
 }

@@ -1,6 +1,7 @@
 import { asOfDay, type DevelopmentPerson } from '../../../../../shared/domain/membership/developmentFacts.ts';
 import { rollOn } from '../../../../../shared/domain/membership/roll.ts';
 import type { FeeFact } from '../../../../../shared/domain/partyLife/facts.ts';
+import type { MemberStatus, PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
 import {
   countsFor,
   partyObligations,
@@ -27,12 +28,9 @@ import { loadPlanFacts, type PlanFact } from '../../../partyLife/checks/planFact
 import { finishedRecords } from '../../../../store/records/recordsBetween.ts';
 import { parametersInForce } from '../../../school/parametersInForce.ts';
 import { schoolCalendar } from '../../../school/schoolCalendar.ts';
-import { schoolOf } from '../../../school/schoolOf.ts';
 import { readMeetingRecord, type MeetingRecord } from '../meetingRecord.ts';
 import { responsibleFor } from '../planWords.ts';
-import { standingDay } from '../../reportPeriod.ts';
-import type { ReportContext } from '../../report.ts';
-import type { MemberStatus, PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
+import type { PeriodAbout } from '../../report.ts';
 
 type ValuesOf<D extends Parameters<typeof allRecords>[1]> = RecordIn<D>['values'];
 
@@ -81,21 +79,11 @@ export interface HandbookData {
 export function readHandbook(
   h: ReadHandle,
   { id, values }: RecordIn<typeof branch>,
-  year: string,
-  context: ReportContext,
+  { schoolName, period: year, day, today, progress }: PeriodAbout,
 ): HandbookData {
-  const day = standingDay(periodRange(year), context.today);
-  const facts = loadPartyLifeFacts(h, schoolCalendar(h, context.today), Number(year), context.today);
+  const facts = loadPartyLifeFacts(h, schoolCalendar(h, today), Number(year), today);
   const parameters = parametersInForce(h);
   const ofBranch = (fact: { readonly branchId: string }): boolean => fact.branchId === id;
-  const roll = rollOn(facts.memberships, id, day);
-  const people = new Map(
-    getRecords(
-      h,
-      partyMember,
-      roll.map(({ memberId }) => memberId),
-    ).map((record) => [record.id, record.values]),
-  );
   const held = facts.posts.filter(
     (post) => ofBranch(post) && post.from <= day && (post.to === null || day <= post.to),
   );
@@ -105,32 +93,15 @@ export function readHandbook(
         ofBranch(group) && group.foundedOn <= day && (group.endedOn === null || day <= group.endedOn),
     )
     .toSorted((one, other) => compareLabels(one.name, other.name));
-  const groupOrder = groups.map((group) => group.id);
-  const members = roll
-    .flatMap(({ memberId, status, groupId }): HandbookMember[] => {
-      const person = people.get(memberId);
-      const posts = held.filter((post) => post.memberId === memberId).map(({ post }) => post);
-      return person ? [{ id: memberId, values: person, status, groupId, posts }] : [];
-    })
-    .toSorted(
-      (a, b) =>
-        groupOrder.indexOf(a.groupId ?? '') - groupOrder.indexOf(b.groupId ?? '') ||
-        a.values.name.localeCompare(b.values.name, 'zh'),
-    );
+  const members = readMembers(h, rollOn(facts.memberships, id, day), held, groups);
   const order = members.map((member) => member.id);
   const plan = loadPlanFacts(h, Number(year)).items.filter(
     (item) => ofBranch(item) && item.period.startsWith(year),
   );
-  const talks = finishedRecords(h, partyTalk, [], year)
-    .map((record) => record.values)
-    .filter((talk) => talk.branch === id && talk.heldOn <= day)
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
-  const studies = finishedRecords(h, partyStudy, [], year)
-    .map((record) => record.values)
-    .filter((study) => study.branch === id && study.heldOn <= day)
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+  const talks = heldBy(finishedRecords(h, partyTalk, [], year), id, day);
+  const meetings = facts.meetings.filter((meeting) => ofBranch(meeting) && countsFor(meeting, year));
   return {
-    schoolName: schoolOf(h).values.name,
+    schoolName,
     year,
     day,
     branch: values,
@@ -150,17 +121,15 @@ export function readHandbook(
     ),
     meetings: readMeetings(
       h,
-      facts.meetings
-        .filter((meeting) => ofBranch(meeting) && countsFor(meeting, year))
-        .map((meeting) => meeting.id),
-      context,
+      meetings.map((meeting) => meeting.id),
+      progress,
     ),
     talks,
-    studies,
+    studies: heldBy(finishedRecords(h, partyStudy, [], year), id, day),
     fees: facts.fees.filter(
       (fee) => ofBranch(fee) && periodContains(year, fee.month) && fee.month <= day.slice(0, 7),
     ),
-    accounts: studyAccounts(facts, id, parameters, context.today).toSorted(
+    accounts: studyAccounts(facts, id, parameters, today).toSorted(
       (a, b) => order.indexOf(a.memberId) - order.indexOf(b.memberId),
     ),
     development: allRecords(h, memberDevelopment, { where: { branch: id } }).map((record) =>
@@ -169,14 +138,14 @@ export function readHandbook(
     brands: allRecords(h, partyBrand).flatMap((record) =>
       record.values.branch === id || record.values.branch === null ? [record.values] : [],
     ),
-    obligations: partyObligations(facts, parameters, context.today).filter(
+    obligations: partyObligations(facts, parameters, today).filter(
       (each) =>
         each.branchId === id &&
         each.state !== 'notDue' &&
         yearOf(periodRange(each.period).from) === Number(year),
     ),
     names: titlesOf(h, [
-      ...members.map((member) => member.id),
+      ...order,
       ...plan.flatMap((item) => responsibleFor(item) ?? []),
       ...talks.flatMap((talk) => [talk.talker, talk.partner]),
       ...facts.fees.map((fee) => fee.memberId),
@@ -184,14 +153,53 @@ export function readHandbook(
   };
 }
 
-function readMeetings(h: ReadHandle, ids: readonly string[], context: ReportContext): MeetingRecord[] {
+/** Those on the roll with their posts, by group and name. */
+function readMembers(
+  h: ReadHandle,
+  roll: ReturnType<typeof rollOn>,
+  posts: readonly { readonly memberId: string; readonly post: PartyPost }[],
+  groups: HandbookData['groups'],
+): HandbookMember[] {
+  const ids = roll.map(({ memberId }) => memberId);
+  const people = new Map(getRecords(h, partyMember, ids).map((record) => [record.id, record.values]));
+  const order = groups.map((group) => group.id);
+  return roll
+    .flatMap(({ memberId, status, groupId }): HandbookMember[] => {
+      const person = people.get(memberId);
+      const own = posts.filter((post) => post.memberId === memberId).map(({ post }) => post);
+      return person ? [{ id: memberId, values: person, status, groupId, posts: own }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.groupId ?? '') - order.indexOf(b.groupId ?? '') ||
+        a.values.name.localeCompare(b.values.name, 'zh'),
+    );
+}
+
+/** Those of a branch up to a day, by day. */
+function heldBy<Held extends { readonly branch: string; readonly heldOn: PlainDate }>(
+  records: readonly { readonly values: Held }[],
+  branchId: string,
+  day: PlainDate,
+): Held[] {
+  return records
+    .map(({ values }) => values)
+    .filter((held) => held.branch === branchId && held.heldOn <= day)
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+}
+
+function readMeetings(
+  h: ReadHandle,
+  ids: readonly string[],
+  progress: PeriodAbout['progress'],
+): MeetingRecord[] {
   return getRecords(h, partyMeeting, ids)
     .toSorted(
       (a, b) =>
         a.values.heldOn.localeCompare(b.values.heldOn) || a.values.startsAt.localeCompare(b.values.startsAt),
     )
     .map((record, index) => {
-      context.progress?.('正在汇总会议记录', index + 1, ids.length);
+      progress?.('正在汇总会议记录', index + 1, ids.length);
       return readMeetingRecord(h, record);
     });
 }

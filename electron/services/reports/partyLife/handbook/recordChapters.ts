@@ -1,12 +1,10 @@
 import type { MeetingType } from '../../../../../shared/domain/partyLife/words.ts';
 import type { Block } from '../../../../documents/officeDocument.ts';
-import { alignedName, listedDate, printedDate } from '../../../../documents/officeText.ts';
-import { meetingSignatures } from '../meetingRecord.ts';
-import { meetingHead } from '../meetingRecordHead.ts';
-import { meetingSections } from '../meetingRecordSections.ts';
+import { listedDate } from '../../../../documents/officeText.ts';
+import { nameIn } from '../meetingRecord.ts';
+import { meetingBlocks } from '../meetingRecordSections.ts';
 import { listedTalkKind } from '../talkList.ts';
-import { chapterList } from './chapterTables.ts';
-import type { Chapter } from './chapter.ts';
+import { chapterList, type Chapter } from './chapterList.ts';
 import type { HandbookData } from './handbookData.ts';
 
 /** Records of 三会一课 and the other meetings: a list first, then every record on a page of its own. */
@@ -30,70 +28,50 @@ function recordsOf({ meetings }: HandbookData, types: readonly MeetingType[]): B
   return [
     ...chapterList(
       [
-        { title: '日期', share: 4 },
-        { title: '名称', share: 7.6, long: true },
-        { title: '地点', share: 5.2 },
-        { title: '主持人', share: 2.4 },
-        { title: '应到', share: 1.6 },
-        { title: '实到', share: 1.6 },
+        { heading: '日期', share: 4, cell: ({ meeting }) => listedDate(meeting.heldOn) },
+        { heading: '名称', share: 7.6, long: true, cell: ({ meeting }) => meeting.title },
+        { heading: '地点', share: 5.2, cell: ({ meeting }) => meeting.place },
+        { heading: '主持人', share: 2.4, cell: (record) => nameIn(record, record.meeting.host) },
+        { heading: '应到', share: 1.6, cell: ({ meeting }) => meeting.dueCount },
+        { heading: '实到', share: 1.6, cell: ({ meeting }) => meeting.presentCount },
       ],
-      records.map(({ meeting, names }) => [
-        listedDate(meeting.heldOn),
-        meeting.title,
-        meeting.place,
-        alignedName(names[meeting.host] ?? ''),
-        meeting.dueCount,
-        meeting.presentCount,
-      ]),
+      records,
     ),
     ...records.flatMap((record): Block[] => [
       { kind: 'newSheet', title: [record.meeting.title] },
-      meetingHead(record),
-      ...meetingSections(record),
-      meetingSignatures(record.meeting.type),
+      ...meetingBlocks(record),
     ]),
   ];
 }
 
 /** 谈心谈话: who with whom; what was said stands in the signed forms. */
 export function talkChapter({ talks, meetings, names }: HandbookData): Chapter {
-  const asMeetings = meetings.flatMap(({ meeting, names: own }) =>
-    meeting.type === '谈心谈话'
-      ? [
-          {
-            heldOn: meeting.heldOn,
-            row: [
-              printedDate(meeting.heldOn),
-              alignedName(own[meeting.host] ?? ''),
-              meeting.talkPartner === null ? '' : alignedName(own[meeting.talkPartner] ?? ''),
-              '谈心谈话',
-              meeting.place,
-            ],
-          },
-        ]
-      : [],
-  );
+  const asMeetings = meetings
+    .filter(({ meeting }) => meeting.type === '谈心谈话')
+    .map((record) => ({
+      heldOn: record.meeting.heldOn,
+      talker: nameIn(record, record.meeting.host),
+      partner: nameIn(record, record.meeting.talkPartner),
+      kind: '谈心谈话',
+      place: record.meeting.place,
+    }));
   const own = talks.map((talk) => ({
-    heldOn: talk.heldOn,
-    row: [
-      printedDate(talk.heldOn),
-      alignedName(names[talk.talker] ?? ''),
-      alignedName(names[talk.partner] ?? ''),
-      listedTalkKind(talk.kind),
-      talk.place ?? '',
-    ],
+    ...talk,
+    talker: nameIn({ names }, talk.talker),
+    partner: nameIn({ names }, talk.partner),
+    kind: listedTalkKind(talk.kind),
   }));
   return {
     title: '谈心谈话',
     blocks: chapterList(
       [
-        { title: '日期', share: 4.6 },
-        { title: '谈话人', share: 3 },
-        { title: '谈话对象', share: 3 },
-        { title: '谈话类型', share: 4 },
-        { title: '地点', share: 4 },
+        { heading: '日期', share: 4.6, cell: ({ heldOn }) => listedDate(heldOn) },
+        { heading: '谈话人', share: 3, cell: ({ talker }) => talker },
+        { heading: '谈话对象', share: 3, cell: ({ partner }) => partner },
+        { heading: '谈话类型', share: 4, cell: ({ kind }) => kind },
+        { heading: '地点', share: 4, cell: ({ place }) => place },
       ],
-      [...own, ...asMeetings].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)).map(({ row }) => row),
+      [...own, ...asMeetings].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)),
     ),
   };
 }
