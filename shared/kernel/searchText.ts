@@ -45,6 +45,19 @@ export function queryExpression(text: string): string {
 
 /** Sorts names as a Chinese roll does: by pinyin of the surname's reading, then of the rest, then by character. */
 export function pinyinSortKey(name: string): string {
+  let key = sortKeys.get(name);
+  if (key === undefined) {
+    if (sortKeys.size >= mostSortKeys) sortKeys.clear();
+    sortKeys.set(name, (key = sortKeyOf(name)));
+  }
+  return key;
+}
+
+/** A name stands in several records, and an import asks for it when it is looked at and when it is stored. */
+const sortKeys = new Map<string, string>();
+const mostSortKeys = 10_000;
+
+function sortKeyOf(name: string): string {
   const plain = normalise(name).slice(0, maxNameLength);
   const syllables = pinyin(plain, { surname: 'head', toneType: 'num', type: 'array', v: true });
   return `${syllables.map((syllable) => syllable.trim()).join(' ')} ${plain}`;

@@ -227,10 +227,19 @@ function filterValue(
 export function equalityOf(definition: AnyLedger, values: Readonly<Record<string, unknown>>): Fragment[] {
   const fields = fieldsOf(definition);
   return Object.entries(values).map(([id, value]) => {
-    const field = fields[id];
-    if (!field || field.kind === 'details') throw new Error(`${definition.id} has no column for ${id}.`);
-    return sql`${sql.id('r', columnNameOf(id))} IS ${toSql(field, value)}`;
+    return sql`${sql.id('r', columnNameOf(id))} IS ${toSql(storedField(definition, fields, id), value)}`;
   });
+}
+
+/** A field that has a column of its own. Throws for any other. */
+export function storedField(
+  definition: AnyLedger,
+  fields: Readonly<Record<string, Field>>,
+  id: string,
+): Field {
+  const field = fields[id];
+  if (!field || field.kind === 'details') throw new Error(`${definition.id} has no column for ${id}.`);
+  return field;
 }
 
 function unknownField(id: string): Result<never> {

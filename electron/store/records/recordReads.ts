@@ -7,8 +7,8 @@ import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
 import { allRows, allRowsOf, firstRowOf, prepared, rawRowsOf, tables, type SqlRow } from '../query.ts';
-import { conditionOf, equalityOf, orderOf, type RecordQuery } from './recordQuery.ts';
-import { detailFromRow, recordFromRow, rowPlanOf } from './recordRow.ts';
+import { conditionOf, equalityOf, orderOf, storedField, type RecordQuery } from './recordQuery.ts';
+import { detailFromRow, recordFromRow, rowPlanOf, toSql } from './recordRow.ts';
 import type { RecordIn, ValuesIn } from './recordTypes.ts';
 
 /** A record with its detail rows, also from the recycle bin (`deletedAt` tells); `null` when there is none. */
@@ -101,11 +101,18 @@ export function findByKey<D extends AnyLedger>(
   values: LooseValues,
   period?: string | null,
 ): readonly RecordIn<D>[] {
-  const wanted = Object.fromEntries(key.map((id) => [id, values[id] ?? null]));
-  if (Object.values(wanted).some((value) => value === null || value === '')) return [];
-  const parts = [sql`r."deleted_at" IS NULL`, ...equalityOf(definition, wanted)];
-  if (period !== undefined) parts.push(sql`r."period" IS ${period}`);
-  return loadRecords(h, definition, sql.join(parts, sql` AND `), null);
+  const fields = fieldsOf(definition);
+  const wanted = key.map((id) => toSql(storedField(definition, fields, id), values[id]));
+  if (wanted.some((value) => value === null || value === '')) return [];
+  const equal = key.map((id) => `r."${columnNameOf(id)}" IS ?`);
+  if (period !== undefined) equal.push('r."period" IS ?');
+  // Written by hand: every row of an import asks for its keys, and building a query costs more than running it.
+  const text = `SELECT ${rowPlanOf(definition).columns} FROM "${definition.table}" r
+    WHERE r."deleted_at" IS NULL AND ${equal.join(' AND ')}`;
+  const rows = prepared(h, text)
+    .raw()
+    .all(...wanted, ...(period === undefined ? [] : [period])) as SqlRow[];
+  return withDetails(h, definition, rows) as RecordIn<D>[];
 }
 
 /** Effective-dated records that hold on a day, `2026-11-24`. Throws when the ledger has no effective dates. */

@@ -6,7 +6,7 @@ import type { Field } from '../../../shared/ledger/field.ts';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
-import { allRows, execute, prepared, tables } from '../query.ts';
+import { execute, prepared, tables } from '../query.ts';
 import { titlesOf, updateTitleSort } from '../records/titles.ts';
 
 const maxBodyLength = 50_000;
@@ -113,14 +113,11 @@ function writeWords(w: WriteHandle, number: number, entry: Entry, replacing: boo
 }
 
 function dependentsOf(h: ReadHandle, id: string): { ledger: string; id: string }[] {
-  return allRows(
+  return prepared(
     h,
-    tables
-      .selectFrom('search_source')
-      .innerJoin('search_entry', 'search_entry.entry', 'search_source.entry')
-      .select(['search_entry.ledger', 'search_entry.record_id as id'])
-      .where('search_source.target_id', '=', id),
-  );
+    `SELECT search_entry.ledger, search_entry.record_id AS id FROM search_source
+      JOIN search_entry ON search_entry.entry = search_source.entry WHERE search_source.target_id = ?`,
+  ).all(id) as { ledger: string; id: string }[];
 }
 
 function entryOf(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): Entry {
