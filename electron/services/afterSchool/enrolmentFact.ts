@@ -12,13 +12,11 @@ export function enrolmentFact(
   guardian: string | null,
 ): EnrolmentFact {
   return {
+    ...values,
     id,
     pupilId: values.pupil,
     weekdays: values.weekdays.map(schooldayNumber),
     courseIds: values.courses,
-    appliedOn: values.appliedOn,
-    withdrawnOn: values.withdrawnOn,
-    pickUp: values.pickUp,
     permittedReceivers: [values.guardianName ?? guardian, values.entrustedName].filter(
       (name) => name !== null,
     ),

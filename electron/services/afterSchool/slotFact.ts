@@ -5,13 +5,9 @@ import type { RecordIn } from '../../store/records/records.ts';
 /** A session as the domain sees it. */
 export function slotFact({ id, values }: RecordIn<typeof serviceSlot>): SlotFact {
   return {
+    ...values,
     id,
-    heldOn: values.heldOn,
-    startsAt: values.startsAt,
-    endsAt: values.endsAt,
-    kind: values.kind,
     courseId: values.course,
-    room: values.room,
     staffing: values.staffing.map((row) => ({
       staffId: row.staff,
       externalId: row.external,

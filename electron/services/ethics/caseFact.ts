@@ -1,52 +1,26 @@
 import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
-import type { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
+import { isEmptyValue } from '../../../shared/ledger/schema.ts';
+import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { RecordIn } from '../../store/records/records.ts';
+import { withoutLocked } from '../ledgers/lockedFields.ts';
+
+export type CaseRecord = RecordIn<typeof ethicsCase>;
+
+/** Whether a draft says enough to be a case. */
+export function isTold({ values }: CaseRecord): boolean {
+  const { number, receivedOn, staff, violation } = values;
+  return ![number, receivedOn, staff, violation].some(isEmptyValue);
+}
 
 /** A case as rules and life cycle read it: nothing of who complained, of evidence or of statements. */
-export function caseFactOf({ id, values }: RecordIn<typeof ethicsCase>): CaseFact {
+export function caseFactOf({ id, values }: CaseRecord): CaseFact {
   return {
+    ...withoutLocked(ethicsCase, values),
     id,
-    number: values.number,
     staffId: values.staff,
-    receivedOn: values.receivedOn,
     named: values.named === '实名',
-    violation: values.violation,
     injured: values.injured === true,
-    urgentReportedOn: values.urgentReportedOn,
-    policeInformed: values.policeInformed,
-    acceptedOn: values.acceptedOn,
     accepted: values.acceptance !== '不予受理',
-    rejectionReason: values.rejectionReason,
-    extendedOn: values.extendedOn,
-    heardOn: values.heardOn,
-    concludedOn: values.concludedOn,
-    conclusion: values.conclusion,
-    handling: values.handling,
-    proposedOn: values.proposedOn,
-    hearingToldOn: values.hearingToldOn,
-    hearingAsked: values.hearingAsked,
-    hearingHeldOn: values.hearingHeldOn,
-    decidedBy: values.decidedBy,
-    decidedOn: values.decidedOn,
-    effectFrom: values.effectFrom,
-    effectTo: values.effectTo,
-    disqualifiedUntil: values.disqualifiedUntil,
-    appealRouteTold: values.appealRouteTold,
-    deliveredOn: values.deliveredOn,
-    deliveredHow: values.deliveredHow,
-    partyInformedOn: values.partyInformedOn,
-    answeredOn: values.answeredOn,
-    reviewAskedOn: values.reviewAskedOn,
-    reviewDecidedOn: values.reviewDecidedOn,
-    reviewResult: values.reviewResult,
-    appealAskedOn: values.appealAskedOn,
-    appealExtendedOn: values.appealExtendedOn,
-    appealDecidedOn: values.appealDecidedOn,
-    appealResult: values.appealResult,
-    periodExtendedOn: values.periodExtendedOn,
-    extendedTo: values.extendedTo,
-    liftedOn: values.liftedOn,
-    archivedOn: values.archivedOn,
-    paperKinds: [...values.files.map(({ kind }) => kind), ...values.papers.map(({ kind }) => kind)],
+    paperKinds: [...values.files, ...values.papers].map(({ kind }) => kind),
   };
 }

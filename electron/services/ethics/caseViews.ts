@@ -25,16 +25,13 @@ import { isUnderSanction, sanctionEnd } from '../../../shared/domain/ethics/sanc
 import { isUrgent } from '../../../shared/domain/ethics/urgency.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import type { Parameters } from '../../../shared/domain/parameters/index.ts';
-import { isEmptyValue } from '../../../shared/ledger/schema.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { accessOf } from '../../store/tables/accessLog.ts';
-import { allRecords, titlesOf, type RecordIn } from '../../store/records/records.ts';
+import { allRecords, titlesOf } from '../../store/records/records.ts';
 import { reportOfPaper } from '../reports/ethics/cases/casePaperReports.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
-import { caseFactOf } from './caseFact.ts';
-
-export type CaseRecord = RecordIn<typeof ethicsCase>;
+import { caseFactOf, isTold, type CaseRecord } from './caseFact.ts';
 
 /** What is needed to look at cases as on a day. */
 export interface CaseLook {
@@ -57,12 +54,6 @@ export function caseRows(look: CaseLook): readonly CaseRow[] {
       const closed = Number(isClosed(a.state)) - Number(isClosed(b.state));
       return closed === 0 ? b.receivedOn.localeCompare(a.receivedOn) : closed;
     });
-}
-
-/** Whether a draft says enough to be a case. */
-export function isTold({ values }: CaseRecord): boolean {
-  const { number, receivedOn, staff, violation } = values;
-  return ![number, receivedOn, staff, violation].some(isEmptyValue);
 }
 
 /** One case with its clocks, its timeline and the steps that can be taken now. */

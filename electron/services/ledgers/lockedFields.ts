@@ -31,7 +31,7 @@ export function maySeeLocked(
 }
 
 /** The values without what is locked; the fields stay, empty. */
-export function withoutLocked(definition: AnyLedger, values: LooseValues): LooseValues {
+export function withoutLocked<V extends LooseValues>(definition: AnyLedger, values: V): V {
   const emptied = lockedFieldsOf(definition)
     .filter((id) => id in values)
     .map((id): [string, unknown] => [id, Array.isArray(values[id]) ? [] : null]);

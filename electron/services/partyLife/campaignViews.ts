@@ -261,7 +261,10 @@ function reviewOf(
   const graded = gradedMembers(campaign, facts, today);
   const listed = values.reviews.filter(({ member }) => graded.has(member)).length;
   return {
-    ...campaign.ballots,
+    reviewVoters: campaign.reviewVoters,
+    ballotsIssued: campaign.ballotsIssued,
+    ballotsReturned: campaign.ballotsReturned,
+    ballotsSpoiled: campaign.ballotsSpoiled,
     rows: values.reviews.map(({ member, ...row }) => ({
       ...row,
       memberId: member,

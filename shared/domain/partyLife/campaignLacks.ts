@@ -210,9 +210,9 @@ function reviewLacks(
         missing: [
           onRoll,
           meeting ? '' : '还没有民主评议的会议记录',
-          campaign.ballots.ballotsReturned === null ? '还没有登记收回的测评票' : '',
+          campaign.ballotsReturned === null ? '还没有登记收回的测评票' : '',
           without((row) => votesTotal(row) === null, '计票'),
-          ...countProblems(campaign.ballots, campaign.reviews).map(({ path, sentence }) => {
+          ...countProblems(campaign, campaign.reviews).map(({ path, sentence }) => {
             const row = /^reviews\.(\d+)/u.exec(path)?.[1];
             const member = row === undefined ? null : campaign.reviews[Number(row)];
             return member ? `${memberName(facts, member.memberId)}${sentence}` : sentence;

@@ -133,7 +133,7 @@ export interface ReviewGradeFact {
 }
 
 /** One meeting record that is not deleted; drafts are left out. */
-export interface MeetingFact {
+export interface MeetingFact extends ElectionFact {
   readonly id: string;
   readonly type: MeetingType;
   readonly title: string;
@@ -149,7 +149,6 @@ export interface MeetingFact {
   readonly recorderId: string;
   readonly attendance: readonly AttendanceFact[];
   readonly votes: readonly VoteFact[];
-  readonly election: ElectionFact;
   readonly resolutions: readonly ResolutionFact[];
   readonly grades: readonly ReviewGradeFact[];
   /** Ballots of the review that came back. */
@@ -218,7 +217,7 @@ export interface FeeFact {
 }
 
 /** The yearly work around 组织生活会, 民主评议 or 民主生活会: its days, counts and lists. */
-export interface CampaignFact {
+export interface CampaignFact extends BallotCount {
   readonly id: string;
   readonly kind: CampaignKind;
   readonly branchId: string;
@@ -241,7 +240,6 @@ export interface CampaignFact {
   readonly problemCount: number;
   readonly meetingId: string | null;
   readonly reviewMeetingId: string | null;
-  readonly ballots: BallotCount;
   readonly reviews: readonly ReviewFact[];
   readonly assessedOn: PlainDate | null;
   readonly publishedOn: PlainDate | null;

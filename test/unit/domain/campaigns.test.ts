@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { campaignStanding, nextCampaignStep } from '#shared/domain/partyLife/campaignStanding.ts';
 import { campaignSteps, type CampaignStepKey } from '#shared/domain/partyLife/campaignSteps.ts';
 import type { CampaignFact, PartyLifeFacts, ReviewFact, TalkFact } from '#shared/domain/partyLife/facts.ts';
-import { countProblems, proposeGrades } from '#shared/domain/partyLife/reviewCount.ts';
+import { countProblems, proposeGrades, type BallotCount } from '#shared/domain/partyLife/reviewCount.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
 import { fieldsOf } from '#shared/ledger/schema.ts';
 import { partyCampaign } from '#shared/ledgers/partyLife/partyCampaign.ts';
@@ -23,7 +23,7 @@ const stepOf = (
   if (!found) throw new Error(`no step ${key}`);
   return found;
 };
-const ballots = (changes: Partial<CampaignFact['ballots']> = {}) => ({
+const ballots = (changes: Partial<BallotCount> = {}) => ({
   reviewVoters: 8,
   ballotsIssued: 8,
   ballotsReturned: 8,
@@ -184,7 +184,7 @@ describe('the review', () => {
   const review = (changes: Partial<CampaignFact>) => ({
     kind: '民主评议党员' as const,
     meetingId: 'o',
-    ballots: ballots(),
+    ...ballots(),
     reviews: memberIds.map((id) => row(id)),
     assessedOn: '2026-11-21',
     ...changes,

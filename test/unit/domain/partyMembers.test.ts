@@ -97,14 +97,12 @@ describe('elections by ballot', () => {
     partyLife({
       meetings: [
         meeting('d', {
-          election: {
-            electorsDue: 25,
-            electorsPresent: 20,
-            ballotsIssued: 20,
-            ballotsReturned: 20,
-            candidates: [candidate()],
-            ...changes,
-          },
+          electorsDue: 25,
+          electorsPresent: 20,
+          ballotsIssued: 20,
+          ballotsReturned: 20,
+          candidates: [candidate()],
+          ...changes,
         }),
       ],
     });

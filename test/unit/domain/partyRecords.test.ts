@@ -254,15 +254,11 @@ describe('resolutions and preparation', () => {
       'an election by ballot',
       {
         votes: [],
-        election: {
-          electorsDue: 8,
-          electorsPresent: 8,
-          ballotsIssued: 8,
-          ballotsReturned: 8,
-          candidates: [
-            { memberId: 'm1', post: '书记', inFavour: 8, against: 0, abstained: 0, elected: true },
-          ],
-        },
+        electorsDue: 8,
+        electorsPresent: 8,
+        ballotsIssued: 8,
+        ballotsReturned: 8,
+        candidates: [{ memberId: 'm1', post: '书记', inFavour: 8, against: 0, abstained: 0, elected: true }],
       },
       committee,
       1,

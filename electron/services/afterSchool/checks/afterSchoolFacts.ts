@@ -61,26 +61,17 @@ function loadAfterSchoolFacts(
   const days = serviceDaySums(h, range);
   const rollCalls = days.flatMap((day) => day.rollCalls);
   return {
-    term: {
-      period: term.period,
-      firstTeachingOn: term.firstTeachingOn,
-      lastTeachingOn: term.lastTeachingOn,
-      lessonsEndAt: term.lessonsEndAt,
-    },
+    term,
     pupils: pupilFacts,
     staff: allRecords(h, staff).map(({ id, values }) => ({ id, name: values.name, kind: values.staffKind })),
     externalPersons: allRecords(h, externalPerson).map(({ id, values }) => ({
+      ...values,
       id,
-      name: values.name,
       listed: values.listed === true,
-      qualification: values.qualification,
-      entryCheckedOn: values.entryCheckedOn,
-      entryCheckResult: values.entryCheckResult,
     })),
     courses: courses.map(({ id, values }) => ({
+      ...values,
       id,
-      name: values.name,
-      kind: values.kind,
       content: values.content ?? '',
     })),
     slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(slotFact),

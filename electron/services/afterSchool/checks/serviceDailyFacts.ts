@@ -29,17 +29,14 @@ export function loadDailyFacts(
           : null,
     })),
     incidents: recordsBetween(h, serviceIncident, 'heldOn', range).map(({ id, values }) => ({
+      ...values,
       id,
-      title: values.title,
-      heldOn: values.heldOn,
-      closedOn: values.closedOn,
     })),
     leaves: finishedRecords(h, serviceBusyTime, [], period)
       .filter(({ values }) => values.kind === '请假')
       .map(({ values }) => ({
+        ...values,
         staffId: values.staff,
-        from: values.from,
-        to: values.to,
         weekdays: values.weekdays.map(schooldayNumber),
         span: { start: values.startsAt ?? '00:00', end: values.endsAt ?? '24:00' },
       })),

@@ -35,12 +35,9 @@ export function loadServicePlanFacts(
   return {
     plan: plan ? planFact(plan) : null,
     offers: courses.map(({ id, values }) => ({
+      ...values,
       courseId: id,
-      gradeFrom: values.gradeFrom,
-      gradeTo: values.gradeTo,
-      agency: values.agency,
       agencyListed: values.agencyListed === true,
-      agencyCheckedOn: values.agencyCheckedOn,
     })),
     charges: enrolments.map((enrolment) => ({
       enrolmentId: enrolment.id,
@@ -55,20 +52,7 @@ export function loadServicePlanFacts(
 }
 
 function planFact({ id, values }: Plan): ServicePlanFacts['plan'] {
-  return {
-    id,
-    endOfWorkAt: values.endOfWorkAt,
-    latestLeaveAt: values.latestLeaveAt,
-    seasons: values.seasons,
-    otherCare: values.otherCare,
-    feePerTerm: values.feePerTerm ?? 0,
-    channel: values.channel,
-    bundledItems: values.bundledItems,
-    approvedOn: values.approvedOn,
-    filedOn: values.filedOn,
-    publicisedFrom: values.publicisedFrom,
-    accountsPublicisedFrom: values.accountsPublicisedFrom,
-  };
+  return { ...values, id, feePerTerm: values.feePerTerm ?? 0 };
 }
 
 function participationBefore(

@@ -1,7 +1,7 @@
-import type { AppraisalFact, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import type { AppraisalFact, CaseFact, EthicsFacts } from '../../../../shared/domain/ethics/facts.ts';
+import { sixBans } from '../../../../shared/domain/ethics/signCampaigns.ts';
 import { periodOf, periodRange, periodsInside, previousPeriod } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
-import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { annualAssessment } from '../../../../shared/ledgers/ethics/annualAssessment.ts';
 import { healthCheck } from '../../../../shared/ledgers/ethics/healthCheck.ts';
@@ -18,7 +18,7 @@ import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSel
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
-import { caseFactOf } from '../caseFact.ts';
+import { caseFactOf, isTold } from '../caseFact.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
 import { loadExcuses } from './ethicsExcuses.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
@@ -42,100 +42,72 @@ export const ethicsFacts = perCheck(({ read: h, calendar, on }): EthicsFacts => 
     schoolYear,
     schoolYearStartsOn: firstTerm?.startsOn ?? range.from,
     appraisalPeriod: previousPeriod(periodOf(kind, on)),
-    terms: entered.map(({ period, startsOn, endsOn }) => ({ period, startsOn, endsOn })),
+    terms: entered,
     isKindergarten: school.type === '幼儿园',
     isPublic: school.nature !== '民办',
     staff: allRecords(h, staff).map(staffFactOf),
     externalPersons: allRecords(h, externalPerson).map(({ id, values }) => ({
+      ...values,
       id,
-      name: values.name,
       listed: values.listed === true,
-      qualification: values.qualification,
-      entryCheckedOn: values.entryCheckedOn,
-      entryCheckResult: values.entryCheckResult,
-      servesFrom: values.servesFrom,
-      servesTo: values.servesTo,
     })),
-    pledges: finishedRecords(h, ethicsPledge, [], schoolYear).map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
+    pledges: finishedRecords(h, ethicsPledge, [], schoolYear).map((record) => ({
+      ...aboutStaff(record),
       period: schoolYear,
-      signedOn: values.signedOn,
     })),
     appraisals: appraisals.flatMap(appraisalFactOf),
-    cases: recordsUpTo(on).map(caseFactOf),
-    awards: finishedRecords(h, ethicsAward).map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
-      name: values.name,
-      grantedOn: values.grantedOn,
-    })),
-    assessments: finishedRecords(h, annualAssessment).flatMap(({ id, period, values }) =>
-      period === null ? [] : [{ id, staffId: values.staff, year: period, grade: values.grade }],
+    cases: casesUpTo(h, on),
+    awards: finishedRecords(h, ethicsAward).map(aboutStaff),
+    assessments: finishedRecords(h, annualAssessment).flatMap((record) =>
+      record.period === null ? [] : [{ ...aboutStaff(record), year: record.period }],
     ),
-    selections: finishedRecords(h, staffSelection).map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
-      purpose: values.purpose,
-      name: values.name,
-      listedOn: values.listedOn,
-      dropped: values.outcome === '未通过' || values.outcome === '撤回',
+    selections: finishedRecords(h, staffSelection).map((record) => ({
+      ...aboutStaff(record),
+      dropped: record.values.outcome === '未通过' || record.values.outcome === '撤回',
     })),
-    healthChecks: finishedRecords(h, healthCheck).map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
-      checkedOn: values.checkedOn,
-      fit: values.result === '合格',
+    healthChecks: finishedRecords(h, healthCheck).map((record) => ({
+      ...aboutStaff(record),
+      fit: record.values.result === '合格',
     })),
-    entryChecks: finishedRecords(h, entryCheck).map(({ id, values }) => ({
-      id,
-      staffId: values.staff,
-      checkedOn: values.checkedOn,
-      result: values.result,
-    })),
+    entryChecks: finishedRecords(h, entryCheck).map(aboutStaff),
     excuses: loadExcuses(h),
     notAppraised: notAppraised(h),
     activities: recordsBetween(h, ethicsActivity, 'heldOn', {
       from: range.from,
       to: on < range.to ? on : range.to,
-    }).map(({ id, period, values }) => ({
-      id,
-      element: values.element,
-      kind: values.kind,
-      period,
-      heldOn: values.heldOn,
-    })),
-    selfChecks: finishedRecords(h, tutoringSelfCheck, [], schoolYear).flatMap(({ id, period, values }) =>
-      period === null
+    }).map(({ id, period, values }) => ({ ...values, id, period })),
+    selfChecks: finishedRecords(h, tutoringSelfCheck, [], schoolYear).flatMap((record) =>
+      record.period === null
         ? []
         : [
             {
-              id,
-              staffId: values.staff,
-              period,
-              occasion: values.occasion,
-              anyYes: [
-                values.organised,
-                values.took,
-                values.introduced,
-                values.lent,
-                values.forced,
-                values.joint,
-              ].includes(true),
+              ...aboutStaff(record),
+              period: record.period,
+              anyYes: sixBans.some(({ field }) => record.values[field] === true),
             },
           ],
     ),
     calendar,
   };
-
-  /** A case under way is still a draft, and its deadlines run all the same, once it can be told what it is about. */
-  function recordsUpTo(day: PlainDate) {
-    return allRecords(h, ethicsCase).filter(({ values }) => {
-      const { number, receivedOn, staff: accused, violation } = values;
-      return ![number, receivedOn, accused, violation].some(isEmptyValue) && receivedOn <= day;
-    });
-  }
 });
+
+/** The values of a record about one person of the staff, as a fact about that person. */
+function aboutStaff<V extends { readonly staff: string }>({
+  id,
+  values,
+}: {
+  readonly id: string;
+  readonly values: V;
+}): V & { readonly id: string; readonly staffId: string } {
+  return { ...values, id, staffId: values.staff };
+}
+
+/** A case under way is still a draft, and its deadlines run all the same, once it can be told what it is about. */
+function casesUpTo(h: ReadHandle, on: PlainDate): readonly CaseFact[] {
+  return allRecords(h, ethicsCase)
+    .filter((record) => isTold(record) && record.values.receivedOn <= on)
+    .map(caseFactOf);
+}
 
 /** Whom a round left out with a reason. */
 function notAppraised(h: ReadHandle): EthicsFacts['notAppraised'] {
@@ -157,6 +129,7 @@ export function appraisalFactOf({
   if (period === null) return [];
   return [
     {
+      ...values,
       id,
       staffId: values.staff,
       period,
@@ -169,11 +142,7 @@ export function appraisalFactOf({
       },
       adjustment: values.adjustment ?? 0,
       total: values.totalScore,
-      grade: values.grade,
       veto: values.veto === true,
-      noticeFrom: values.noticeFrom,
-      noticeTo: values.noticeTo,
-      signedOn: values.signedOn,
     },
   ];
 }

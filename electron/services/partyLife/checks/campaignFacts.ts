@@ -13,42 +13,20 @@ export function loadCampaigns(h: ReadHandle, period: string): readonly CampaignF
 /** One campaign as the domain looks at it. */
 export function campaignFact({ id, period, values }: RecordIn<typeof partyCampaign>): CampaignFact {
   return {
+    ...values,
     id,
-    kind: values.kind,
     branchId: values.branch,
     period: period ?? '',
     participantIds: values.participants,
-    plannedOn: values.plannedOn,
-    planFiledOn: values.planFiledOn,
-    planApprovedOn: values.planApprovedOn,
-    studyOn: values.studyOn,
-    studyCount: values.studyCount,
-    opinionsTo: values.opinionsTo,
     opinionCount: values.opinions.length > 0 ? values.opinions.length : values.opinionCount,
-    talksFrom: values.talksFrom,
-    talksDoneOn: values.talksDoneOn,
-    selfCheckOn: values.selfCheckOn,
     problemCount: values.problems.length,
     meetingId: values.meeting,
     reviewMeetingId: values.reviewMeeting,
-    ballots: {
-      reviewVoters: values.reviewVoters,
-      ballotsIssued: values.ballotsIssued,
-      ballotsReturned: values.ballotsReturned,
-      ballotsSpoiled: values.ballotsSpoiled,
-    },
-    reviews: values.reviews.map(({ id: _row, member, remark: _remark, feedbackOn: _on, ...row }) => ({
-      ...row,
-      memberId: member,
-    })),
-    assessedOn: values.assessedOn,
-    publishedOn: values.publishedOn,
-    reportedOn: values.reportedOn,
+    reviews: values.reviews.map((row) => ({ ...row, memberId: row.member })),
     rectifications: values.rectifications.map((row) => ({
+      ...row,
       content: row.problem,
       ownerId: row.owner,
-      dueOn: row.dueOn,
-      closedOn: row.closedOn,
     })),
     attachmentKinds: values.files.map((file) => file.kind),
   };
@@ -68,6 +46,6 @@ export function withReviews(meeting: MeetingFact, campaigns: readonly CampaignFa
       grade: row.grade,
       ballots: votesTotal(row),
     })),
-    reviewBallots: validBallots(campaign.ballots),
+    reviewBallots: validBallots(campaign),
   };
 }

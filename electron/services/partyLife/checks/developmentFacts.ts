@@ -30,19 +30,7 @@ export const developmentFacts = perCheck((check): DevelopmentFacts => {
     votes: getRecords(h, partyMeeting, [...new Set(meetings)])
       // Drafts are nobody's evidence.
       .filter(({ deletedAt, state }) => deletedAt === null && state !== 'draft')
-      .flatMap(({ id, values }) =>
-        values.votes.map((vote) => ({
-          id: vote.id,
-          meetingId: id,
-          kind: vote.kind,
-          matter: vote.matter,
-          candidate: vote.candidate,
-          dueVoters: vote.dueVoters,
-          presentVoters: vote.presentVoters,
-          inFavour: vote.inFavour,
-          outcome: vote.outcome,
-        })),
-      ),
+      .flatMap(({ id, values }) => values.votes.map((vote) => ({ ...vote, meetingId: id }))),
     members: party.members,
     memberships: party.memberships,
     sanctions: party.sanctions,
@@ -53,9 +41,8 @@ export const developmentFacts = perCheck((check): DevelopmentFacts => {
 /** A dossier as the pure functions take it. */
 export function developmentPerson({ id, values }: RecordIn<typeof memberDevelopment>): DevelopmentPerson {
   return {
+    ...values,
     id,
-    name: values.name,
-    bornOn: values.bornOn,
     branchId: values.branch,
     steps: values.steps.flatMap((row) => {
       const number = stepNumberOf(row.step);
@@ -78,15 +65,9 @@ export function developmentPerson({ id, values }: RecordIn<typeof memberDevelopm
       days: days ?? (hours === null ? daysBetween(from, to) + 1 : 0),
       hours: hours ?? 0,
     })),
-    notices: values.notices.map(({ kind, from, to }) => ({ kind, from, to })),
-    extensions: values.extensions.map(({ decidedOn, months }) => ({ decidedOn, months })),
     contactIds: values.contacts,
     sponsorIds: values.sponsors,
-    transferredInOn: values.transferredInOn,
     timeKept: values.timeKept === true,
-    plannedLeaveOn: values.plannedLeaveOn,
-    endedOn: values.endedOn,
-    endReason: values.endReason,
     paperKinds: values.files.map(({ kind }) => kind),
   };
 }

@@ -22,10 +22,8 @@ export function loadGovernanceFacts(h: ReadHandle, calendar: SchoolCalendar, on:
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     meetings: recordsBetween(h, governanceMeeting, 'heldOn', range).map(({ id, values }) => ({
+      ...values,
       id,
-      kind: values.kind,
-      title: values.title,
-      heldOn: values.heldOn,
       hostId: values.host,
       attendance: values.attendance.map((row) => ({
         staffId: row.staff,
@@ -33,31 +31,19 @@ export function loadGovernanceFacts(h: ReadHandle, calendar: SchoolCalendar, on:
         present: row.state === '出席',
       })),
       topics: values.topics.map((topic, index) => ({
-        id: topic.id,
+        ...topic,
         number: index + 1,
-        name: topic.name,
-        topicClass: topic.topicClass,
         major: topic.major === true,
-        amount: topic.amount,
-        communicatedOn: topic.communicatedOn,
         touchesStaff: topic.touchesStaff === true,
-        staffOpinion: topic.staffOpinion,
-        decision: topic.decision,
         decidedAtId: topic.decidedAt,
         owner: topic.owner === null ? null : (names.get(topic.owner) ?? null),
-        dueOn: topic.dueOn,
         // On a past day, what was closed later was still open.
         closedOn: topic.closedOn !== null && topic.closedOn <= on ? topic.closedOn : null,
         recused: topic.recused ?? '',
       })),
       speeches: values.speeches.map((row) => ({ topic: row.topic, staffId: row.speaker })),
     })),
-    leadingGroup: allRecords(h, leadingGroupPost).map(({ values }) => ({
-      staffId: values.staff,
-      group: values.group,
-      from: values.from,
-      to: values.to,
-    })),
+    leadingGroup: allRecords(h, leadingGroupPost).map(({ values }) => ({ ...values, staffId: values.staff })),
     staff: people,
     studies: [
       ...recordsBetween(h, partyStudy, 'heldOn', range).map(({ values }) => ({

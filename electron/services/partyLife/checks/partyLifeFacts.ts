@@ -1,8 +1,10 @@
+import type { Filter } from '../../../../shared/contract/ledgers.ts';
 import type {
   FeeFact,
   MeetingFact,
   PartyDayRule,
   PartyLifeFacts,
+  TalkFact,
 } from '../../../../shared/domain/partyLife/facts.ts';
 import { votesTotal } from '../../../../shared/domain/partyLife/reviewCount.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
@@ -32,6 +34,8 @@ export const partyLifeFacts = perCheck(({ read, calendar, on }, year: number) =>
   loadPartyLifeFacts(read, calendar, year, on),
 );
 
+type Meeting = RecordIn<typeof partyMeeting>;
+
 /**
  * What the Party-life rules look at for a natural year, as on a day: meetings held up to that day from the year's
  * beginning into the first months of the next, and those that count for the year though held before it.
@@ -42,134 +46,56 @@ export function loadPartyLifeFacts(
   year: number,
   on: PlainDate,
 ): PartyLifeFacts {
-  const lastDay = `${year + 1}-12-31`;
-  const held = recordsBetween(h, partyMeeting, 'heldOn', {
-    from: `${year}-01-01`,
-    to: on < lastDay ? on : lastDay,
-  });
-  const known = new Set(held.map(({ id }) => id));
-  const counting = finishedRecords(
-    h,
-    partyMeeting,
-    [{ field: 'heldOn', operator: 'to', value: on }],
-    String(year),
-  );
-  const meetings = [...held, ...counting.filter(({ id }) => !known.has(id))];
-  const earlier = recordsBetween(h, partyMeeting, 'heldOn', {
-    from: `${year - 1}-01-01`,
-    to: `${year - 1}-12-31`,
-  }).filter(({ id }) => !known.has(id) && !counting.some((record) => record.id === id));
+  const { meetings, earlier } = meetingsOf(h, year, on);
   const campaigns = [year - 1, year].flatMap((each) => loadCampaigns(h, String(each)));
   const imported = importedIds(h, partyMeeting);
   const photoDays = photoDaysOf(h, meetings);
-  const upToDay = { field: 'heldOn', operator: 'to', value: on } as const;
   return {
     year,
     branches: allRecords(h, branch).map(({ id, values }) => ({
+      ...values,
       id,
       name: values.shortName,
-      foundedOn: values.foundedOn,
-      endedOn: values.endedOn,
-      termEndsOn: values.termEndsOn,
-      extendedUntil: values.extendedUntil,
       partyDay: partyDayOf(values),
     })),
-    groups: allRecords(h, partyGroup).map(({ id, values }) => ({
-      id,
-      name: values.name,
-      branchId: values.branch,
-      foundedOn: values.foundedOn,
-      endedOn: values.endedOn,
-    })),
+    groups: allRecords(h, partyGroup).map(({ id, values }) => ({ ...values, id, branchId: values.branch })),
     members: allRecords(h, partyMember).map(({ id, values }) => ({ id, name: values.name })),
     memberships: allRecords(h, partyMembership).map(({ values }) => ({
+      ...values,
       memberId: values.member,
       branchId: values.branch,
       groupId: values.partyGroup,
-      status: values.status,
-      from: values.from,
-      to: values.to,
     })),
     posts: allRecords(h, committeePost).map(({ values }) => ({
+      ...values,
       branchId: values.branch,
       memberId: values.member,
-      post: values.post,
       groupId: values.partyGroup,
-      from: values.from,
-      to: values.to,
     })),
-    sanctions: allRecords(h, partySanction).map(({ values }) => ({
-      memberId: values.member,
-      kind: values.kind,
-      from: values.from,
-      to: values.to,
-    })),
+    sanctions: allRecords(h, partySanction).map(({ values }) => ({ ...values, memberId: values.member })),
     meetings: meetings
       .map((record) => meetingFact(record, imported, photoDays))
       .map((fact) => withReviews(fact, campaigns)),
     earlierMeetings: earlier.map((record) => meetingFact(record, imported, new Map())),
-    talks: [
-      ...finishedRecords(h, partyTalk, [upToDay], String(year)).map(({ id, period, values }) => ({
+    talks: talksOf(h, year, on, meetings),
+    studies: finishedRecords(h, partyStudy, upTo('heldOn', on), String(year)).map(
+      ({ id, period, values }) => ({
+        ...values,
         id,
-        ledger: 'partyTalk' as const,
-        heldOn: values.heldOn,
+        branchId: values.branch,
         period,
-        memberIds: [values.talker, values.partner] as const,
-      })),
-      ...meetings.flatMap(({ id, period, values }) =>
-        values.type === '谈心谈话' && values.talkPartner !== null
-          ? [
-              {
-                id,
-                ledger: 'partyMeeting' as const,
-                heldOn: values.heldOn,
-                period,
-                memberIds: [values.host, values.talkPartner] as const,
-              },
-            ]
-          : [],
-      ),
-    ],
-    studies: finishedRecords(h, partyStudy, [upToDay], String(year)).map(({ id, period, values }) => ({
-      id,
-      mode: values.mode,
-      branchId: values.branch,
-      heldOn: values.heldOn,
-      period,
-      training: values.training === true,
-      participants: values.participants.map((row) => ({
-        memberId: row.member,
-        hours: row.hours ?? values.hours,
-      })),
-    })),
-    fees: [year - 1, year].flatMap((each) =>
-      finishedRecords(h, partyFee, [], String(each)).flatMap(({ id, period, values }) =>
-        period === null
-          ? []
-          : [
-              {
-                id,
-                memberId: values.member,
-                branchId: values.branch,
-                month: period,
-                situation: values.situation,
-                base: values.base ?? 0,
-                due: values.due ?? 0,
-                ...paidBy(on, values.paid ?? 0, values.paidOn),
-                reduced: values.reduction !== null,
-                arrearsReason: values.arrearsReason,
-              },
-            ],
-      ),
+        training: values.training === true,
+        participants: values.participants.map((row) => ({
+          memberId: row.member,
+          hours: row.hours ?? values.hours,
+        })),
+      }),
     ),
+    fees: [year - 1, year].flatMap((each) => feesOf(h, each, on)),
     campaigns,
-    quarterPlans: finishedRecords(
-      h,
-      partyQuarterPlan,
-      [{ field: 'filedOn', operator: 'to', value: on }],
-      String(year),
-    ).flatMap(({ period, values }) =>
-      period === null ? [] : [{ branchId: values.branch, period, filedOn: values.filedOn }],
+    quarterPlans: finishedRecords(h, partyQuarterPlan, upTo('filedOn', on), String(year)).flatMap(
+      ({ period, values }) =>
+        period === null ? [] : [{ branchId: values.branch, period, filedOn: values.filedOn }],
     ),
     exemptions: allRecords(h, partyExemption).flatMap(({ values, period }) =>
       period === null
@@ -178,6 +104,73 @@ export function loadPartyLifeFacts(
     ),
     calendar,
   };
+}
+
+function upTo(field: string, on: PlainDate): readonly Filter[] {
+  return [{ field, operator: 'to', value: on }];
+}
+
+/** The meetings of a year as known on a day, and those held in the year before that don't count for this one. */
+function meetingsOf(
+  h: ReadHandle,
+  year: number,
+  on: PlainDate,
+): { readonly meetings: readonly Meeting[]; readonly earlier: readonly Meeting[] } {
+  const between = (from: string, to: string) => recordsBetween(h, partyMeeting, 'heldOn', { from, to });
+  const lastDay = `${year + 1}-12-31`;
+  const held = between(`${year}-01-01`, on < lastDay ? on : lastDay);
+  const counting = finishedRecords(h, partyMeeting, upTo('heldOn', on), String(year));
+  const byId = new Map([...held, ...counting].map((record) => [record.id, record]));
+  return {
+    meetings: [...byId.values()],
+    earlier: between(`${year - 1}-01-01`, `${year - 1}-12-31`).filter(({ id }) => !byId.has(id)),
+  };
+}
+
+/** Talks of a year up to a day: those with a record of their own, and those that are kept as meetings. */
+function talksOf(
+  h: ReadHandle,
+  year: number,
+  on: PlainDate,
+  meetings: readonly Meeting[],
+): readonly TalkFact[] {
+  return [
+    ...finishedRecords(h, partyTalk, upTo('heldOn', on), String(year)).map(
+      ({ id, period, values }): TalkFact => ({
+        id,
+        ledger: 'partyTalk',
+        heldOn: values.heldOn,
+        period,
+        memberIds: [values.talker, values.partner],
+      }),
+    ),
+    ...meetings.flatMap(({ id, period, values }): TalkFact[] => {
+      const { type, heldOn, host, talkPartner } = values;
+      return type === '谈心谈话' && talkPartner !== null
+        ? [{ id, ledger: 'partyMeeting', heldOn, period, memberIds: [host, talkPartner] }]
+        : [];
+    }),
+  ];
+}
+
+function feesOf(h: ReadHandle, year: number, on: PlainDate): readonly FeeFact[] {
+  return finishedRecords(h, partyFee, [], String(year)).flatMap(({ id, period, values }) =>
+    period === null
+      ? []
+      : [
+          {
+            ...values,
+            id,
+            memberId: values.member,
+            branchId: values.branch,
+            month: period,
+            base: values.base ?? 0,
+            due: values.due ?? 0,
+            ...paidBy(on, values.paid ?? 0, values.paidOn),
+            reduced: values.reduction !== null,
+          },
+        ],
+  );
 }
 
 /** What was paid as far as it was known on the day. */
@@ -196,10 +189,7 @@ function partyDayOf(values: RecordIn<typeof branch>['values']): PartyDayRule | n
 }
 
 /** Days on which the attached photos were taken, by record. */
-function photoDaysOf(
-  h: ReadHandle,
-  meetings: readonly RecordIn<typeof partyMeeting>[],
-): ReadonlyMap<string, readonly PlainDate[]> {
+function photoDaysOf(h: ReadHandle, meetings: readonly Meeting[]): ReadonlyMap<string, readonly PlainDate[]> {
   const photos = meetings.flatMap(({ id, values }) =>
     values.files.filter(({ kind }) => kind === '照片').map((file) => ({ meeting: id, file: file.id })),
   );
@@ -216,70 +206,40 @@ function photoDaysOf(
 }
 
 function meetingFact(
-  record: RecordIn<typeof partyMeeting>,
+  record: Meeting,
   imported: ReadonlySet<string>,
   photoDays: ReadonlyMap<string, readonly PlainDate[]>,
 ): MeetingFact {
   const { id, period, createdAt, values } = record;
   return {
+    ...values,
     id,
-    type: values.type,
-    title: values.title,
     branchId: values.branch,
     groupId: values.partyGroup,
     period,
-    heldOn: values.heldOn,
-    startsAt: values.startsAt,
-    endsAt: values.endsAt,
-    place: values.place,
     hostId: values.host,
     recorderId: values.recorder,
-    attendance: values.attendance.map((row) => ({
-      memberId: row.member,
-      state: row.state,
-      approvedBy: row.approvedBy,
-      reason: row.reason,
-      madeUpOn: row.madeUpOn,
+    attendance: values.attendance.map((row) => ({ ...row, memberId: row.member })),
+    votes: values.votes.map((row) => ({ ...row, written: row.written ?? 0 })),
+    candidates: values.candidates.map((row) => ({
+      ...row,
+      memberId: row.candidate,
+      against: row.against ?? 0,
+      abstained: row.abstained ?? 0,
+      elected: row.elected === true,
     })),
-    votes: values.votes.map(({ candidate: _candidate, writtenBy: _writtenBy, written, ...vote }) => ({
-      ...vote,
-      written: written ?? 0,
-    })),
-    election: {
-      electorsDue: values.electorsDue,
-      electorsPresent: values.electorsPresent,
-      ballotsIssued: values.ballotsIssued,
-      ballotsReturned: values.ballotsReturned,
-      candidates: values.candidates.map((row) => ({
-        memberId: row.candidate,
-        post: row.post,
-        inFavour: row.inFavour,
-        against: row.against ?? 0,
-        abstained: row.abstained ?? 0,
-        elected: row.elected === true,
-      })),
-    },
-    resolutions: values.resolutions.map((row) => ({
-      content: row.content,
-      ownerId: row.owner,
-      dueOn: row.dueOn,
-      closedOn: row.closedOn,
-    })),
+    resolutions: values.resolutions.map((row) => ({ ...row, ownerId: row.owner })),
     grades: values.grades.map((row) => ({
       memberId: row.member,
       grade: row.grade,
       ballots: votesTotal(row),
     })),
-    reviewBallots: values.reviewBallots,
     studyHours: values.studyHours ?? 0,
     lecturerId: values.lecturer,
     speeches: values.agenda.map((row) => ({ speakerId: row.speaker, text: row.speech ?? '' })),
     body: values.body ?? '',
-    heldTogetherWith: values.heldTogetherWith,
     themeMeetingId: values.themeMeeting,
     preparedById: values.preparedBy,
-    platformOn: values.platformOn,
-    reportedOn: values.reportedOn,
     photoDays: photoDays.get(id) ?? [],
     attachmentKinds: values.files.map((file) => file.kind),
     createdAt: imported.has(id) ? null : createdAt,

@@ -133,7 +133,7 @@ function reportSections(data: CampaignPaper): readonly Section[] {
 function reviewText({ campaign, fact, facts }: CampaignPaper): string {
   const graded = campaign.reviews.filter(({ grade }) => grade !== null && grade !== '不评等次');
   if (graded.length === 0) return '（尚未评定）';
-  const valid = validBallots(fact.ballots);
+  const valid = validBallots(fact);
   const meeting = reviewMeetingOf(fact, facts);
   const counts = reviewGrades
     .map((each) => `${each}${graded.filter(({ grade }) => grade === each).length}人`)

@@ -51,7 +51,7 @@ export const reviewSummary = recordReport({
       ['发出', campaign.ballotsIssued, '张'],
       ['收回', campaign.ballotsReturned, '张'],
       ['废票', campaign.ballotsSpoiled, '张'],
-      ['有效票', validBallots(fact.ballots), '张'],
+      ['有效票', validBallots(fact), '张'],
     ] as const;
     return {
       name: `民主测评汇总表_${data.shortName}_${data.year}`,
@@ -94,7 +94,7 @@ export const reviewSummary = recordReport({
       sensitiveColumns: ['测评票', '评定等次'],
       problems: [
         campaign.reviews.length === 0 && '还没有列出参评党员，表是空白的。',
-        ...countProblems(fact.ballots, campaign.reviews).map(({ sentence }) => sentence),
+        ...countProblems(fact, campaign.reviews).map(({ sentence }) => sentence),
         own.some(({ grade }) => grade === null) && '有党员还没有评定等次。',
       ],
       rows: campaign.reviews.length,

@@ -55,7 +55,7 @@ const preparedByCommittee: PartyRule = {
         return [];
       const matters = new Set([
         ...meeting.votes.map(({ kind }) => kind).filter((kind) => preparedKinds.includes(kind)),
-        ...(meeting.election.candidates.length > 0 ? (['选举'] as const) : []),
+        ...(meeting.candidates.length > 0 ? (['选举'] as const) : []),
       ]);
       if (matters.size === 0 || isPrepared(facts, meeting)) return [];
       const about = `${meetingWords(facts, meeting)}讨论${[...matters].join('、')}`;

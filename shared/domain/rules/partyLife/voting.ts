@@ -27,9 +27,9 @@ function findInElections(
   judge: (election: ElectionFact) => readonly string[],
 ): readonly FindingDraft[] {
   return facts.meetings
-    .filter(({ election }) => election.candidates.length > 0)
+    .filter(({ candidates }) => candidates.length > 0)
     .flatMap((meeting) =>
-      judge(meeting.election).map((problem, index) =>
+      judge(meeting).map((problem, index) =>
         aboutMeeting(meeting, `${meetingWords(facts, meeting)}的选举：${problem}`, `election/${index}`),
       ),
     );
