@@ -10,6 +10,7 @@ import { browserFolder, windowStateFile } from '../../electron/desktop/programFo
 import { systemClock } from '../../electron/services/clock.ts';
 import { buildElectron, buildRenderer } from './build.ts';
 import { findElectron } from './findElectron.ts';
+import { installElectron } from './installElectron.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 const rendererFolder = join(projectFolder, 'dist', 'renderer');
@@ -44,7 +45,7 @@ export async function openProgram(root: string, developmentUrl?: string): Promis
     return false;
   }
   if (developmentUrl === undefined) await buildIfStale('renderer');
-  const electron = findElectron();
+  const electron = findElectron() ?? (await fetchElectron());
   if (electron !== null) {
     process.stdout.write('用 Electron 打开窗口。\n');
     await buildIfStale('electron');
@@ -58,6 +59,17 @@ export async function openProgram(root: string, developmentUrl?: string): Promis
   process.stdout.write(`没有安装 Electron，改用 ${executable} 打开窗口。\n`);
   await runChromium(executable, root, developmentUrl);
   return true;
+}
+
+/** Path of the Electron binary after it was fetched, or `null`. */
+async function fetchElectron(): Promise<string | null> {
+  const fetched = await installElectron({
+    folder: join(projectFolder, 'node_modules', 'electron'),
+    memory: join(projectFolder, '.cache', 'electronInstall.json'),
+    patienceSeconds: 20,
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  return fetched ? findElectron() : null;
 }
 
 async function runChromium(executable: string, root: string, developmentUrl?: string): Promise<void> {
