@@ -1,11 +1,11 @@
 import { dayWords, gradeWords } from '../../../../shared/domain/afterSchool/signUp/fitness.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
-import type { Block } from '../../../documents/officeDocument.ts';
-import { type ListColumn, listTable, numberColumn } from '../../../documents/officeTables.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
+import type { Block } from '../../../documents/officeDocument.ts';
+import { type ListColumn, listTable, numberColumn } from '../../../documents/officeTables.ts';
 
 /** A course as papers print it. */
 export interface PrintedCourse {
@@ -56,7 +56,7 @@ export function coursesOf(h: ReadHandle, period: string): readonly PrintedCourse
 /** The courses as a list, with further columns at its end. */
 export function courseTable(
   courses: readonly PrintedCourse[],
-  further: readonly ListColumn<PrintedCourse>[],
+  further: readonly ListColumn<PrintedCourse>[] = [],
 ): Block {
   return listTable(
     [

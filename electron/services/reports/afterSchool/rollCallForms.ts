@@ -1,31 +1,26 @@
-import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import {
   addDays,
-  datesBetween,
   dayOf,
   formatWeekday,
   mondayOf,
   monthOf,
-  weekdayOf,
   type PlainDate,
 } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import type { RecordIn } from '../../../store/records/records.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from '../../afterSchool/day/enrolledPupils.ts';
 import { loadEvidence, sessionCards } from '../../afterSchool/day/sessionCards.ts';
 import { slotFact } from '../../afterSchool/slotFact.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
-import { schoolOf } from '../../school/schoolOf.ts';
 import { pinyinSortKey } from '../../../../shared/kernel/searchText.ts';
-import { ends, line } from '../../../documents/officeBlocks.ts';
+import { ends, line, repeatedPages } from '../../../documents/officeBlocks.ts';
 import type { Block, TableRow } from '../../../documents/officeDocument.ts';
-import { headRow, label } from '../../../documents/officeTables.ts';
-import { alignedName, blanks, printedDate } from '../../../documents/officeText.ts';
-import { defineReport, recordOfScope, type Report } from '../report.ts';
+import { emptyColumns, headRow, label, listTable, numberColumn } from '../../../documents/officeTables.ts';
+import { alignedName, blanks } from '../../../documents/officeText.ts';
+import { countPersons, recordReport, type Report } from '../report.ts';
+import { postedDays, weekWords, type Slot } from './serviceSessions.ts';
 
 interface FormPupil {
   readonly name: string;
@@ -42,7 +37,6 @@ interface GroupForm {
 }
 
 interface FormsData {
-  readonly schoolName: string;
   readonly week: string;
   readonly days: readonly PlainDate[];
   readonly groups: readonly GroupForm[];
@@ -62,44 +56,37 @@ export const rollCallForm = formsReport(
   (slot, chosen) => slot.values.course === chosen.values.course,
 );
 
-type Slot = RecordIn<typeof serviceSlot>;
-
 function formsReport(
   name: string,
   reportLabel: string,
   belongs: (slot: Slot, chosen: Slot) => boolean,
 ): Report {
-  return defineReport<FormsData>({
+  return recordReport({
     name,
     label: reportLabel,
     area: 'afterSchool',
-    formats: ['docx', 'pdf'],
-    scope: { kind: 'record', ledger: 'serviceSlot' },
-    gather: (h, scope) => {
-      const found = recordOfScope(h, serviceSlot, scope);
-      return found.ok ? success(formsOf(h, found.value, belongs)) : found;
-    },
-    compose: (data) => {
-      const names = new Set(data.groups.flatMap(({ pupils }) => pupils.map((pupil) => pupil.name)));
-      const [first] = data.groups;
+    ledger: serviceSlot,
+    gather: (h, record) => success(formsOf(h, record, belongs)),
+    compose: (data, { schoolName }) => {
+      const { groups, week } = data;
+      const title = [schoolName, '课后服务点名表'];
+      const handovers = [schoolName, '课后服务离校交接登记表'];
+      const pupils = groups.flatMap((group) => group.pupils);
       return {
-        name: `一周点名表_${data.week}${data.groups.length === 1 ? `_${first?.course ?? ''}` : ''}`,
+        name: `一周点名表_${week}${groups.length === 1 ? `_${groups[0]?.course ?? ''}` : ''}`,
         document: {
-          title: [data.schoolName, '课后服务点名表'],
+          title,
           style: 'form',
-          blocks: data.groups.flatMap((group, index): Block[] => [
-            ...(index === 0
-              ? []
-              : [{ kind: 'newSheet' as const, title: [data.schoolName, '课后服务点名表'] }]),
+          blocks: repeatedPages(title, groups, (group) => [
             ...rollCallPage(group, data),
-            { kind: 'newSheet', title: [data.schoolName, '课后服务离校交接登记表'] },
+            { kind: 'newSheet', title: handovers },
             ...handoverPage(group, data),
           ]),
         },
-        personCount: names.size,
+        personCount: countPersons(pupils.map((pupil) => pupil.name)),
         sensitiveColumns: ['接领人'],
-        problems: [data.groups.length === 0 && '这一周没有学生参加的班组，没有可打印的表。'],
-        rows: data.groups.reduce((sum, { pupils }) => sum + pupils.length, 0),
+        problems: [groups.length === 0 && '这一周没有学生参加的班组，没有可打印的表。'],
+        rows: pupils.length,
       };
     },
   });
@@ -116,7 +103,6 @@ function formsOf(h: ReadHandle, chosen: Slot, belongs: (slot: Slot, chosen: Slot
   const cards = new Map(sessionCards(h, { ...evidence, slots }, enrolments).map((card) => [card.id, card]));
   const due = new Map(slots.map((slot) => [slot.id, enrolments.dueAt(slotFact(slot))]));
   const pupils = loadPupils(h, [...due.values()].flat());
-  const term = loadTerms(h).find(({ startsOn, endsOn }) => startsOn <= sunday && monday <= endsOn);
   const groups = [...Map.groupBy(slots, ({ values }) => values.course).values()].flatMap(
     (own): GroupForm[] => {
       const ids = [...new Set(own.flatMap(({ id }) => due.get(id) ?? []))];
@@ -146,18 +132,13 @@ function formsOf(h: ReadHandle, chosen: Slot, belongs: (slot: Slot, chosen: Slot
     },
   );
   return {
-    schoolName: schoolOf(h).values.name,
-    week: term
-      ? `${formatPeriod(term.period)}第${weekNo(monday, term.firstTeachingOn)}周`
-      : `${printedDate(monday)}当周`,
-    days: datesBetween(monday, sunday).filter(
-      (day) => weekdayOf(day) <= 5 || slots.some(({ values }) => values.heldOn === day),
-    ),
+    week: weekWords(loadTerms(h), monday),
+    days: postedDays(monday, slots),
     groups: groups.toSorted((a, b) => a.course.localeCompare(b.course, 'zh-CN', { numeric: true })),
   };
 }
 
-function heading(group: GroupForm, data: FormsData): Block[] {
+function groupHead(group: GroupForm, data: FormsData): Block[] {
   return [
     ends(`班组：${group.course}`, `${data.week}（${spanWords(data.days)}）`),
     ends(`地点：${group.place}${blanks()}教师：${group.teachers.join('、')}`, `时间：${group.time}`),
@@ -187,7 +168,7 @@ function rollCallPage(group: GroupForm, data: FormsData): Block[] {
     cells: [label(name), ...days.map(() => ({ text: '' }))],
   });
   return [
-    ...heading(group, data),
+    ...groupHead(group, data),
     {
       kind: 'table',
       columns: [...side, ...side],
@@ -204,48 +185,43 @@ function rollCallPage(group: GroupForm, data: FormsData): Block[] {
     line(
       '到记“√”，迟到记“迟”，早退记“早”并写明时间和接走人，请假记“假”，缺勤记“缺”；缺勤要当场联系家长，已告知的在旁边记“告”。',
     ),
-    {
-      kind: 'table',
-      columns: [6, ...days.map(() => 7)],
-      headerRows: 1,
-      size: '五号',
-      rows: [
-        headRow(['', ...days.map((day) => `周${weekdayWord(day)}`)]),
-        foot('实到人数'),
-        foot('教师签字'),
+    listTable(
+      [
+        { heading: '', share: 6, cell: () => null },
+        ...emptyColumns(
+          days.map((day) => `周${weekdayWord(day)}`),
+          7,
+        ),
       ],
-    },
+      [],
+      { foot: [foot('实到人数'), foot('教师签字')] },
+    ),
   ];
 }
 
 /** Every pupil with who may fetch, and a place a day for the receiver's hand. */
 function handoverPage(group: GroupForm, data: FormsData): Block[] {
-  const { days } = data;
+  const days = data.days.map((day) => `周${weekdayWord(day)}`);
+  const foot = (name: string, heightMm: number): TableRow => ({
+    heightMm,
+    cells: [label(name, { columns: 4 }), ...days.map(() => ({ text: '' }))],
+  });
   return [
-    ...heading(group, data),
-    {
-      kind: 'table',
-      columns: [2.6, 4.8, 5.8, 9.4, ...days.map(() => 5.2)],
-      headerRows: 1,
-      size: '五号',
-      rows: [
-        headRow(['序', '姓名', '接送方式', '接领人（关系）', ...days.map((day) => `周${weekdayWord(day)}`)]),
-        ...group.pupils.map((pupil, index) => ({
-          heightMm: 8,
-          cells: [
-            { text: String(index + 1) },
-            { text: alignedName(pupil.name) },
-            { text: pupil.way },
-            { text: pupil.receiver },
-            ...days.map(() => ({ text: '' })),
-          ],
-        })),
-        ...['未接学生及处置', '交接教师签字', '值班领导签字'].map((name) => ({
-          heightMm: name.startsWith('未接') ? 16 : 9,
-          cells: [label(name, { columns: 4 }), ...days.map(() => ({ text: '' }))],
-        })),
+    ...groupHead(group, data),
+    listTable<FormPupil>(
+      [
+        numberColumn(2.6, '序'),
+        { heading: '姓名', share: 4.8, cell: ({ name }) => alignedName(name) },
+        { heading: '接送方式', share: 5.8, cell: ({ way }) => way },
+        { heading: '接领人（关系）', share: 9.4, cell: ({ receiver }) => receiver },
+        ...emptyColumns(days, 5.2),
       ],
-    },
+      group.pupils,
+      {
+        heightMm: 8,
+        foot: [foot('未接学生及处置', 16), foot('交接教师签字', 9), foot('值班领导签字', 9)],
+      },
+    ),
   ];
 }
 

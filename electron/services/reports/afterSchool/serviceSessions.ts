@@ -1,11 +1,15 @@
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import type { DateRange } from '../../../../shared/kernel/periods.ts';
+import { formatPeriod, type DateRange } from '../../../../shared/kernel/periods.ts';
+import { addDays, datesBetween, weekdayOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
+import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
+import { printedDate } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, type RecordIn } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
+import type { SchoolTerm } from '../../school/schoolTerms.ts';
 
 export type Slot = RecordIn<typeof serviceSlot>;
 
@@ -61,4 +65,20 @@ export function peopleOfSlots(
       .toSorted((a, b) => a.values.name.localeCompare(b.values.name, 'zh'))
       .map(({ id, values }) => ({ id, name: values.name, unit: values.organisation ?? '校外人员' })),
   ];
+}
+
+/** 2026—2027学年第一学期第12周 of a week's Monday, or the days alone outside a term. */
+export function weekWords(terms: readonly SchoolTerm[], monday: PlainDate): string {
+  const sunday = addDays(monday, 6);
+  const term = terms.find(({ startsOn, endsOn }) => startsOn <= sunday && monday <= endsOn);
+  return term
+    ? `${formatPeriod(term.period)}第${weekNo(monday, term.firstTeachingOn)}周`
+    : `${printedDate(monday)}当周`;
+}
+
+/** Monday to Friday, and the days of the weekend on which something is held (make-up days). */
+export function postedDays(monday: PlainDate, slots: readonly Slot[]): PlainDate[] {
+  return datesBetween(monday, addDays(monday, 6)).filter(
+    (day) => weekdayOf(day) <= 5 || slots.some(({ values }) => values.heldOn === day),
+  );
 }

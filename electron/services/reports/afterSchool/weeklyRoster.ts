@@ -1,17 +1,8 @@
 import { failure, success } from '../../../../shared/kernel/result.ts';
 import { formatPeriod, isPeriod, type PeriodKind } from '../../../../shared/kernel/periods.ts';
-import {
-  addDays,
-  datesBetween,
-  dayOf,
-  formatWeekday,
-  mondayOf,
-  monthOf,
-  weekdayOf,
-} from '../../../../shared/kernel/plainDate.ts';
-import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
+import { addDays, dayOf, formatWeekday, mondayOf, monthOf } from '../../../../shared/kernel/plainDate.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
-import { ends, signatures } from '../../../documents/officeBlocks.ts';
+import { ends, repeatedPages, signatures } from '../../../documents/officeBlocks.ts';
 import type { Block } from '../../../documents/officeDocument.ts';
 import { headRow } from '../../../documents/officeTables.ts';
 import { printedDate } from '../../../documents/officeText.ts';
@@ -20,10 +11,10 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import { officialSheet, type SheetHead } from '../officialSheet.ts';
-import { defineReport, recordOfScope, type Report, type ReportContext } from '../report.ts';
+import { countPersons, defineReport, recordOfScope, type Report, type ReportContext } from '../report.ts';
 import { rangeOf } from '../reportPeriod.ts';
 import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';
-import { isCancelled, namesOfSlots, sessionsIn } from './serviceSessions.ts';
+import { isCancelled, namesOfSlots, postedDays, sessionsIn, weekWords } from './serviceSessions.ts';
 
 interface RosterData extends SheetHead {
   readonly weeks: readonly RosterWeek[];
@@ -88,7 +79,7 @@ function rosterReport(view: RosterView): Report {
       return success(rosterOf(h, [mondayOf(found.value.values.heldOn)], context));
     },
     compose: (data) => {
-      const [first, ...further] = data.weeks;
+      const title = [data.schoolName, view.label];
       const unstaffed = data.weeks
         .flatMap(({ slots }) => slots)
         .filter((slot) => slot.values.staffing.length === 0 && !isCancelled(slot)).length;
@@ -96,22 +87,16 @@ function rosterReport(view: RosterView): Report {
         slots.flatMap(({ values }) => values.staffing.map((row) => row.staff ?? row.external)),
       );
       return {
-        name: `${view.label}_${first?.label ?? ''}`,
+        name: `${view.label}_${data.weeks[0]?.label ?? ''}`,
         document: {
-          title: [data.schoolName, view.label],
+          title,
           orientation: 'landscape',
           style: 'form',
           pageNumbers: data.weeks.length > 1,
-          blocks: [
-            ...(first ? weekBlocks(view, first, data) : []),
-            ...further.flatMap((week): Block[] => [
-              { kind: 'newSheet', title: [data.schoolName, view.label] },
-              ...weekBlocks(view, week, data),
-            ]),
-          ],
+          blocks: repeatedPages(title, data.weeks, (week) => weekBlocks(view, week, data)),
         },
         sheets: data.weeks.map((week) => weekSheet(view, week, data)),
-        personCount: new Set(people.filter((id) => id !== null)).size,
+        personCount: countPersons(people),
         problems: [unstaffed > 0 && `有 ${unstaffed} 场还没有安排人员。`],
         rows: data.weeks.reduce((sum, { slots }) => sum + slots.length, 0),
       };
@@ -128,14 +113,9 @@ function rosterOf(h: ReadHandle, mondays: readonly string[], context: ReportCont
     weeks: mondays.toSorted().map((monday) => {
       const sunday = addDays(monday, 6);
       const slots = sessionsIn(h, { from: monday, to: sunday });
-      const term = terms.find(({ startsOn, endsOn }) => startsOn <= sunday && monday <= endsOn);
       return {
-        label: term
-          ? `${formatPeriod(term.period)}第${weekNo(monday, term.firstTeachingOn)}周`
-          : `${printedDate(monday)}当周`,
-        days: datesBetween(monday, sunday).filter(
-          (day) => weekdayOf(day) <= 5 || slots.some(({ values }) => values.heldOn === day),
-        ),
+        label: weekWords(terms, monday),
+        days: postedDays(monday, slots),
         slots,
         names: namesOfSlots(h, slots),
       };
