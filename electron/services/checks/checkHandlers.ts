@@ -18,7 +18,7 @@ export function checkHandlers(
   app: App,
   areaChecks: readonly AreaChecks[],
 ): HandlersOf<keyof typeof checkCalls> {
-  const allRules = areaChecks.flatMap(({ rules }) => rules);
+  const allRules = areaChecks.flatMap(({ area, rules }) => rules.map((rule) => ({ ...rule, area })));
   return {
     'checks.dashboard': ({ on, year }, caller) =>
       success(
@@ -51,7 +51,7 @@ export function checkHandlers(
 
     'checks.rules': () =>
       success(
-        allRules.map(({ id, area, severity, label, basis, parameters }) => ({
+        allRules.map(({ id, area, severity, label, basis, parameters = [] }) => ({
           id,
           area,
           severity,

@@ -25,7 +25,9 @@ export function findingsOn(
 
 /** The findings of some areas with titles, basis and what was decided about them. */
 export function viewFindings(check: Check, areas: readonly AreaChecks[]): readonly FindingView[] {
-  const rules = new Map(areas.flatMap((area) => area.rules.map((rule) => [rule.id, rule])));
+  const rules = new Map(
+    areas.flatMap(({ area, rules: own }) => own.map((rule) => [rule.id, { ...rule, area }])),
+  );
   const findings = withoutRepeats(areas.flatMap((area) => area.find(check)));
   const titles = titlesOf(
     check.read,
@@ -51,7 +53,7 @@ function recordRefs(
 
 function viewOf(
   finding: Finding,
-  rules: ReadonlyMap<string, AnyRule>,
+  rules: ReadonlyMap<string, AnyRule & { readonly area: Area }>,
   titles: Readonly<Record<string, string>>,
   overrides: ReturnType<typeof listOverrides>,
 ): FindingView {

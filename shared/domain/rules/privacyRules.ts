@@ -7,11 +7,9 @@ import type { Rule } from './rule.ts';
 
 const noSecrets: Rule<PrivacyFacts> = {
   id: 'PRV-07',
-  area: 'base',
   severity: 'error',
   label: '不得存放涉密材料',
   basis: '《中华人民共和国保守国家秘密法》：涉密材料不得存入非涉密计算机',
-  parameters: [],
   check: (facts) =>
     facts.markedFiles.flatMap(({ ledger, recordId, fileName }) => {
       const mark = secrecyMarkIn(fileName);

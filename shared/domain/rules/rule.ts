@@ -1,8 +1,6 @@
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { ParameterId, Parameters, RuleArea } from '../parameters/index.ts';
-
-export type { RuleArea };
+import type { ParameterId, Parameters } from '../parameters/index.ts';
 
 /** error: a report is not ready until it is mended or overridden with a reason. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -46,14 +44,13 @@ export type FindingDraft = Omit<Finding, 'ruleId' | 'severity'> & { readonly sev
 export interface Rule<Facts> {
   /** PTY-01 … */
   readonly id: string;
-  readonly area: RuleArea;
   readonly severity: Severity;
   /** Chinese, short, for the list of rules. */
   readonly label: string;
   /** Chinese, the text it rests on. */
   readonly basis: string;
-  /** Parameters it reads. */
-  readonly parameters: readonly ParameterId[];
+  /** Parameters it reads; absent = none. */
+  readonly parameters?: readonly ParameterId[];
   /** @param today the day for which the question is asked, which may lie in the past */
   readonly check: (facts: Facts, parameters: Parameters, today: PlainDate) => readonly FindingDraft[];
 }

@@ -18,11 +18,9 @@ function aboutPair(first: SlotFact, second: SlotFact, subject: string, sentence:
 
 const teacherInOnePlace: ServiceRule = {
   id: 'ASC-11',
-  area: 'afterSchool',
   severity: 'error',
   label: '教师同一时间只在一场',
   basis: '排班常识：一人不能同时在两处',
-  parameters: [],
   check(facts) {
     const nameOf = namesById([...facts.staff, ...facts.externalPersons]);
     // Leaders on duty and guards walk the whole school.
@@ -43,11 +41,9 @@ const teacherInOnePlace: ServiceRule = {
 
 const roomUsedOnce: ServiceRule = {
   id: 'ASC-12',
-  area: 'afterSchool',
   severity: 'error',
   label: '场地同一时间只排一场',
   basis: '排班常识：一个场地不能同时安排两场',
-  parameters: [],
   check: (facts) =>
     findSlotClashes(facts.slots, ({ room }) => (room?.trim() ? [room.trim()] : [])).map(
       ({ first, second, subject }) =>
@@ -62,11 +58,9 @@ const roomUsedOnce: ServiceRule = {
 
 const pupilInOneCourse: ServiceRule = {
   id: 'ASC-13',
-  area: 'afterSchool',
   severity: 'error',
   label: '学生同一时间只选一门课',
   basis: '排班常识：一名学生不能同时上两门课',
-  parameters: [],
   check(facts) {
     const nameOf = namesById(facts.pupils);
     const seen = new Set<string>();

@@ -42,11 +42,9 @@ function findInWeeks(
 
 const everyTeachingDay: ServiceRule = {
   id: 'ASC-02',
-  area: 'afterSchool',
   severity: 'error',
   label: '每个上课日都有课后服务',
   basis: '教育部“5+2”要求：每周 5 天全覆盖',
-  parameters: [],
   check(facts, _parameters, today) {
     const days = pastDays(facts, today);
     if (days === 'unknown')
@@ -71,7 +69,6 @@ const everyTeachingDay: ServiceRule = {
 
 const longEnough: ServiceRule = {
   id: 'ASC-03',
-  area: 'afterSchool',
   severity: 'warning',
   label: '每天服务时长不少于规定',
   basis: '教育部“5+2”要求：每天至少 2 小时，各地可定',
@@ -95,11 +92,9 @@ const longEnough: ServiceRule = {
 
 const afterLessonsOnly: ServiceRule = {
   id: 'ASC-04',
-  area: 'afterSchool',
   severity: 'error',
   label: '课后服务在上课日放学后开展',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）',
-  parameters: [],
   check: (facts) =>
     facts.slots.filter(isService).flatMap((slot) => {
       if (facts.calendar.timetableWeekday(slot.heldOn) === undefined)
@@ -114,11 +109,9 @@ const afterLessonsOnly: ServiceRule = {
 
 const otherCareKeptApart: ServiceRule = {
   id: 'ASC-06',
-  area: 'afterSchool',
   severity: 'error',
   label: '早到校、午休、晚自习不算课后服务',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）：五个严禁',
-  parameters: [],
   check: (facts) =>
     facts.slots.flatMap((slot) => {
       const hours = slot.staffing.reduce((sum, one) => sum + one.hours, 0);

@@ -18,11 +18,9 @@ function aboutEnrolment(enrolment: EnrolmentFact, sentence: string): FindingDraf
 
 const compulsoryGradesOnly: ServiceRule = {
   id: 'ASC-01',
-  area: 'afterSchool',
   severity: 'error',
   label: '课后服务只面向一至九年级',
   basis: '教育部“5+2”要求：义务教育学校全覆盖',
-  parameters: [],
   check(facts) {
     const byId = new Map(facts.pupils.map((pupil) => [pupil.id, pupil]));
     return facts.enrolments.flatMap((enrolment) => {
@@ -40,11 +38,9 @@ const compulsoryGradesOnly: ServiceRule = {
 
 const appliedBeforehand: ServiceRule = {
   id: 'ASC-08',
-  area: 'afterSchool',
   severity: 'error',
   label: '先申请后参加',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）：学生自愿',
-  parameters: [],
   check(facts) {
     const nameOf = namesById(facts.pupils);
     const earliest = new Map<string, EnrolmentFact>();
@@ -85,7 +81,6 @@ const appliedBeforehand: ServiceRule = {
 
 const allowedContent: ServiceRule = {
   id: 'ASC-10',
-  area: 'afterSchool',
   severity: 'warning',
   label: '课后服务不讲新课、不刷题、不补课',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）',

@@ -68,11 +68,9 @@ function coversSlot({ from, to, weekdays, span }: LeaveFact, slot: SlotFact): bo
 
 const paidByRate: Rule<AfterSchoolFacts> = {
   id: 'ASC-20',
-  area: 'afterSchool',
   severity: 'error',
   label: '补助等于课时乘当时执行的标准',
   basis: '课后服务经费管理办法：按实际课时和标准发放补助',
-  parameters: [],
   check(facts) {
     const { payMonths, rates } = facts.daily;
     const nameOf = namesById([...facts.staff, ...facts.externalPersons]);

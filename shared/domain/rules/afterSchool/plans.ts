@@ -27,7 +27,6 @@ function aboutPlan(facts: AfterSchoolFacts, sentence: string, about = 'plan'): F
 
 const endsWithWork: ServiceRule = {
   id: 'ASC-05',
-  area: 'afterSchool',
   severity: 'warning',
   label: '服务结束时间与当地下班时间衔接',
   basis: '教育部“5+2”要求：结束时间原则上不早于当地正常下班时间',
@@ -71,7 +70,6 @@ const endsWithWork: ServiceRule = {
 
 const eveningStudyWithinLimits: ServiceRule = {
   id: 'ASC-07',
-  area: 'afterSchool',
   severity: 'warning',
   label: '晚自习只限初中，不过长、不过晚',
   basis: `${notice}；教育部“5+2”要求`,
@@ -120,11 +118,9 @@ const eveningStudyWithinLimits: ServiceRule = {
 
 const chargedByTheSchool: ServiceRule = {
   id: 'ASC-22',
-  area: 'afterSchool',
   severity: 'error',
   label: '由学校或财政收费，不捆绑其他项目',
   basis: `${notice}：不得通过家委会、第三方机构等收取`,
-  parameters: [],
   check(facts) {
     const { plan } = facts.planned;
     if (!plan) return [];
@@ -149,11 +145,9 @@ const chargedByTheSchool: ServiceRule = {
 
 const publicised: ServiceRule = {
   id: 'ASC-23',
-  area: 'afterSchool',
   severity: 'warning',
   label: '收费标准和收支按学期公示',
   basis: `${notice}：服务项目、收费标准、收支情况公示`,
-  parameters: [],
   check(facts, _parameters, today) {
     const { plan, charges, accountLines } = facts.planned;
     if (!plan) return [];
@@ -179,7 +173,6 @@ const publicised: ServiceRule = {
 
 const approvedAndFiled: ServiceRule = {
   id: 'ASC-24',
-  area: 'afterSchool',
   severity: 'warning',
   label: '一校一案开学后按期审定、报备',
   basis: '课后服务“一校一案”备案要求，天数可在参数中调整',
@@ -215,7 +208,6 @@ const approvedAndFiled: ServiceRule = {
 
 const enoughKinds: ServiceRule = {
   id: 'ASC-27',
-  area: 'afterSchool',
   severity: 'info',
   label: '课程种类不少于规定，有体育',
   basis: `${notice}：丰富服务内容`,

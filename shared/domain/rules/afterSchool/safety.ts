@@ -7,7 +7,6 @@ import { shortDay } from './serviceWords.ts';
 
 const patrolledDaily: Rule<AfterSchoolFacts> = {
   id: 'ASC-25',
-  area: 'afterSchool',
   severity: 'warning',
   label: '每天有值班领导和安全巡查，隐患和事件有着落',
   basis: '学校课后服务安全管理办法：安全台账',

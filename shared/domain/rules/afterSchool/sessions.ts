@@ -31,7 +31,6 @@ function calledSlots(facts: AfterSchoolFacts): readonly { call: RollCallFact; sl
 
 const groupSize: ServiceRule = {
   id: 'ASC-14',
-  area: 'afterSchool',
   severity: 'warning',
   label: '每名教师照看的学生不超上限',
   basis: '学校课后服务安全管理办法，人数可在参数中调整',
@@ -53,7 +52,6 @@ const groupSize: ServiceRule = {
 
 const externalPersonsCleared: ServiceRule = {
   id: 'ASC-15',
-  area: 'afterSchool',
   severity: 'error',
   label: '校外人员在白名单、有资质、准入查询有效',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）；《未成年人保护法》第六十二条',
@@ -113,11 +111,9 @@ function uncheckedAgencies(facts: AfterSchoolFacts): readonly FindingDraft[] {
 
 const rollCalled: ServiceRule = {
   id: 'ASC-16',
-  area: 'afterSchool',
   severity: 'warning',
   label: '每场次日前完成点名',
   basis: '学校课后服务安全管理办法',
-  parameters: [],
   check(facts, _parameters, today) {
     const called = new Set(facts.rollCalls.map(({ slotId }) => slotId));
     const open = facts.slots.filter(
@@ -140,11 +136,9 @@ const rollCalled: ServiceRule = {
 
 const absenceKnownAtHome: ServiceRule = {
   id: 'ASC-17',
-  area: 'afterSchool',
   severity: 'warning',
   label: '缺勤有原因并告知家长',
   basis: '学校课后服务安全管理办法',
-  parameters: [],
   check(facts) {
     const nameOf = namesById(facts.pupils);
     return calledSlots(facts).flatMap(({ call, slot }) => {
@@ -167,11 +161,9 @@ const absenceKnownAtHome: ServiceRule = {
 
 const handedOver: ServiceRule = {
   id: 'ASC-18',
-  area: 'afterSchool',
   severity: 'error',
   label: '离校有交接，接走人在名单内',
   basis: '学校课后服务安全管理办法：离校交接登记',
-  parameters: [],
   check(facts) {
     const nameOf = namesById(facts.pupils);
     const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.pupilId, enrolment]));
@@ -199,7 +191,6 @@ const handedOver: ServiceRule = {
 
 const hoursAreReal: ServiceRule = {
   id: 'ASC-19',
-  area: 'afterSchool',
   severity: 'error',
   label: '补助课时与实际开展相符',
   basis: '课后服务经费管理办法：按实际课时发放补助',

@@ -11,7 +11,6 @@ type ServiceRule = Rule<AfterSchoolFacts>;
 
 const voluntary: ServiceRule = {
   id: 'ASC-09',
-  area: 'afterSchool',
   severity: 'info',
   label: '自愿参加，不强制整班报名',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）：学生自愿，严禁以任何方式强制',
@@ -59,7 +58,6 @@ const voluntary: ServiceRule = {
 
 const chargedAsSet: ServiceRule = {
   id: 'ASC-21',
-  area: 'afterSchool',
   severity: 'error',
   label: '收费不超标准，减免落实',
   basis: '教育部等四部门关于课后服务的通知（2023年12月）：不得擅自提高标准，困难学生减免',
@@ -109,7 +107,6 @@ const chargedAsSet: ServiceRule = {
 
 const steadyParticipation: ServiceRule = {
   id: 'ASC-26',
-  area: 'afterSchool',
   severity: 'info',
   label: '参与率变动过大请核对',
   basis: '双减监测数据核对',

@@ -45,7 +45,6 @@ function sanctionsIn(facts: EthicsFacts, appraisal: AppraisalFact): readonly Cas
 
 const scoreAgreesWithGrade: EthicsRule = {
   id: 'ETH-03',
-  area: 'ethics',
   severity: 'error',
   label: '总分、等次与权重和分数线相符',
   basis: '学校师德考核办法',
@@ -87,7 +86,6 @@ const scoreAgreesWithGrade: EthicsRule = {
 
 const excellentShare: EthicsRule = {
   id: 'ETH-04',
-  area: 'ethics',
   severity: 'warning',
   label: '师德考核优秀比例不超上限',
   basis: '学校师德考核办法：优秀比例由上级规定',
@@ -113,7 +111,6 @@ const excellentShare: EthicsRule = {
 
 const vetoMeansUnqualified: EthicsRule = {
   id: 'ETH-05',
-  area: 'ethics',
   severity: 'error',
   label: '一票否决应为不合格',
   basis: '教师〔2013〕10号：师德表现一票否决',
@@ -138,7 +135,6 @@ const vetoMeansUnqualified: EthicsRule = {
 
 const unqualifiedStopsEverything: EthicsRule = {
   id: 'ETH-06',
-  area: 'ethics',
   severity: 'error',
   label: '师德不合格，年度考核不合格，不得评优评聘',
   basis: '教师〔2013〕10号：师德表现一票否决',
@@ -185,7 +181,6 @@ const unqualifiedStopsEverything: EthicsRule = {
 
 const publicisedAndSigned: EthicsRule = {
   id: 'ETH-07',
-  area: 'ethics',
   severity: 'warning',
   label: '考核结果公示并由本人签字',
   basis: '学校师德考核办法：公示、本人签字',
@@ -230,7 +225,6 @@ function limitsOf(
 
 const warnedNotExcellent: EthicsRule = {
   id: 'ETH-11',
-  area: 'ethics',
   severity: 'error',
   label: '受处分年度的考核等次受限制',
   basis: '《事业单位工作人员处分规定》',

@@ -31,7 +31,6 @@ function aboutCase(fact: CaseFact, sentence: string, part?: string): FindingDraf
 
 const handledInTime: EthicsRule = {
   id: 'ETH-08',
-  area: 'ethics',
   severity: 'warning',
   label: '投诉按时受理、调查、答复',
   basis: '学校投诉举报处理办法，期限可在参数中调整',
@@ -61,7 +60,6 @@ function lateStep(fact: CaseFact, clock: CaseClock, today: PlainDate): readonly 
 
 const reviewedInTime: EthicsRule = {
   id: 'ETH-16',
-  area: 'ethics',
   severity: 'warning',
   label: '复核、申诉按期办理',
   basis: '《事业单位工作人员申诉规定》：复核、申诉期限',
@@ -77,7 +75,6 @@ const reviewedInTime: EthicsRule = {
 
 const reportedAtOnce: EthicsRule = {
   id: 'ETH-09',
-  area: 'ethics',
   severity: 'error',
   label: '伤害、猥亵、突发事件立即上报',
   basis: '《中华人民共和国未成年人保护法》第三十九条、第四十条',
@@ -100,7 +97,6 @@ const reportedAtOnce: EthicsRule = {
 
 const sanctionPeriod: EthicsRule = {
   id: 'ETH-10',
-  area: 'ethics',
   severity: 'error',
   label: '处分期限正确，期内不得评优评聘',
   basis: '教师〔2018〕18号《中小学教师违反职业道德行为处理办法（2018年修订）》',
@@ -156,7 +152,6 @@ const sanctionPeriod: EthicsRule = {
 
 const disqualifiedLongEnough: EthicsRule = {
   id: 'ETH-12',
-  area: 'ethics',
   severity: 'error',
   label: '取消资格期限足够',
   basis: '教师〔2018〕18号《中小学教师违反职业道德行为处理办法（2018年修订）》',
@@ -179,11 +174,9 @@ const disqualifiedLongEnough: EthicsRule = {
 
 const fileComplete: EthicsRule = {
   id: 'ETH-13',
-  area: 'ethics',
   severity: 'error',
   label: '处分案卷齐全',
   basis: '教师〔2018〕18号：调查、听取陈述、听证、书面决定、送达',
-  parameters: [],
   check: (facts) =>
     facts.cases.flatMap((fact) => {
       if (!isSanction(fact.handling) || fact.decidedOn === null) return [];
@@ -204,11 +197,9 @@ const fileComplete: EthicsRule = {
 
 const decidedByAuthority: EthicsRule = {
   id: 'ETH-14',
-  area: 'ethics',
   severity: 'error',
   label: '处分由有权机关决定',
   basis: '教师〔2018〕18号：公办学校提出建议，由教育主管部门决定；民办学校可决定警告、记过',
-  parameters: [],
   check: (facts) =>
     facts.cases.flatMap((fact) => {
       if (fact.handling === null || fact.decidedBy === null) return [];
@@ -219,7 +210,6 @@ const decidedByAuthority: EthicsRule = {
 
 const liftedOrExtended: EthicsRule = {
   id: 'ETH-15',
-  area: 'ethics',
   severity: 'warning',
   label: '处分期满办理解除',
   basis: '教师〔2018〕18号：处分期满按表现解除或延长',
@@ -236,11 +226,9 @@ const liftedOrExtended: EthicsRule = {
 
 const partyInformed: EthicsRule = {
   id: 'ETH-20',
-  area: 'ethics',
   severity: 'warning',
   label: '党员受处分通报党组织',
   basis: '教师〔2018〕18号：是中共党员的，同时给予党纪处分',
-  parameters: [],
   check: (facts) =>
     facts.cases.flatMap((fact) => {
       if (!isSanction(fact.handling) || fact.decidedOn === null || isRevoked(fact)) return [];
@@ -252,7 +240,6 @@ const partyInformed: EthicsRule = {
 
 const complainedOfOften: EthicsRule = {
   id: 'ETH-25',
-  area: 'ethics',
   severity: 'warning',
   label: '同一人一年内多次被投诉',
   basis: '学校投诉举报处理办法',
@@ -280,7 +267,6 @@ const complainedOfOften: EthicsRule = {
 
 const keptLongEnough: EthicsRule = {
   id: 'PRV-06',
-  area: 'ethics',
   severity: 'info',
   label: '投诉材料保存期满',
   basis: '《中华人民共和国个人信息保护法》第十九条：保存期限为实现处理目的所必要的最短时间',

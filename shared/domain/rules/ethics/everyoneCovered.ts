@@ -36,7 +36,6 @@ function aboutMissing(
 
 const pledgedByAll: EthicsRule = {
   id: 'ETH-01',
-  area: 'ethics',
   severity: 'warning',
   label: '每学年全员签订师德承诺书',
   basis: '教师〔2013〕10号《关于建立健全中小学师德建设长效机制的意见》',
@@ -73,7 +72,6 @@ const pledgedByAll: EthicsRule = {
 
 const appraisedAll: EthicsRule = {
   id: 'ETH-02',
-  area: 'ethics',
   severity: 'error',
   label: '师德考核全员覆盖',
   basis: '教师〔2013〕10号：每年进行一次师德考核',
@@ -107,11 +105,9 @@ const appraisedAll: EthicsRule = {
 
 const selfCheckedEachTerm: EthicsRule = {
   id: 'ETH-17',
-  area: 'ethics',
   severity: 'warning',
   label: '每学期有偿补课自查全覆盖',
   basis: '教师〔2015〕5号《严禁中小学校和在职中小学教师有偿补课的规定》',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.terms.flatMap((term) => {
       if (today <= term.endsOn) return [];
@@ -160,7 +156,6 @@ const selfCheckedEachTerm: EthicsRule = {
 
 const entryChecked: EthicsRule = {
   id: 'ETH-18',
-  area: 'ethics',
   severity: 'error',
   label: '入职前和每年准入查询',
   basis: '《中华人民共和国未成年人保护法》第六十二条',
@@ -233,11 +228,9 @@ function entryProblem(
 
 const sixElements: EthicsRule = {
   id: 'ETH-23',
-  area: 'ethics',
   severity: 'warning',
   label: '六位一体每学期都有记录',
   basis: '教师〔2013〕10号：教育、宣传、考核、激励、监督、惩处',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.terms.flatMap((term) => {
       if (today <= term.endsOn) return [];

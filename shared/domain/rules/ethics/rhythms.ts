@@ -10,7 +10,6 @@ type EthicsRule = Rule<EthicsFacts>;
 
 const healthChecked: EthicsRule = {
   id: 'ETH-19',
-  area: 'ethics',
   severity: 'error',
   label: '幼儿园教职工每年健康检查',
   basis: '《中华人民共和国学前教育法》第四十四条、第四十五条',
@@ -54,7 +53,6 @@ const healthChecked: EthicsRule = {
 
 const registeredInTime: EthicsRule = {
   id: 'ETH-21',
-  area: 'ethics',
   severity: 'info',
   label: '教师资格定期注册到期',
   basis: '《中小学教师资格定期注册暂行办法》',
@@ -89,7 +87,6 @@ const registeredInTime: EthicsRule = {
 
 const zeroReported: EthicsRule = {
   id: 'ETH-22',
-  area: 'ethics',
   severity: 'warning',
   label: '按期零报告',
   basis: '师德问题零报告制度，周期由上级规定',
@@ -121,7 +118,6 @@ const zeroReported: EthicsRule = {
 
 const studiedAndWarned: EthicsRule = {
   id: 'ETH-24',
-  area: 'ethics',
   severity: 'info',
   label: '每月师德学习，每学年警示教育',
   basis: '学校师德建设年度计划',

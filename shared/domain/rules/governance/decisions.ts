@@ -18,11 +18,9 @@ function isDecidedByParty(facts: GovernanceFacts, topic: TopicFact): boolean {
 
 const majorDecidedByParty: GovernanceRule = {
   id: 'GOV-03',
-  area: 'partyLife',
   severity: 'error',
   label: '“三重一大”事项由党组织会议决定',
   basis: `${governanceBasis}；学校“三重一大”决策制度`,
-  parameters: [],
   check: (facts) =>
     findInTopics(facts, (meeting, topic) => {
       if (!isMajor(topic)) return undefined;
@@ -37,7 +35,6 @@ const majorDecidedByParty: GovernanceRule = {
 
 const bigAmountMarked: GovernanceRule = {
   id: 'GOV-04',
-  area: 'partyLife',
   severity: 'error',
   label: '达到标准的资金列为大额度资金使用',
   basis: '学校议事规则；“三重一大”决策制度',
@@ -53,11 +50,9 @@ const bigAmountMarked: GovernanceRule = {
 
 const communicatedBefore: GovernanceRule = {
   id: 'GOV-05',
-  area: 'partyLife',
   severity: 'warning',
   label: '重要议题会前书记、校长充分沟通',
   basis: governanceBasis,
-  parameters: [],
   check: (facts) =>
     findInTopics(facts, (meeting, topic) => {
       const { communicatedOn } = topic;
@@ -70,11 +65,9 @@ const communicatedBefore: GovernanceRule = {
 
 const staffHeard: GovernanceRule = {
   id: 'GOV-06',
-  area: 'partyLife',
   severity: 'warning',
   label: '涉及教职工切身利益的事项听取教代会意见',
   basis: '《学校教职工代表大会规定》',
-  parameters: [],
   check: (facts) =>
     findInTopics(facts, (_meeting, { touchesStaff, staffOpinion }) =>
       touchesStaff && staffOpinion === null
@@ -85,11 +78,9 @@ const staffHeard: GovernanceRule = {
 
 const followedUp: GovernanceRule = {
   id: 'GOV-07',
-  area: 'partyLife',
   severity: 'warning',
   label: '会议决定按期落实',
   basis: `${governanceBasis}；学校督办制度`,
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.meetings.flatMap((meeting) =>
       meeting.topics.flatMap((topic) => {

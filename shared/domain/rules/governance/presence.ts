@@ -34,11 +34,9 @@ function shortOfQuorum(facts: GovernanceFacts, meeting: GovernanceMeetingFact, k
 
 const organisationPresence: GovernanceRule = {
   id: 'GOV-01',
-  area: 'partyLife',
   severity: 'error',
   label: '党组织会议到会人数达到规定',
   basis: governanceBasis,
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.kind !== '学校党组织会议') return [];
@@ -52,11 +50,9 @@ const organisationPresence: GovernanceRule = {
 
 const principalPresence: GovernanceRule = {
   id: 'GOV-02',
-  area: 'partyLife',
   severity: 'error',
   label: '校长办公会到会人数过半',
   basis: governanceBasis,
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.kind !== '校长办公会议') return [];
@@ -67,11 +63,9 @@ const principalPresence: GovernanceRule = {
 
 const speechOrder: GovernanceRule = {
   id: 'GOV-09',
-  area: 'partyLife',
   severity: 'info',
   label: '班子成员逐人发言，主要负责人最后表态',
   basis: governanceBasis,
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) =>
       meeting.topics.flatMap((topic) => {

@@ -5,11 +5,9 @@ import { studyModes } from '../../partyLife/words.ts';
 /** The last term that is over is looked at: while a term runs, there is still time for every mode. */
 const everyStudyMode: GovernanceRule = {
   id: 'GOV-08',
-  area: 'partyLife',
   severity: 'info',
   label: '每学期“五学”方式都用到',
   basis: '“五学”学习制度',
-  parameters: [],
   check: (facts, _parameters, today) => {
     const over = facts.terms
       .filter(({ endsOn }) => endsOn < today)

@@ -13,11 +13,9 @@ function notFull(facts: DevelopmentFacts, ids: readonly string[], on: PlainDate)
 
 const contactsFit: DevelopmentRule = {
   id: 'DEV-04',
-  area: 'partyLife',
   severity: 'error',
   label: '培养联系人为 1 至 2 名正式党员',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const on = stepOn(person, 5);
@@ -40,7 +38,6 @@ const contactsFit: DevelopmentRule = {
 
 const inspectedHalfYearly: DevelopmentRule = {
   id: 'DEV-05',
-  area: 'partyLife',
   severity: 'warning',
   label: '每半年考察一次',
   basis: developmentBasis,
@@ -66,11 +63,9 @@ const inspectedHalfYearly: DevelopmentRule = {
 
 const cultivatedForAYear: DevelopmentRule = {
   id: 'DEV-06',
-  area: 'partyLife',
   severity: 'error',
   label: '积极分子培养教育满 1 年才能确定为发展对象',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const since = cultivatedSince(person);
@@ -88,11 +83,9 @@ const cultivatedForAYear: DevelopmentRule = {
 
 const sponsorsFit: DevelopmentRule = {
   id: 'DEV-07',
-  area: 'partyLife',
   severity: 'error',
   label: '入党介绍人为 2 名正式党员',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const on = stepOn(person, 9);

@@ -6,11 +6,9 @@ import type { PersonProblem } from './aboutPerson.ts';
 
 const ofAge: DevelopmentRule = {
   id: 'DEV-01',
-  area: 'partyLife',
   severity: 'error',
   label: '递交入党申请书时年满 18 周岁',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const applied = stepOn(person, 1);
@@ -25,11 +23,9 @@ const ofAge: DevelopmentRule = {
 
 const talkedWithin: DevelopmentRule = {
   id: 'DEV-02',
-  area: 'partyLife',
   severity: 'warning',
   label: '收到入党申请书后 1 个月内派人谈话',
   basis: developmentBasis,
-  parameters: [],
   check: (facts, _parameters, today) =>
     findInPersons(facts, (person) => {
       const applied = stepOn(person, 1);
@@ -52,11 +48,9 @@ const judgedElsewhere = new Set(['13/14', '16/17', '10/12']);
 
 const inOrder: DevelopmentRule = {
   id: 'DEV-03',
-  area: 'partyLife',
   severity: 'error',
   label: '步骤不能跳过，日期不能倒退',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const skipped = new Map<number, number>();
@@ -87,11 +81,9 @@ const inOrder: DevelopmentRule = {
 
 const papersBeforeFiling: DevelopmentRule = {
   id: 'DEV-21',
-  area: 'partyLife',
   severity: 'error',
   label: '归档前材料齐全',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const missing = missingPapers(person);

@@ -13,11 +13,9 @@ const leastTrainingHours = 24;
 
 const trained: DevelopmentRule = {
   id: 'DEV-08',
-  area: 'partyLife',
   severity: 'error',
   label: '支部大会前完成 3 天或 24 学时集中培训',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const admitted = stepOn(person, 15);
@@ -34,7 +32,6 @@ const trained: DevelopmentRule = {
 
 const reviewedInTime: DevelopmentRule = {
   id: 'DEV-09',
-  area: 'partyLife',
   severity: 'warning',
   label: '政治审查结论在支部委员会审查之前，并在有效期内',
   basis: developmentBasis,
@@ -67,11 +64,9 @@ const reviewedInTime: DevelopmentRule = {
 
 const formAfterReview: DevelopmentRule = {
   id: 'DEV-10',
-  area: 'partyLife',
   severity: 'error',
   label: '预审合格后才能填写入党志愿书',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const filled = stepOn(person, 14);
@@ -88,11 +83,9 @@ const formAfterReview: DevelopmentRule = {
 
 const meetingAfterReview: DevelopmentRule = {
   id: 'DEV-11',
-  area: 'partyLife',
   severity: 'warning',
   label: '预审合格后 1 个月内召开支部大会',
   basis: developmentBasis,
-  parameters: [],
   check: (facts, _parameters, today) =>
     findInPersons(facts, (person) => {
       const passed = stepOn(person, 13);
@@ -112,7 +105,6 @@ const meetingAfterReview: DevelopmentRule = {
 
 const publicNotice: DevelopmentRule = {
   id: 'DEV-20',
-  area: 'partyLife',
   severity: 'warning',
   label: '接收和转正前按规定公示',
   basis: '当地发展党员公示规定',
@@ -151,7 +143,6 @@ function leaveCountsFrom(person: DevelopmentPerson, today: PlainDate): PlainDate
 
 const leavingSoon: DevelopmentRule = {
   id: 'DEV-23',
-  area: 'partyLife',
   severity: 'warning',
   label: '3 个月内将离开本单位的发展对象',
   basis: developmentBasis,

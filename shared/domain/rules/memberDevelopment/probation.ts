@@ -6,11 +6,9 @@ import type { PersonProblem } from './aboutPerson.ts';
 
 const approvedInTime: DevelopmentRule = {
   id: 'DEV-14',
-  area: 'partyLife',
   severity: 'error',
   label: '上级党委在 3 个月内审批，最长 6 个月',
   basis: developmentBasis,
-  parameters: [],
   check: (facts, _parameters, today) =>
     findInPersons(facts, (person) => {
       const admitted = stepOn(person, 15);
@@ -36,11 +34,9 @@ const approvedInTime: DevelopmentRule = {
 
 const talkBeforeApproval: DevelopmentRule = {
   id: 'DEV-15',
-  area: 'partyLife',
   severity: 'warning',
   label: '审批前上级党委派人谈话',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const approved = stepOn(person, 17);
@@ -57,7 +53,6 @@ const talkBeforeApproval: DevelopmentRule = {
 
 const sworn: DevelopmentRule = {
   id: 'DEV-16',
-  area: 'partyLife',
   severity: 'info',
   label: '审批后及时入党宣誓',
   basis: developmentBasis,
@@ -82,7 +77,6 @@ const sworn: DevelopmentRule = {
 
 const confirmedOnTime: DevelopmentRule = {
   id: 'DEV-17',
-  area: 'partyLife',
   severity: 'error',
   label: '预备期满才能讨论转正，并应及时讨论',
   basis: `${developmentBasis}；《中国共产党章程》`,
@@ -111,11 +105,9 @@ const confirmedOnTime: DevelopmentRule = {
 
 const extendedOnce: DevelopmentRule = {
   id: 'DEV-18',
-  area: 'partyLife',
   severity: 'error',
   label: '预备期只能延长一次，6 至 12 个月',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) => {
       const problems: PersonProblem[] = [];
@@ -136,11 +128,9 @@ const extendedOnce: DevelopmentRule = {
 
 const confirmationApproved: DevelopmentRule = {
   id: 'DEV-19',
-  area: 'partyLife',
   severity: 'warning',
   label: '转正在 3 个月内审批',
   basis: developmentBasis,
-  parameters: [],
   check: (facts, _parameters, today) =>
     findInPersons(facts, (person) => {
       const held = stepOn(person, 23);
@@ -160,7 +150,6 @@ const confirmationApproved: DevelopmentRule = {
 
 const probationEndsSoon: DevelopmentRule = {
   id: 'DEV-22',
-  area: 'partyLife',
   severity: 'info',
   label: '预备期即将届满',
   basis: developmentBasis,

@@ -31,11 +31,9 @@ function isAbout(vote: DevelopmentVoteFact, name: string): boolean {
 
 const validVote: DevelopmentRule = {
   id: 'DEV-12',
-  area: 'partyLife',
   severity: 'error',
   label: '支部大会表决：到会超过半数，赞成超过应到的半数',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) =>
       votedSteps(person).flatMap((step): PersonProblem[] => {
@@ -56,11 +54,9 @@ const validVote: DevelopmentRule = {
 
 const oneByOne: DevelopmentRule = {
   id: 'DEV-13',
-  area: 'partyLife',
   severity: 'error',
   label: '逐人讨论、逐人表决',
   basis: developmentBasis,
-  parameters: [],
   check: (facts) =>
     findInPersons(facts, (person) =>
       votedSteps(person).flatMap((step): PersonProblem[] => {

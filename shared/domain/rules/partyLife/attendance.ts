@@ -26,11 +26,9 @@ function expectedAt(facts: PartyLifeFacts, meeting: MeetingFact): readonly strin
 
 const everyoneAccountedFor: PartyRule = {
   id: 'PTY-24',
-  area: 'partyLife',
   severity: 'error',
   label: '应到与当天在册党员相符',
   basis: '《中国共产党支部工作条例（试行）》第十一条；会议记录规范',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       const expected = expectedAt(facts, meeting);
@@ -58,11 +56,9 @@ const everyoneAccountedFor: PartyRule = {
 
 const absenceExplained: PartyRule = {
   id: 'PTY-25',
-  area: 'partyLife',
   severity: 'warning',
   label: '缺席有原因、有准假人',
   basis: '会议记录规范：缺席人员应写明原因和批准人',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       const unexplained = meeting.attendance.filter(
@@ -81,7 +77,6 @@ const absenceExplained: PartyRule = {
 
 const absenceMadeUp: PartyRule = {
   id: 'PTY-26',
-  area: 'partyLife',
   severity: 'info',
   label: '缺席党员大会、党课的按时补学',
   basis: '组织生活制度：缺席党员应及时补学',

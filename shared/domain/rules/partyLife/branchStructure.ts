@@ -44,7 +44,6 @@ function fullMembersOf(facts: PartyLifeFacts, branch: BranchFact, today: PlainDa
 
 const branchSize: PartyRule = {
   id: 'PTY-43',
-  area: 'partyLife',
   severity: 'warning',
   label: '党支部人数符合规定',
   basis: '《中国共产党支部工作条例（试行）》',
@@ -65,11 +64,9 @@ const branchSize: PartyRule = {
 
 const committeeFitsSize: PartyRule = {
   id: 'PTY-44',
-  area: 'partyLife',
   severity: 'warning',
   label: '支委会设置与党员人数相符',
   basis: '《中国共产党支部工作条例（试行）》',
-  parameters: [],
   check: (facts, _parameters, today) =>
     findInBranches(facts, today, (branch) => {
       const full = fullMembersOf(facts, branch, today);
@@ -88,7 +85,6 @@ const committeeFitsSize: PartyRule = {
 
 const committeeComplete: PartyRule = {
   id: 'PTY-45',
-  area: 'partyLife',
   severity: 'warning',
   label: '支委会人数和职务齐全',
   basis: '《中国共产党支部工作条例（试行）》：支部委员会由 3 至 5 人组成，一般不超过 7 人',
@@ -112,7 +108,6 @@ const committeeComplete: PartyRule = {
 
 const termRunning: PartyRule = {
   id: 'PTY-46',
-  area: 'partyLife',
   severity: 'error',
   label: '按期换届',
   basis: '《中国共产党支部工作条例（试行）》；《中国共产党基层组织选举工作条例》',

@@ -55,7 +55,6 @@ function gapSentence(obligation: Obligation): string {
 
 const quarterlyAssembly: PartyRule = {
   id: 'PTY-01',
-  area: 'partyLife',
   severity: 'error',
   label: '党员大会每季度至少 1 次',
   basis: '《中国共产党支部工作条例（试行）》第十一条',
@@ -65,7 +64,6 @@ const quarterlyAssembly: PartyRule = {
 
 const monthlyCommittee: PartyRule = {
   id: 'PTY-02',
-  area: 'partyLife',
   severity: 'error',
   label: '支委会每月至少 1 次',
   basis: '《中国共产党支部工作条例（试行）》第十二条',
@@ -75,7 +73,6 @@ const monthlyCommittee: PartyRule = {
 
 const monthlyGroupMeeting: PartyRule = {
   id: 'PTY-03',
-  area: 'partyLife',
   severity: 'error',
   label: '党小组会每月至少 1 次',
   basis: '《中国共产党支部工作条例（试行）》第十三条',
@@ -85,7 +82,6 @@ const monthlyGroupMeeting: PartyRule = {
 
 const lecturesPerQuarter: PartyRule = {
   id: 'PTY-04',
-  area: 'partyLife',
   severity: 'warning',
   label: '按期开展党课',
   basis: '《中国共产党支部工作条例（试行）》，次数由上级党组织规定',
@@ -95,7 +91,6 @@ const lecturesPerQuarter: PartyRule = {
 
 const lectureBySecretary: PartyRule = {
   id: 'PTY-05',
-  area: 'partyLife',
   severity: 'warning',
   label: '书记每年至少讲 1 次党课',
   basis: '党课制度：党组织书记每年至少讲 1 次党课',
@@ -141,7 +136,6 @@ const lectureBySecretary: PartyRule = {
 
 const monthlyPartyDay: PartyRule = {
   id: 'PTY-06',
-  area: 'partyLife',
   severity: 'error',
   label: '主题党日每月 1 次',
   basis: '《中国共产党支部工作条例（试行）》',
@@ -151,7 +145,6 @@ const monthlyPartyDay: PartyRule = {
 
 const yearlyLifeMeeting: PartyRule = {
   id: 'PTY-09',
-  area: 'partyLife',
   severity: 'error',
   label: '组织生活会每年至少 1 次',
   basis: '《中国共产党支部工作条例（试行）》',

@@ -6,7 +6,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const notEnteredInBulk: PartyRule = {
   id: 'PTY-33',
-  area: 'partyLife',
   severity: 'warning',
   label: '不集中补记旧会议',
   basis: '会议记录常见问题：突击补记',

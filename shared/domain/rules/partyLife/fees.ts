@@ -12,7 +12,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const feesPaid: PartyRule = {
   id: 'PTY-49',
-  area: 'partyLife',
   severity: 'warning',
   label: '党费按比例、按月足额交纳',
   basis: '《关于中国共产党党费收缴、使用和管理的规定》',
@@ -94,7 +93,6 @@ const monthsOfLeaving = 6;
 
 const noLongAbsence: PartyRule = {
   id: 'PTY-50',
-  area: 'partyLife',
   severity: 'warning',
   label: '没有连续不参加组织生活、不交党费的党员',
   basis: '《中国共产党章程》第九条：连续六个月不参加党的组织生活、不交纳党费，就被认为是自行脱党',

@@ -21,11 +21,9 @@ const filedKinds: readonly MeetingType[] = [
 
 const enteredOnPlatform: PartyRule = {
   id: 'PTY-40',
-  area: 'partyLife',
   severity: 'warning',
   label: '会前录入甘肃党建平台',
   basis: '甘肃党建平台使用说明：已经开过的会议不能补录',
-  parameters: [],
   check: (facts) => {
     const filed = facts.meetings.filter(({ type }) => filedKinds.includes(type));
     const late = filed.filter(({ platformOn, heldOn }) => platformOn !== null && platformOn > heldOn);
@@ -48,7 +46,6 @@ const enteredOnPlatform: PartyRule = {
 
 const quarterPlanFiled: PartyRule = {
   id: 'PTY-41',
-  area: 'partyLife',
   severity: 'info',
   label: '季度计划按时报备',
   basis: '组织生活全程纪实做法：季度第一个月 5 日前报备计划',
@@ -89,7 +86,6 @@ const quarterPlanFiled: PartyRule = {
 
 const reportedAfterwards: PartyRule = {
   id: 'PTY-42',
-  area: 'partyLife',
   severity: 'warning',
   label: '会后按时上报纪实报告表',
   basis: '组织生活全程纪实做法：会后 3 个工作日内上报',

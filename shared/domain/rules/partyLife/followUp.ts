@@ -8,11 +8,9 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const resolutionsCarriedOut: PartyRule = {
   id: 'PTY-38',
-  area: 'partyLife',
   severity: 'warning',
   label: '决议有责任人、有时限、按期落实',
   basis: '会议记录规范：决议事项及落实情况',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.meetings.flatMap((meeting) => {
       const vague = meeting.resolutions.filter(({ ownerId, dueOn }) => ownerId === null || dueOn === null);
@@ -44,11 +42,9 @@ const preparedKinds: readonly VoteKind[] = [
 
 const preparedByCommittee: PartyRule = {
   id: 'PTY-39',
-  area: 'partyLife',
   severity: 'warning',
   label: '重要事项先经支委会研究再提交党员大会',
   basis: '《中国共产党支部工作条例（试行）》第十二条、第十四条',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.type !== '支部党员大会' || !hasCommitteeOn(facts.posts, meeting.branchId, meeting.heldOn))

@@ -6,7 +6,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const soundGroups: PartyRule = {
   id: 'PTY-47',
-  area: 'partyLife',
   severity: 'warning',
   label: '党小组设置合理',
   basis: '《中国共产党支部工作条例（试行）》第十三条；中央和国家机关党小组工作规定（参照）',

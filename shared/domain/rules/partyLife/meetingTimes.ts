@@ -10,7 +10,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const plausibleLength: PartyRule = {
   id: 'PTY-29',
-  area: 'partyLife',
   severity: 'warning',
   label: '会议时间前后相符、时长合理',
   basis: '会议记录常见问题：时间不合常理',
@@ -32,7 +31,6 @@ const plausibleLength: PartyRule = {
 
 const plausibleTime: PartyRule = {
   id: 'PTY-30',
-  area: 'partyLife',
   severity: 'warning',
   label: '会议不在法定节假日和深夜',
   basis: '会议记录常见问题：时间不合常理',
@@ -81,11 +79,9 @@ function unknownYears(facts: PartyLifeFacts): readonly FindingDraft[] {
 
 const noDoubleBooking: PartyRule = {
   id: 'PTY-31',
-  area: 'partyLife',
   severity: 'error',
   label: '同一人、同一地点不同时开两个会',
   basis: '会议记录常见问题：时间冲突',
-  parameters: [],
   check(facts) {
     const byDay = Map.groupBy(facts.meetings, ({ heldOn }) => heldOn);
     return [...byDay.values()].flatMap((meetings) =>
@@ -124,7 +120,6 @@ function clash(facts: PartyLifeFacts, first: MeetingFact, second: MeetingFact): 
 
 const enteredInTime: PartyRule = {
   id: 'PTY-32',
-  area: 'partyLife',
   severity: 'warning',
   label: '会后及时记录',
   basis: '会议记录常见问题：事后补记',

@@ -45,7 +45,6 @@ function reviewsOf(facts: PartyLifeFacts): readonly BranchReview[] {
 
 const everyMemberReviewed: PartyRule = {
   id: 'PTY-11',
-  area: 'partyLife',
   severity: 'error',
   label: '民主评议覆盖全体党员',
   basis: '《中国共产党支部工作条例（试行）》',
@@ -80,7 +79,6 @@ const everyMemberReviewed: PartyRule = {
 
 const excellentWithinLimit: PartyRule = {
   id: 'PTY-12',
-  area: 'partyLife',
   severity: 'error',
   label: '民主评议优秀不超过三分之一',
   basis: '民主评议党员有关规定：优秀一般不超过党员总数的三分之一',
@@ -103,11 +101,9 @@ const excellentWithinLimit: PartyRule = {
 
 const noGradeOnProbation: PartyRule = {
   id: 'PTY-13',
-  area: 'partyLife',
   severity: 'error',
   label: '预备党员不评等次',
   basis: '民主评议党员有关规定：预备党员参加评议但不评定等次',
-  parameters: [],
   check(facts) {
     return reviewsOf(facts).flatMap(({ branch, last, grades }) => {
       const wrong = grades.filter(
@@ -132,11 +128,9 @@ const noGradeOnProbation: PartyRule = {
 
 const gradedByBallots: PartyRule = {
   id: 'PTY-14',
-  area: 'partyLife',
   severity: 'error',
   label: '民主评议等次和票数相符',
   basis: '民主评议党员有关规定：评为优秀、合格、基本合格或者不合格，测评票如实统计',
-  parameters: [],
   check: (facts) =>
     reviewsOf(facts).flatMap(({ branch, last, sittings, grades }) => {
       const isFull = (memberId: string, on: string): boolean =>

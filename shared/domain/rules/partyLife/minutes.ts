@@ -21,7 +21,6 @@ const discussions: readonly MeetingType[] = [
 
 const originalMinutes: PartyRule = {
   id: 'PTY-34',
-  area: 'partyLife',
   severity: 'warning',
   label: '会议内容不雷同',
   basis: '会议记录常见问题：内容雷同、抄袭',
@@ -57,7 +56,6 @@ function isOneTextForTwo(one: MeetingFact, other: MeetingFact): boolean {
 
 const oneRecordForOneMeeting: PartyRule = {
   id: 'PTY-52',
-  area: 'partyLife',
   severity: 'warning',
   label: '不以一份记录充当两种会议',
   basis: '会议记录常见问题：一会多记、以主题党日代替三会',
@@ -86,11 +84,9 @@ const oneRecordForOneMeeting: PartyRule = {
 
 const photosOfTheDay: PartyRule = {
   id: 'PTY-37',
-  area: 'partyLife',
   severity: 'info',
   label: '照片拍摄日期与会议日期一致',
   basis: '会议记录常见问题：照片不是当天拍摄',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       const others = [...new Set(meeting.photoDays.filter((day) => day !== meeting.heldOn))].sort();
@@ -106,7 +102,6 @@ const photosOfTheDay: PartyRule = {
 
 const substantialMinutes: PartyRule = {
   id: 'PTY-35',
-  area: 'partyLife',
   severity: 'warning',
   label: '会议内容具体，有发言记录',
   basis: '会议记录常见问题：内容简单、缺少主要内容',
@@ -135,11 +130,9 @@ function lengthOf(meeting: MeetingFact): number {
 
 const papersAttached: PartyRule = {
   id: 'PTY-36',
-  area: 'partyLife',
   severity: 'warning',
   label: '签到表、照片、讲稿、表决票齐全',
   basis: '会议记录规范：附件材料',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.type === '谈心谈话') return [];

@@ -9,7 +9,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const nearFixedDay: PartyRule = {
   id: 'PTY-07',
-  area: 'partyLife',
   severity: 'info',
   label: '主题党日在相对固定的日子开展',
   basis: '《中国共产党支部工作条例（试行）》：主题党日相对固定',
@@ -38,7 +37,6 @@ const nearFixedDay: PartyRule = {
 
 const themePrepared: PartyRule = {
   id: 'PTY-08',
-  area: 'partyLife',
   severity: 'warning',
   label: '主题党日的主题先经支委会研究',
   basis: '《中国共产党支部工作条例（试行）》：主题党日开展前应认真研究确定主题和内容',

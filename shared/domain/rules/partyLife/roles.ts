@@ -33,11 +33,9 @@ function chairsOf(
 
 const hostHasRole: PartyRule = {
   id: 'PTY-27',
-  area: 'partyLife',
   severity: 'warning',
   label: '主持人身份符合规定',
   basis: '《中国共产党支部工作条例（试行）》第十一条至第十三条',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       const chairs = chairsOf(facts, meeting);
@@ -53,11 +51,9 @@ const hostHasRole: PartyRule = {
 
 const hostAndRecorderPresent: PartyRule = {
   id: 'PTY-28',
-  area: 'partyLife',
   severity: 'warning',
   label: '主持人和记录人到会，且不是同一人',
   basis: '会议记录规范：主持人、记录人签字',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.type === '谈心谈话' || meeting.attendance.length === 0) return [];

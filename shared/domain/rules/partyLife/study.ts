@@ -22,7 +22,6 @@ function listShort(
 
 const hoursOnPace: PartyRule = {
   id: 'PTY-48',
-  area: 'partyLife',
   severity: 'warning',
   label: '党员年度学时',
   basis:

@@ -51,7 +51,6 @@ const basis = '《中国共产党支部工作条例（试行）》；《关于�
 
 const committeeTalked: PartyRule = {
   id: 'PTY-15',
-  area: 'partyLife',
   severity: 'warning',
   label: '委员之间每年至少谈心谈话 1 次',
   basis,
@@ -70,7 +69,6 @@ const committeeTalked: PartyRule = {
 
 const talkedWithCommittee: PartyRule = {
   id: 'PTY-16',
-  area: 'partyLife',
   severity: 'warning',
   label: '委员与每名党员每年至少谈心谈话 1 次',
   basis,
@@ -90,7 +88,6 @@ const talkedWithCommittee: PartyRule = {
 
 const talkedWithPeers: PartyRule = {
   id: 'PTY-17',
-  area: 'partyLife',
   severity: 'warning',
   label: '党员之间每年至少谈心谈话 1 次',
   basis,

@@ -37,11 +37,9 @@ function findInElections(
 
 const quorumForVote: PartyRule = {
   id: 'PTY-18',
-  area: 'partyLife',
   severity: 'error',
   label: '到会人数达到规定才能表决',
   basis: '《中国共产党支部工作条例（试行）》第十一条；《中国共产党发展党员工作细则》',
-  parameters: [],
   check: (facts) =>
     findInVotes(facts, (meeting, { kind, dueVoters, presentVoters }) => {
       const decision = decisionKindOf(meeting.type, kind);
@@ -53,11 +51,9 @@ const quorumForVote: PartyRule = {
 
 const majorityOfThoseDue: PartyRule = {
   id: 'PTY-19',
-  area: 'partyLife',
   severity: 'error',
   label: '赞成超过应到有表决权人数的半数才算通过',
   basis: '《中国共产党支部工作条例（试行）》第十一条',
-  parameters: [],
   check: (facts) =>
     findInVotes(facts, (meeting, vote) => {
       const decision = decisionKindOf(meeting.type, vote.kind);
@@ -69,11 +65,9 @@ const majorityOfThoseDue: PartyRule = {
 
 const committeeQuorum: PartyRule = {
   id: 'PTY-20',
-  area: 'partyLife',
   severity: 'error',
   label: '支委会应有半数以上委员到会',
   basis: '《中国共产党支部工作条例（试行）》第十二条',
-  parameters: [],
   check: (facts) =>
     facts.meetings.flatMap((meeting) => {
       if (meeting.type !== '支部委员会会议') return [];
@@ -94,11 +88,9 @@ const committeeQuorum: PartyRule = {
 
 const validElection: PartyRule = {
   id: 'PTY-21',
-  area: 'partyLife',
   severity: 'error',
   label: '选举的到会人数和得票数',
   basis: '《中国共产党基层组织选举工作条例》',
-  parameters: [],
   check: (facts) => [
     ...findInElections(facts, ({ electorsDue, electorsPresent, candidates }) => {
       if (electorsDue === null || electorsPresent === null)
@@ -127,11 +119,9 @@ const validElection: PartyRule = {
 
 const ballotsAddUp: PartyRule = {
   id: 'PTY-22',
-  area: 'partyLife',
   severity: 'error',
   label: '赞成、反对、弃权合计与参加表决人数相符',
   basis: '《中国共产党支部工作条例（试行）》第十一条',
-  parameters: [],
   check: (facts) => [
     ...findInElections(facts, (election) => {
       const { electorsPresent, ballotsIssued, ballotsReturned, candidates } = election;
@@ -160,11 +150,9 @@ const ballotsAddUp: PartyRule = {
 
 const onlyVotingMembers: PartyRule = {
   id: 'PTY-23',
-  area: 'partyLife',
   severity: 'error',
   label: '预备党员和受留党察看处分的党员没有表决权',
   basis: '《中国共产党章程》；《中国共产党基层组织选举工作条例》',
-  parameters: [],
   check: (facts) =>
     findInVotes(facts, (meeting, vote) => {
       if (meeting.type !== '支部党员大会') return undefined;

@@ -8,7 +8,6 @@ type PartyRule = Rule<PartyLifeFacts>;
 
 const lifeMeetingInSeason: PartyRule = {
   id: 'PTY-10',
-  area: 'partyLife',
   severity: 'info',
   label: '组织生活会一般在年底前后召开',
   basis: '《中国共产党支部工作条例（试行）》：组织生活会一般安排在第四季度，也可根据工作需要随时召开',
@@ -39,11 +38,9 @@ function aboutCampaign(campaign: CampaignFact, sentence: string): FindingDraft {
 
 const rectificationsClosed: PartyRule = {
   id: 'PTY-51',
-  area: 'partyLife',
   severity: 'warning',
   label: '整改事项按期销号',
   basis: '《中国共产党支部工作条例（试行）》；组织生活会整改要求',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.campaigns.flatMap((campaign) => {
       const open = campaign.rectifications.filter(({ closedOn }) => closedOn === null || closedOn > today);
@@ -64,7 +61,6 @@ const rectificationsClosed: PartyRule = {
 
 const democraticLifeMeeting: PartyRule = {
   id: 'PTY-53',
-  area: 'partyLife',
   severity: 'warning',
   label: '民主生活会到会人数和上报时限',
   basis: '《县以上党和国家机关党员领导干部民主生活会若干规定》',

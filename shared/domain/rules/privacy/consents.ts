@@ -21,7 +21,6 @@ function agreed(consents: readonly ConsentFact[], pupilId: string, scope: string
 
 const guardiansAgreed: PrivacyRule = {
   id: 'PRV-01',
-  area: 'base',
   severity: 'warning',
   label: '不满 14 周岁学生有监护人同意',
   basis: '《中华人民共和国个人信息保护法》第三十一条',
@@ -52,11 +51,9 @@ const guardiansAgreed: PrivacyRule = {
 
 const picturesAgreed: PrivacyRule = {
   id: 'PRV-10',
-  area: 'base',
   severity: 'warning',
   label: '发布学生照片有监护人同意',
   basis: '《中华人民共和国未成年人保护法》第四条、《中华人民共和国学前教育法》第二十一条',
-  parameters: [],
   check: (facts) =>
     facts.releases.flatMap(({ id, title, publishedOn, pupilIds }) => {
       const without = pupilIds.filter((pupilId) => !agreed(facts.consents, pupilId, '照片发布', publishedOn));

@@ -36,11 +36,9 @@ function aboutExport(fact: ExportFact, sentence: string): FindingDraft {
 
 const purposeNamed: PrivacyRule = {
   id: 'PRV-02',
-  area: 'base',
   severity: 'error',
   label: '导出写明用途和接收方',
   basis: '《中华人民共和国个人信息保护法》第二十三条；《网络数据安全管理条例》第十二条',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.exports
       .filter((fact) => isRecent(fact, today))
@@ -62,11 +60,9 @@ function aboutColumn({ ledger, column, profile }: LeavingColumnFact, sentence: s
 
 const noticesClean: PrivacyRule = {
   id: 'PRV-03',
-  area: 'base',
   severity: 'error',
   label: '公示不带出不得公开的栏目',
   basis: '《中华人民共和国个人信息保护法》第六条；《中华人民共和国未成年人保护法》第四条',
-  parameters: [],
   check: (facts) =>
     facts.leavingColumns
       .filter(({ profile, kind }) => profile === 'publicNotice' && neverPublic.includes(kind))
@@ -77,11 +73,9 @@ const noticesClean: PrivacyRule = {
 
 const complainantStays: PrivacyRule = {
   id: 'PRV-12',
-  area: 'base',
   severity: 'error',
   label: '举报人信息不得导出',
   basis: '《中华人民共和国个人信息保护法》第十条；教师〔2018〕18号：为举报人保密',
-  parameters: [],
   check: (facts) =>
     facts.leavingColumns
       .filter(({ kind }) => kind === 'complainant')
@@ -92,7 +86,6 @@ const complainantStays: PrivacyRule = {
 
 const smallCountsHidden: PrivacyRule = {
   id: 'PRV-04',
-  area: 'base',
   severity: 'warning',
   label: '统计不显示 1—2 人的小数',
   basis: '《中华人民共和国个人信息保护法》第五十一条：去标识化',
@@ -115,11 +108,9 @@ const smallCountsHidden: PrivacyRule = {
 
 const sticksClean: PrivacyRule = {
   id: 'PRV-09',
-  area: 'base',
   severity: 'error',
   label: '内部全量资料不得明文放在 U 盘上',
   basis: '《中华人民共和国个人信息保护法》第五十一条：加密、去标识化等安全技术措施',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.exports
       .filter((fact) => isRecent(fact, today))

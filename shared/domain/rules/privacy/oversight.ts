@@ -8,11 +8,9 @@ const lookedBackDays = 365;
 
 const looksAllowed: PrivacyRule = {
   id: 'PRV-05',
-  area: 'base',
   severity: 'error',
   label: '受限内容只有指定人员查看',
   basis: '《未成年人网络保护条例》第三十六条：最小授权，经审批，留痕',
-  parameters: [],
   check: (facts, _parameters, today) =>
     facts.looks
       .filter(({ allowed, on }) => !allowed && on <= today && on > addDays(today, -lookedBackDays))
@@ -27,11 +25,9 @@ const looksAllowed: PrivacyRule = {
 
 const auditedYearly: PrivacyRule = {
   id: 'PRV-08',
-  area: 'base',
   severity: 'warning',
   label: '每年未成年人个人信息合规审计',
   basis: '《未成年人网络保护条例》第三十七条；《中华人民共和国个人信息保护法》第五十五条、第五十六条',
-  parameters: [],
   check(facts, _parameters, today) {
     if (facts.pupils.length === 0) return [];
     const last = (kind: string): string | undefined =>
@@ -64,7 +60,6 @@ const auditedYearly: PrivacyRule = {
 
 const requestsAnswered: PrivacyRule = {
   id: 'PRV-11',
-  area: 'base',
   severity: 'warning',
   label: '更正删除申请按时办结',
   basis: '《中华人民共和国个人信息保护法》第四十五条至第四十七条、第五十条',
