@@ -7,7 +7,7 @@ import { runCommandLine } from './commandLine/runCommandLine.ts';
 import { createChromiumDesktop } from './desktop/chromiumDesktop.ts';
 import { findChromium } from './desktop/findChromium.ts';
 import { browserFolder, defaultRoot } from './desktop/programFolder.ts';
-import { systemClock } from './services/clock.ts';
+import { systemClock } from './clock.ts';
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

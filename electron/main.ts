@@ -8,7 +8,7 @@ import { createApplication } from './application.ts';
 import type { Desktop } from './desktop/desktop.ts';
 import { createElectronDesktop } from './desktop/electronDesktop.ts';
 import { browserFolder, defaultRoot, windowStateFile } from './desktop/programFolder.ts';
-import { systemClock } from './services/clock.ts';
+import { systemClock } from './clock.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(1),

@@ -7,7 +7,7 @@ import { createApplication } from '../../electron/application.ts';
 import { createChromiumDesktop } from '../../electron/desktop/chromiumDesktop.ts';
 import { browserAdvice, findChromium } from '../../electron/desktop/findChromium.ts';
 import { browserFolder, windowStateFile } from '../../electron/desktop/programFolder.ts';
-import { systemClock } from '../../electron/services/clock.ts';
+import { systemClock } from '../../electron/clock.ts';
 import { buildElectron, buildRenderer } from './build.ts';
 import { findElectron } from './findElectron.ts';
 import { installElectron } from './installElectron.ts';

@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { createApplication } from '../../electron/application.ts';
 import { createChromiumDesktop } from '../../electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '../../electron/desktop/findChromium.ts';
-import { clockOf } from '../../electron/services/clock.ts';
+import { clockOf } from '../../electron/clock.ts';
 import { demoAccount } from '../../electron/services/demo/makeDemo.ts';
 import { demoSchool, makeDemoFolder } from './makeDemoFolder.ts';
 import { buildIfStale } from './openProgram.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../services/app.ts';
+import type { Clock } from '../clock.ts';
 
 /** What went wrong inside, for whoever mends the program. Never holds personal data. */
 export interface Log {

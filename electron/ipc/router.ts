@@ -3,10 +3,17 @@ import type { Access } from '../../shared/contract/call.ts';
 import { contract, type Channel } from '../../shared/contract/index.ts';
 import { levelOf, may } from '../../shared/contract/rights.ts';
 import { failure, type Result } from '../../shared/kernel/result.ts';
-import type { Session } from '../services/accounts/session.ts';
 import { issueSentence, problemsOf } from './chineseIssues.ts';
 import type { Caller, Handlers } from './handlers.ts';
 import type { Log } from './log.ts';
+
+/** What the door asks of the session. */
+export interface OpenSession {
+  /** Locks when nobody has been active for long. */
+  lockIfIdle(): Promise<void>;
+  /** Who has the file open; `null` while it is locked. */
+  current(): Caller | null;
+}
 
 /** Answers any call of the renderer with a Result; never throws and never rejects. */
 export type Handle<Answer = Result<unknown>> = (channel: string, input: unknown) => Promise<Answer>;
@@ -17,7 +24,7 @@ const lockedFailure = failure('locked', '资料已锁定，请输入密码打开
  * The only door to the services: known channel → valid input → open session and right → handler.
  * A thrown error is a bug: it is logged without personal data and answered with a sentence.
  */
-export function createRouter(handlers: Partial<Handlers>, session: Session, log: Log): Handle {
+export function createRouter(handlers: Partial<Handlers>, session: OpenSession, log: Log): Handle {
   return async (channel, input) => {
     if (!isChannel(channel)) return failure('notFound', '程序不认识这个操作，请重新打开程序再试。');
     try {
@@ -34,7 +41,7 @@ export function createRouter(handlers: Partial<Handlers>, session: Session, log:
 
 async function answer(
   handlers: Partial<Handlers>,
-  session: Session,
+  session: OpenSession,
   channel: Channel,
   input: unknown,
 ): Promise<Result<unknown>> {

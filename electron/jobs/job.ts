@@ -1,6 +1,6 @@
 import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Clock } from '../services/app.ts';
+import type { Clock } from '../clock.ts';
 import type { ChangeStore } from '../services/unitOfWork.ts';
 import type { Store } from '../store/store.ts';
 

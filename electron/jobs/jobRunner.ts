@@ -1,5 +1,5 @@
 import { failure, type Result } from '../../shared/kernel/result.ts';
-import type { Clock } from '../services/app.ts';
+import type { Clock } from '../clock.ts';
 import type { WrittenListener } from '../store/store.ts';
 import type { JobInput, JobLoaders, JobOutput } from './job.ts';
 import type { JobOrder } from './jobOrder.ts';

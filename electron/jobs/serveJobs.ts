@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Clock } from '../services/app.ts';
-import { systemClock } from '../services/clock.ts';
+import type { Clock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
 import { changeStore } from '../services/unitOfWork.ts';
 import type { Store, WrittenListener } from '../store/store.ts';
 import type { JobContext, JobLoaders } from './job.ts';

@@ -10,7 +10,7 @@ import { partyFee } from '../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMeeting } from '../../shared/ledgers/partyLife/partyMeeting.ts';
 import type { LedgerBehaviours } from '../store/handles.ts';
 import { termDayProblems } from './afterSchool/checks/termDay.ts';
-import { settledPayMonth, settledSlot } from './afterSchool/pay/settledMonths.ts';
+import { settledPayMonth, settledSlot } from './afterSchool/settledMonths.ts';
 import { courseProblems, wishProblems } from './afterSchool/signUp/signUpChecks.ts';
 import { nameSlot } from './afterSchool/slotName.ts';
 import { totalAppraisal } from './ethics/appraisal/totalAppraisal.ts';

@@ -1,7 +1,7 @@
 import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Change, WriteHandle } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from './app.ts';
+import type { Clock } from '../clock.ts';
 import { newId } from './newId.ts';
 import { schoolOf } from './school/schoolOf.ts';
 

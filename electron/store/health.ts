@@ -7,7 +7,7 @@ import { readKeyFileInfo } from './keys/keyFile.ts';
 import { firstRowOf } from './query.ts';
 import { verifyChain } from './records/revisions.ts';
 import { schemaDifference } from './schema/schemaDifference.ts';
-import { countIndexGaps } from './search/searchIndex.ts';
+import { countIndexGaps } from './records/searchIndex.ts';
 import type { Store } from './store.ts';
 
 type Line = HealthReport['lines'][number];

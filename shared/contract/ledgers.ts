@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttachmentRef } from '../ledger/field.ts';
 import type { Area, LedgerRecord, LooseValues } from '../ledger/definition.ts';
+import type { StatisticTable } from '../ledger/statistics.ts';
 import { findLedger } from '../ledgers/index.ts';
 import { call, signedIn } from './call.ts';
 
@@ -65,22 +66,6 @@ export interface LookupHit {
   readonly code: string | null;
   /** A second line that helps to tell people apart (post, class …). */
   readonly hint: string | null;
-}
-
-export interface StatisticTable {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly {
-    readonly label: string;
-    /** `null` = a small count that is not shown. */
-    readonly values: readonly (number | null)[];
-    readonly total: number | null;
-  }[];
-  readonly totals: readonly (number | null)[];
-  /** Over all records. */
-  readonly total: number | null;
 }
 
 export interface SearchHit {

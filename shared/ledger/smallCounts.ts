@@ -1,4 +1,4 @@
-import type { StatisticTable } from '../contract/ledgers.ts';
+import type { StatisticTable } from './statistics.ts';
 import { hiddenCounts, type ShownSum } from '../domain/privacy/smallNumbers.ts';
 
 /** Stands for a count that is not shown. */

@@ -1,9 +1,25 @@
-import type { StatisticTable } from '../contract/ledgers.ts';
 import { compareLabels } from '../kernel/labelOrder.ts';
 import { formatPeriod } from '../kernel/periods.ts';
 import type { AnyLedger, StatisticDefinition } from './definition.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './schema.ts';
+
+/** A cross table ready to be shown: rows by columns, with totals. */
+export interface StatisticTable {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** `null` = a small count that is not shown. */
+    readonly values: readonly (number | null)[];
+    readonly total: number | null;
+  }[];
+  readonly totals: readonly (number | null)[];
+  /** Over all records. */
+  readonly total: number | null;
+}
 
 /** Count and sum of the records that share a row and a column value; keys are stored values, `null` = not filled in. */
 export interface StatisticCell {

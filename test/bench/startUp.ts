@@ -4,7 +4,7 @@ import process from 'node:process';
 import { createApplication } from '#electron/application.ts';
 import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '#electron/desktop/findChromium.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import { success } from '#shared/kernel/result.ts';
 import { buildRenderer } from '../../build/scripts/build.ts';
 import { openBenchSchool } from './benchSchool.ts';

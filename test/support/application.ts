@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication, type Application } from '#electron/application.ts';
 import type { Desktop, KeyStore } from '#electron/desktop/desktop.ts';
-import type { Clock } from '#electron/services/app.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import type { Clock } from '#electron/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import type { DesktopEvent } from '#shared/contract/index.ts';
 import { cheapCost } from './temporarySchool.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createApplication, type Application } from '#electron/application.ts';
 import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '#electron/desktop/findChromium.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import type { Channel, InputOf, OutputOf } from '#shared/contract/index.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
 import type { RecordState } from '#shared/ledger/definition.ts';

@@ -5,7 +5,7 @@ import type { KeyOptions } from '../../store/keys/keyFile.ts';
 import type { SchoolFolder } from '../../store/schoolFolder.ts';
 import { openStore, type Store, type WrittenListener } from '../../store/store.ts';
 import { findAccount } from '../../store/tables/accounts.ts';
-import type { Clock } from '../app.ts';
+import type { Clock } from '../../clock.ts';
 import { behaviours } from '../behaviours.ts';
 import { readSchoolSettings } from '../upkeep/schoolSettings.ts';
 

@@ -31,7 +31,7 @@ import { accessOf } from '../../store/tables/accessLog.ts';
 import { allRecords, titlesOf } from '../../store/records/records.ts';
 import { reportOfPaper } from '../reports/ethics/cases/casePaperReports.ts';
 import { maySeeLocked } from '../ledgers/lockedFields.ts';
-import { caseFactOf, isTold, type CaseRecord } from './caseFact.ts';
+import { caseFactOf, isTold, type CaseRecord } from './checks/caseFact.ts';
 
 /** What is needed to look at cases as on a day. */
 export interface CaseLook {

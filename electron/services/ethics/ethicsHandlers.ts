@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { readChosenWorkbook } from '../imports/readChosenWorkbook.ts';
 import { schoolOf } from '../school/schoolOf.ts';
-import { isTold, type CaseRecord } from './caseFact.ts';
+import { isTold, type CaseRecord } from './checks/caseFact.ts';
 import { caseRows, viewCase, type CaseLook } from './caseViews.ts';
 import { checkGate, keepGate, namesInWorkbook } from './gateCheck.ts';
 import { fileCasePaper } from './fileCasePaper.ts';

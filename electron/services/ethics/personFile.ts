@@ -27,7 +27,7 @@ import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecords, listIds, type RecordIn } from '../../store/records/records.ts';
-import { caseFactOf } from './caseFact.ts';
+import { caseFactOf } from './checks/caseFact.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 import type { SignCampaign } from '../../../shared/domain/ethics/words.ts';
 import { ethicsFacts } from './checks/ethicsFacts.ts';

@@ -12,7 +12,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRecords } from '../../store/records/records.ts';
 import { finishedRecords, recordsBetween } from '../../store/records/recordsBetween.ts';
 import { schoolOf } from '../school/schoolOf.ts';
-import { caseFactOf, isTold } from './caseFact.ts';
+import { caseFactOf, isTold } from './checks/caseFact.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 
 /** The counts of a period as they stand on a day, with those hidden that are smaller than `least`. */

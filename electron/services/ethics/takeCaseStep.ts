@@ -7,7 +7,7 @@ import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { saveChanges } from '../ledgers/saveRecord.ts';
 import type { Unit } from '../unitOfWork.ts';
-import { caseFactOf, type CaseRecord } from './caseFact.ts';
+import { caseFactOf, type CaseRecord } from './checks/caseFact.ts';
 
 /**
  * Takes a step in a case and writes it with its line in 办理经过, through the one way in which records are saved. A case

@@ -1,11 +1,11 @@
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { sheetName } from '../../../shared/ledger/columns.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { rowHeading } from '../../../shared/ledger/statistics.ts';
 import type { OutputSheet } from '../../documents/writeWorkbook.ts';
-import { officialSheet, type SheetHead } from '../reports/officialSheet.ts';
+import { officialSheet, type SheetHead } from '../../documents/officialSheet.ts';
 
 type StatisticRow = StatisticTable['rows'][number];
 

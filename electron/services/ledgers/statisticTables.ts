@@ -1,4 +1,4 @@
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { success } from '../../../shared/kernel/result.ts';
 import type { Result } from '../../../shared/kernel/result.ts';

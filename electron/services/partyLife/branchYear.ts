@@ -1,5 +1,5 @@
 import type { BranchYear } from '../../../shared/contract/partyLife.ts';
-import { committeeOn } from '../../../shared/domain/membership/roll.ts';
+import { committeeOn } from '../../../shared/domain/partyLife/roll.ts';
 import type { MemberFact, PartyLifeFacts } from '../../../shared/domain/partyLife/facts.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';

@@ -4,7 +4,7 @@ import { reviewsMembers } from '../../../shared/domain/partyLife/campaignKinds.t
 import { gradedMembers } from '../../../shared/domain/partyLife/campaignLacks.ts';
 import { campaignDay } from '../../../shared/domain/partyLife/campaignMeetings.ts';
 import { excellentCap } from '../../../shared/domain/partyLife/memberReview.ts';
-import { rollOn } from '../../../shared/domain/membership/roll.ts';
+import { rollOn } from '../../../shared/domain/partyLife/roll.ts';
 import { failure, success, type FieldProblem, type Result } from '../../../shared/kernel/result.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyRow, emptyValues } from '../../../shared/ledger/schema.ts';

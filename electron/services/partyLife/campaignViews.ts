@@ -7,7 +7,7 @@ import type {
   CampaignStepView,
 } from '../../../shared/contract/partyCampaign.ts';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
-import { memberName, rollOn } from '../../../shared/domain/membership/roll.ts';
+import { memberName, rollOn } from '../../../shared/domain/partyLife/roll.ts';
 import { sittingTypes, reviewsMembers } from '../../../shared/domain/partyLife/campaignKinds.ts';
 import {
   gradedMembers,

@@ -3,7 +3,7 @@ import type { MemberFact, PartyLifeFacts } from '../../../shared/domain/partyLif
 import type { MemberAttendance } from '../../../shared/domain/partyLife/memberAttendance.ts';
 import type { StudyAccount } from '../../../shared/domain/partyLife/studyHours.ts';
 import type { TalkMatrix } from '../../../shared/domain/partyLife/talkMatrix.ts';
-import { memberName } from '../../../shared/domain/membership/roll.ts';
+import { memberName } from '../../../shared/domain/partyLife/roll.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { partyFee } from '../../../shared/ledgers/partyLife/partyFee.ts';
 import { partyMeeting } from '../../../shared/ledgers/partyLife/partyMeeting.ts';

@@ -1,5 +1,5 @@
 import type { HoursBoard, partyLifeCalls } from '../../../shared/contract/partyLife.ts';
-import { memberName } from '../../../shared/domain/membership/roll.ts';
+import { memberName } from '../../../shared/domain/partyLife/roll.ts';
 import { studyAccounts } from '../../../shared/domain/partyLife/studyHours.ts';
 import { failure, success } from '../../../shared/kernel/result.ts';
 import { partyMember } from '../../../shared/ledgers/partyLife/partyMember.ts';

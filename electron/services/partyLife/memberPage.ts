@@ -1,6 +1,6 @@
 import type { MemberPage, MemberRoll, MemberRow } from '../../../shared/contract/partyLife.ts';
 import { stateOf } from '../../../shared/domain/membership/developmentState.ts';
-import { rollOn } from '../../../shared/domain/membership/roll.ts';
+import { rollOn } from '../../../shared/domain/partyLife/roll.ts';
 import type { MemberFact, MembershipFact } from '../../../shared/domain/partyLife/facts.ts';
 import { memberAttendance } from '../../../shared/domain/partyLife/memberAttendance.ts';
 import { studyAccounts, studyCredits } from '../../../shared/domain/partyLife/studyHours.ts';

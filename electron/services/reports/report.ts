@@ -8,7 +8,7 @@ import type { OutputSheet } from '../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { getRecord, type RecordIn } from '../../store/records/records.ts';
 import { schoolOf } from '../school/schoolOf.ts';
-import { officialSheet, type Sheet, type SheetHead } from './officialSheet.ts';
+import { officialSheet, type Sheet, type SheetHead } from '../../documents/officialSheet.ts';
 import { periodOfScope, rangeOf, standingDay } from './reportPeriod.ts';
 
 export interface ReportScope {

@@ -8,7 +8,7 @@ import { getRecord, getRecords } from './recordReads.ts';
 import { columnValues, rowPlanOf, type DetailPlan } from './recordRow.ts';
 import type { NewRecord, RecordChange, RecordIn, ValuesIn } from './recordTypes.ts';
 import { addRevision, contentAt, type RevisionAction, type RevisionContent } from './revisions.ts';
-import { indexRecord } from '../search/searchIndex.ts';
+import { indexRecord } from './searchIndex.ts';
 import { titleSortOf } from './titles.ts';
 
 export type { RecordQuery } from './recordQuery.ts';

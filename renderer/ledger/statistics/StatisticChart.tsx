@@ -1,7 +1,7 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 import { rootSize } from '../../ui/useRoom.ts';
 import { barsOf } from './statisticBars.ts';
 

@@ -9,7 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from 'react';
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 import type { AnyLedger, StatisticDefinition } from '../../../shared/ledger/definition.ts';
 import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { countsTwice, rowHeading } from '../../../shared/ledger/statistics.ts';

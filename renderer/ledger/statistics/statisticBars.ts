@@ -1,4 +1,4 @@
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 
 interface Bars {
   /** One bar each. */

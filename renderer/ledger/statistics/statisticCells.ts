@@ -1,4 +1,4 @@
-import type { StatisticTable } from '../../../shared/contract/ledgers.ts';
+import type { StatisticTable } from '../../../shared/ledger/statistics.ts';
 import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 
 export interface TableOfCells {

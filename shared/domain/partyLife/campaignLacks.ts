@@ -1,5 +1,5 @@
 import { formatChinese, type PlainDate } from '../../kernel/plainDate.ts';
-import { memberName, rollOn, votingMembersOn } from '../membership/roll.ts';
+import { memberName, rollOn, votingMembersOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import { listNames } from '../listNames.ts';
 import { campaignDay, campaignTalks, lifeMeetingOf, reviewMeetingOf } from './campaignMeetings.ts';

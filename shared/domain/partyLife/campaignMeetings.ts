@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { committeeOn } from '../membership/roll.ts';
+import { committeeOn } from './roll.ts';
 import { reviewsMembers, sittingTypes } from './campaignKinds.ts';
 import type { CampaignFact, MeetingFact, PartyLifeFacts } from './facts.ts';
 import { countsFor } from './obligations.ts';

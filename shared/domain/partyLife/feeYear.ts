@@ -1,6 +1,6 @@
 import { periodRange, periodsInside } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { rollOn } from '../membership/roll.ts';
+import { rollOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { FeeFact, PartyLifeFacts } from './facts.ts';
 import { monthlyPartyFee } from './partyFee.ts';

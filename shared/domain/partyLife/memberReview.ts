@@ -1,6 +1,6 @@
 import { addYears } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { rollOn } from '../membership/roll.ts';
+import { rollOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { PartyLifeFacts } from './facts.ts';
 

@@ -2,7 +2,7 @@ import { periodContains, periodRange } from '../../kernel/periods.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import { addMonthsCN, daysBetween, monthOf } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { existsThroughout, hasCommitteeOn } from '../membership/roll.ts';
+import { existsThroughout, hasCommitteeOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { BranchFact, GroupFact, MeetingFact, PartyLifeFacts } from './facts.ts';
 import type { MeetingType } from './words.ts';

@@ -1,6 +1,6 @@
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { committeeOn, rollOn } from '../membership/roll.ts';
+import { committeeOn, rollOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { PartyLifeFacts } from './facts.ts';
 import { countsFor } from './obligations.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { committeeOn, rollOn } from '../membership/roll.ts';
+import { committeeOn, rollOn } from './roll.ts';
 import type { PartyLifeFacts, TalkFact } from './facts.ts';
 import { countsFor } from './obligations.ts';
 

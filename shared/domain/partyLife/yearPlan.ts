@@ -3,7 +3,7 @@ import { periodRange } from '../../kernel/periods.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import { addDays, addMonthsCN } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import { committeeOn, rollOn } from '../membership/roll.ts';
+import { committeeOn, rollOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
 import type { MeetingFact, PartyLifeFacts } from './facts.ts';
 import { partyObligations } from './obligations.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
 import type { Roster } from '#shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '#shared/domain/afterSchool/roster/verifyRoster.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '#electron/application.ts';
 import { runCommandLine } from '#electron/commandLine/runCommandLine.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import { firstSchool, standInDesktop } from '../../support/application.ts';
 import { cheapCost } from '../../support/temporarySchool.ts';
 

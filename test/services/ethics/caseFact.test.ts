@@ -3,7 +3,7 @@ import { createUuid } from '#shared/kernel/ids.ts';
 import { isEmptyValue } from '#shared/ledger/schema.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
-import { caseFactOf } from '#electron/services/ethics/caseFact.ts';
+import { caseFactOf } from '#electron/services/ethics/checks/caseFact.ts';
 import { lockedFieldsOf } from '#electron/services/ledgers/lockedFields.ts';
 import { allRecords } from '#electron/store/records/records.ts';
 import { schoolOffice, type SchoolOffice } from '../schoolOffice.ts';

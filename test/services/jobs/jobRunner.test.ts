@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 import { findAccount, saveAccount } from '#electron/store/tables/accounts.ts';
 import { failureOf, temporarySchool, valueOf } from '#test/support/temporarySchool.ts';
 import type { trialJobs } from './trialJobs.ts';

@@ -6,7 +6,7 @@ import {
   holdersOn,
   rollOn,
   votingMembersOn,
-} from '#shared/domain/membership/roll.ts';
+} from '#shared/domain/partyLife/roll.ts';
 import type { PartyLifeFacts } from '#shared/domain/partyLife/facts.ts';
 import { partyObligations } from '#shared/domain/partyLife/obligations.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, describeError } from '#electron/ipc/log.ts';
-import { clockOf } from '#electron/services/clock.ts';
+import { clockOf } from '#electron/clock.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StatisticTable } from '#shared/contract/ledgers.ts';
+import type { StatisticTable } from '#shared/ledger/statistics.ts';
 import { withoutSmallCounts } from '#shared/ledger/smallCounts.ts';
 
 /** A table with its totals. */

@@ -7,7 +7,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
-import { isMonthLocked } from '../pay/settledMonths.ts';
+import { isMonthLocked } from '../settledMonths.ts';
 import { loadEnrolments } from './enrolledPupils.ts';
 import { loadEvidence, sessionCards } from './sessionCards.ts';
 

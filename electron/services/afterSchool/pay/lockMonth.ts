@@ -9,7 +9,7 @@ import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { allRecords, getRecord, titlesOf } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
-import { isMonthLocked } from './settledMonths.ts';
+import { isMonthLocked } from '../settledMonths.ts';
 import { saveChanges, saveRecord } from '../../ledgers/saveRecord.ts';
 import type { Unit } from '../../unitOfWork.ts';
 import { saveSlot } from '../day/sessionSteps.ts';

@@ -3,7 +3,7 @@ import { tenRulesOf } from '../../../../shared/domain/ethics/tenRules.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { Caller } from '../../../ipc/handlers.ts';
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
-import type { Clock } from '../../app.ts';
+import type { Clock } from '../../../clock.ts';
 import { createCheck } from '../../checks/check.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import type { FilingUnit } from './finishRound.ts';

@@ -8,7 +8,7 @@ import type { ReadHandle, RecordUnderCheck } from '../../../store/handles.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { appraisalFactOf } from './ethicsFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
-import { caseFactOf } from '../caseFact.ts';
+import { caseFactOf } from './caseFact.ts';
 import type { AssessmentGrade } from '../../../../shared/domain/ethics/words.ts';
 
 /** Whether ethics lets a grade of the annual assessment stand: 师德不合格, sanctions, years without a grade. */

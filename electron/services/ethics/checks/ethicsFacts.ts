@@ -18,7 +18,7 @@ import { tutoringSelfCheck } from '../../../../shared/ledgers/ethics/tutoringSel
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
-import { caseFactOf, isTold } from '../caseFact.ts';
+import { caseFactOf, isTold } from './caseFact.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
 import { loadExcuses } from './ethicsExcuses.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';

@@ -8,7 +8,7 @@ import {
 import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { planOf } from '../../afterSchool/serviceTerm.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 
 type Entry = RecordIn<typeof serviceAccount>['values'];

@@ -6,7 +6,7 @@ import type { RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { loadFees } from '../../afterSchool/fees/loadFees.ts';
 import { planOf, pupilsOn, termOf, type ServedPupil } from '../../afterSchool/serviceTerm.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 
 interface FeeRow {

@@ -1,7 +1,7 @@
 import { formatPeriod, periodKindOf, type DateRange } from '../../../../shared/kernel/periods.ts';
 import { datesBetween, dayOf, monthOf } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 import { countsAsService, isCancelled, peopleOfSlots, sessionsIn, type Slot } from './serviceSessions.ts';
 

@@ -9,7 +9,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import { getRecords, titlesOf, type RecordIn } from '../../../store/records/records.ts';
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { nothing } from '../../../documents/officeText.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport, type Report } from '../report.ts';
 
 interface Register<Row> {

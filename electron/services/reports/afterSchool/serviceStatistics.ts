@@ -11,7 +11,7 @@ import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { notApplicable, printedShare } from '../../../documents/officeText.ts';
 import { loadServiceFigures } from '../../afterSchool/statistics/loadServiceFigures.ts';
-import type { Sheet, SheetColumn } from '../officialSheet.ts';
+import type { Sheet, SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 
 const bases: readonly FigureBase[] = [

@@ -10,7 +10,7 @@ import type { OutputSheet } from '../../../documents/writeWorkbook.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { loadTerms } from '../../school/schoolTerms.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
-import { officialSheet, type SheetHead } from '../officialSheet.ts';
+import { officialSheet, type SheetHead } from '../../../documents/officialSheet.ts';
 import { countPersons, defineReport, recordOfScope, type Report, type ReportContext } from '../report.ts';
 import { rangeOf } from '../reportPeriod.ts';
 import { courseRows, roomRows, teacherRows, type RosterRow, type RosterWeek } from './rosterRows.ts';

@@ -6,7 +6,7 @@ import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsApprais
 import { printedShare } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { ethicsGrades } from '../../../../shared/domain/ethics/words.ts';
 import { sheetReport } from '../report.ts';
 

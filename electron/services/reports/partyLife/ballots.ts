@@ -1,4 +1,4 @@
-import { memberName, rollOn, votingMembersOn } from '../../../../shared/domain/membership/roll.ts';
+import { memberName, rollOn, votingMembersOn } from '../../../../shared/domain/partyLife/roll.ts';
 import { reviewGrades } from '../../../../shared/domain/partyLife/words.ts';
 import { yearOf } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';

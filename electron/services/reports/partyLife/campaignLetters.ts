@@ -1,6 +1,6 @@
 import { formatChineseNumber } from '../../../../shared/kernel/chineseNumber.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
-import { memberName } from '../../../../shared/domain/membership/roll.ts';
+import { memberName } from '../../../../shared/domain/partyLife/roll.ts';
 import { reviewsMembers } from '../../../../shared/domain/partyLife/campaignKinds.ts';
 import { reviewGrades } from '../../../../shared/domain/partyLife/words.ts';
 import {

@@ -1,4 +1,4 @@
-import { memberName } from '../../../../shared/domain/membership/roll.ts';
+import { memberName } from '../../../../shared/domain/partyLife/roll.ts';
 import { campaignWords } from '../../../../shared/domain/partyLife/campaignSteps.ts';
 import type { CampaignFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import type { Parameters } from '../../../../shared/domain/parameters/index.ts';

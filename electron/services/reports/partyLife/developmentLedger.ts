@@ -17,7 +17,7 @@ import { blanks } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { titlesOf } from '../../../store/records/titles.ts';
 import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 
 interface LedgerRow {

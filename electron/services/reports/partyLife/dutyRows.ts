@@ -1,7 +1,7 @@
 import { countsFor, type Obligation } from '../../../../shared/domain/partyLife/obligations.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import { meetingTypes } from '../../../../shared/domain/partyLife/words.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 
 type Branch = PartyLifeFacts['branches'][number];
 

@@ -1,7 +1,7 @@
 import type { PartyPost } from '../../../../shared/domain/partyLife/words.ts';
 import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { educationChoice } from '../../../../shared/ledgers/base/choices.ts';
-import type { SheetColumn } from '../officialSheet.ts';
+import type { SheetColumn } from '../../../documents/officialSheet.ts';
 
 /** What the structure of members is counted from. */
 export interface StructureMember {

@@ -1,4 +1,4 @@
-import { memberName } from '../../../../shared/domain/membership/roll.ts';
+import { memberName } from '../../../../shared/domain/partyLife/roll.ts';
 import { partyObligations, type Obligation } from '../../../../shared/domain/partyLife/obligations.ts';
 import type { MeetingFact } from '../../../../shared/domain/partyLife/facts.ts';
 import { formatPeriod, periodContains } from '../../../../shared/kernel/periods.ts';

@@ -1,6 +1,6 @@
 import { developmentStates, stateOf } from '../../../../shared/domain/membership/developmentState.ts';
 import { asOfDay } from '../../../../shared/domain/membership/developmentFacts.ts';
-import { memberName, rollOn } from '../../../../shared/domain/membership/roll.ts';
+import { memberName, rollOn } from '../../../../shared/domain/partyLife/roll.ts';
 import type { FeeFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import { countsFor, partyObligations } from '../../../../shared/domain/partyLife/obligations.ts';
 import { studyAccounts } from '../../../../shared/domain/partyLife/studyHours.ts';
@@ -17,7 +17,7 @@ import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
 import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
-import type { Sheet, SheetColumn } from '../officialSheet.ts';
+import type { Sheet, SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport, type PeriodAbout } from '../report.ts';
 import { dutyColumns, dutyRows, type DutyRow } from './dutyRows.ts';
 import { structureColumns, type StructureMember } from './memberStructure.ts';

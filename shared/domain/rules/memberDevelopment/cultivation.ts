@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { DevelopmentFacts } from '../../membership/developmentFacts.ts';
 import { stepOn } from '../../membership/developmentState.ts';
 import { cultivatedSince, inspectionSpans } from '../../membership/developmentTimes.ts';
-import { isFullMemberOn, isUnderProbationarySanction, memberName } from '../../membership/roll.ts';
+import { isFullMemberOn, isUnderProbationarySanction, memberName } from '../../partyLife/roll.ts';
 import { developmentBasis, findInPersons, wasElsewhere, type DevelopmentRule } from './aboutPerson.ts';
 
 /** Names of those who were no full members on the day. */

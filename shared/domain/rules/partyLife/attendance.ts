@@ -1,4 +1,4 @@
-import { committeeOn, memberName, rollOn } from '../../membership/roll.ts';
+import { committeeOn, memberName, rollOn } from '../../partyLife/roll.ts';
 import { makeUpDueOn } from '../../partyLife/openMatters.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import { committeeOn, existsThroughout, hasCommitteeOn, holdersOn, rollOn } from '../../membership/roll.ts';
+import { committeeOn, existsThroughout, hasCommitteeOn, holdersOn, rollOn } from '../../partyLife/roll.ts';
 import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import type { PartyPost } from '../../partyLife/words.ts';

@@ -1,7 +1,7 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { addDays, daysBetween } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import { existsThroughout, holdersOn } from '../../membership/roll.ts';
+import { existsThroughout, holdersOn } from '../../partyLife/roll.ts';
 import type { PartyLifeFacts } from '../../partyLife/facts.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';
 import type { Obligation } from '../../partyLife/obligations.ts';

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../kernel/money.ts';
 import { formatPeriod, periodRange, periodsInside } from '../../../kernel/periods.ts';
-import { existsThroughout, memberName, rollOn } from '../../membership/roll.ts';
+import { existsThroughout, memberName, rollOn } from '../../partyLife/roll.ts';
 import { missedMonths } from '../../partyLife/absences.ts';
 import type { FeeFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { monthlyPartyFee } from '../../partyLife/partyFee.ts';

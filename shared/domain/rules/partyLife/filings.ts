@@ -1,6 +1,6 @@
 import { formatPeriod, periodRange } from '../../../kernel/periods.ts';
 import { addDays, formatChinese } from '../../../kernel/plainDate.ts';
-import { existsThroughout } from '../../membership/roll.ts';
+import { existsThroughout } from '../../partyLife/roll.ts';
 import type { PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutManyMeetings, aboutMeeting, meetingWords } from './meetingWords.ts';

@@ -1,4 +1,4 @@
-import { hasCommitteeOn } from '../../membership/roll.ts';
+import { hasCommitteeOn } from '../../partyLife/roll.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';

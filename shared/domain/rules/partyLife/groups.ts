@@ -1,4 +1,4 @@
-import { existsThroughout, groupLeadersOn, groupsOn, memberName, rollOn } from '../../membership/roll.ts';
+import { existsThroughout, groupLeadersOn, groupsOn, memberName, rollOn } from '../../partyLife/roll.ts';
 import type { GroupFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { minutesBetween, timesOverlap } from '../../../kernel/clockTime.ts';
 import { chinaDateOf, formatChinese, weekdayOf, yearOf } from '../../../kernel/plainDate.ts';
-import { memberName } from '../../membership/roll.ts';
+import { memberName } from '../../partyLife/roll.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';

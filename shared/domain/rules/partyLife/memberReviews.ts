@@ -1,5 +1,5 @@
 import { periodRange } from '../../../kernel/periods.ts';
-import { memberName, rollOn } from '../../membership/roll.ts';
+import { memberName, rollOn } from '../../partyLife/roll.ts';
 import type { BranchFact, MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { excellentCap } from '../../partyLife/memberReview.ts';
 import { countsFor, partyObligations } from '../../partyLife/obligations.ts';

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, formatChinese } from '../../../kernel/plainDate.ts';
-import { hasCommitteeOn } from '../../membership/roll.ts';
+import { hasCommitteeOn } from '../../partyLife/roll.ts';
 import { fixedPartyDay, nextWorkdayFrom } from '../../partyLife/partyDay.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { committeeOn, groupLeadersOn, memberName } from '../../membership/roll.ts';
+import { committeeOn, groupLeadersOn, memberName } from '../../partyLife/roll.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import type { Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';

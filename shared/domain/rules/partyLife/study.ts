@@ -1,5 +1,5 @@
 import { periodRange } from '../../../kernel/periods.ts';
-import { existsThroughout, memberName } from '../../membership/roll.ts';
+import { existsThroughout, memberName } from '../../partyLife/roll.ts';
 import type { PartyLifeFacts } from '../../partyLife/facts.ts';
 import { studyAccounts } from '../../partyLife/studyHours.ts';
 import type { StudyAccount } from '../../partyLife/studyHours.ts';

@@ -1,7 +1,7 @@
 import { periodRange } from '../../../kernel/periods.ts';
 import { addDays } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import { existsThroughout, memberName } from '../../membership/roll.ts';
+import { existsThroughout, memberName } from '../../partyLife/roll.ts';
 import type { BranchFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { talkMatrix } from '../../partyLife/talkMatrix.ts';
 import type { TalkMatrix } from '../../partyLife/talkMatrix.ts';

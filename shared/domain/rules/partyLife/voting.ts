@@ -1,4 +1,4 @@
-import { committeeOn, memberName, votingMembersOn } from '../../membership/roll.ts';
+import { committeeOn, memberName, votingMembersOn } from '../../partyLife/roll.ts';
 import type { ElectionFact, MeetingFact, PartyLifeFacts, VoteFact } from '../../partyLife/facts.ts';
 import { decisionKindOf, hasQuorum, isPassed, quorumWords } from '../../partyLife/quorum.ts';
 import type { FindingDraft, Rule } from '../rule.ts';

@@ -9,7 +9,7 @@ import { blanks } from '../../../../documents/officeText.ts';
 import { getRecord, type RecordIn } from '../../../../store/records/records.ts';
 import { titlesOf } from '../../../../store/records/titles.ts';
 import { parametersInForce } from '../../../school/parametersInForce.ts';
-import { caseFactOf } from '../../../ethics/caseFact.ts';
+import { caseFactOf } from '../../../ethics/checks/caseFact.ts';
 import { recordReport, type ComposedPaper, type Report } from '../../report.ts';
 
 /** What every paper of a case is filled from. */

@@ -1,5 +1,5 @@
 import { asOfDay, type DevelopmentPerson } from '../../../../../shared/domain/membership/developmentFacts.ts';
-import { rollOn } from '../../../../../shared/domain/membership/roll.ts';
+import { rollOn } from '../../../../../shared/domain/partyLife/roll.ts';
 import type { FeeFact } from '../../../../../shared/domain/partyLife/facts.ts';
 import type { MemberStatus, PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
 import {

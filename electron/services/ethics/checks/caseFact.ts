@@ -1,8 +1,8 @@
-import type { CaseFact } from '../../../shared/domain/ethics/facts.ts';
-import { isEmptyValue } from '../../../shared/ledger/schema.ts';
-import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
-import type { RecordIn } from '../../store/records/records.ts';
-import { withoutLocked } from '../ledgers/lockedFields.ts';
+import type { CaseFact } from '../../../../shared/domain/ethics/facts.ts';
+import { isEmptyValue } from '../../../../shared/ledger/schema.ts';
+import { ethicsCase } from '../../../../shared/ledgers/ethics/ethicsCase.ts';
+import type { RecordIn } from '../../../store/records/records.ts';
+import { withoutLocked } from '../../ledgers/lockedFields.ts';
 
 export type CaseRecord = RecordIn<typeof ethicsCase>;
 

@@ -1,8 +1,8 @@
-import { formatPeriod } from '../../../../shared/kernel/periods.ts';
-import type { LooseValues } from '../../../../shared/ledger/definition.ts';
-import { servicePayMonth } from '../../../../shared/ledgers/afterSchool/servicePayMonth.ts';
-import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords } from '../../../store/records/records.ts';
+import { formatPeriod } from '../../../shared/kernel/periods.ts';
+import type { LooseValues } from '../../../shared/ledger/definition.ts';
+import { servicePayMonth } from '../../../shared/ledgers/afterSchool/servicePayMonth.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { allRecords } from '../../store/records/records.ts';
 
 /** Whether a month's allowances are locked; its sessions are the proof of what was paid. */
 export function isMonthLocked(h: ReadHandle, month: string): boolean {

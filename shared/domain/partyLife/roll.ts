@@ -7,8 +7,8 @@ import type {
   PartyLifeFacts,
   PartySanctionFact,
   PostFact,
-} from '../partyLife/facts.ts';
-import { partyPosts, type PartyPost } from '../partyLife/words.ts';
+} from './facts.ts';
+import { partyPosts, type PartyPost } from './words.ts';
 
 /**
  * Who belonged where on a day. Every answer comes from dated histories, never from today's status, so that

@@ -7,7 +7,7 @@ import { formatValue } from '../../../shared/ledger/cells.ts';
 import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { execute, prepared, tables } from '../query.ts';
-import { titlesOf, updateTitleSort } from '../records/titles.ts';
+import { titlesOf, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
 const hintFields = 3;

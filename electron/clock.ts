@@ -1,5 +1,12 @@
-import { chinaDateOf } from '../../shared/kernel/plainDate.ts';
-import type { Clock } from './app.ts';
+import { chinaDateOf } from '../shared/kernel/plainDate.ts';
+
+/** The only source of time for services and store; tests and the command line pass their own. */
+export interface Clock {
+  /** ISO instant in UTC, `2026-11-24T06:30:00.000Z`. */
+  readonly now: () => string;
+  /** Calendar day in China (UTC+8), `2026-11-24`. */
+  readonly today: () => string;
+}
 
 /** A clock that tells the time of `now` (an ISO instant in UTC); its day is China's. */
 export function clockOf(now: () => string): Clock {

@@ -1,6 +1,6 @@
-import type { HeaderCell, OutputCell, OutputColumn, OutputSheet } from '../../documents/writeWorkbook.ts';
-import { blanks, printedDate } from '../../documents/officeText.ts';
-import { columnLetter } from '../../../shared/ledger/columns.ts';
+import type { HeaderCell, OutputCell, OutputColumn, OutputSheet } from './writeWorkbook.ts';
+import { blanks, printedDate } from './officeText.ts';
+import { columnLetter } from '../../shared/ledger/columns.ts';
 
 /** One column of an official sheet: all that is said of it, and the value it takes from a row. */
 export interface SheetColumn<Row> extends Omit<OutputColumn, 'form' | 'formula'> {
