@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
   const input: Record<string, string> = preload
     ? { preload: path('../electron/preload.ts') }
-    : { main: path('../electron/main.ts'), worker: path('../electron/jobs/worker.ts') };
+    : { main: path('../electron/main.ts'), worker: path('../electron/worker.ts') };
   return {
     root: path('..'),
     plugins: preload ? [] : [solverBinary],

@@ -13,6 +13,7 @@ import type { App } from './services/app.ts';
 import type { Clock } from './clock.ts';
 import { demoAccount, demoFilesFolder, makeDemo } from './services/demo/makeDemo.ts';
 import { createHandlers } from './services/handlers.ts';
+import type { Jobs } from './services/jobs.ts';
 import { saveSchoolSettings } from './services/upkeep/schoolSettings.ts';
 import type { KeyOptions } from './store/keys/keyFile.ts';
 import { quietTables } from './store/schema/systemTables.ts';
@@ -42,7 +43,7 @@ export interface Application {
   close(): Promise<void>;
 }
 
-const sourceWorker = new URL('./jobs/worker.ts', import.meta.url);
+const sourceWorker = new URL('./worker.ts', import.meta.url);
 
 /** What the session shows rests on these. */
 const sessionTables = ['account', 'school', 'setting'];
@@ -65,7 +66,7 @@ export function createApplication(options: ApplicationOptions): Application {
     endJobs: () => jobs.cancelAll('withStore'),
     backUp: takeAutomaticBackups,
   });
-  const jobs = createJobRunner({
+  const jobs = createJobRunner<Jobs>({
     worker: options.worker ?? sourceWorker,
     clock,
     store: () => session.credentials(),

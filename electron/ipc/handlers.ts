@@ -1,7 +1,7 @@
 import type { Channel, Contract, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { ChangeStore } from '../services/unitOfWork.ts';
+import type { ChangeStore } from '../services/school/unitOfWork.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who makes the call; exists only while the file is unlocked. */

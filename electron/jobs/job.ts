@@ -1,7 +1,7 @@
 import type { AccountInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Clock } from '../clock.ts';
-import type { ChangeStore } from '../services/unitOfWork.ts';
+import type { ChangeStore } from '../services/school/unitOfWork.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a job finds in its worker thread. */

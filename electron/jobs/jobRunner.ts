@@ -3,7 +3,6 @@ import type { Clock } from '../clock.ts';
 import type { WrittenListener } from '../store/store.ts';
 import type { JobInput, JobLoaders, JobOutput } from './job.ts';
 import type { JobOrder } from './jobOrder.ts';
-import type { Jobs } from './jobs.ts';
 import { createThreads, type Thread } from './threads.ts';
 
 export interface JobProgress {
@@ -22,7 +21,7 @@ export interface RunOptions {
   readonly limitMinutes?: number;
 }
 
-export interface JobRunner<L extends JobLoaders = Jobs> {
+export interface JobRunner<L extends JobLoaders> {
   /** Runs a job in a thread that has no other at the time. Cancelling, a crash, too much memory or time are failures, never exceptions. */
   run<N extends keyof L & string>(
     name: N,
@@ -81,7 +80,7 @@ const crashed = failure(
   '处理中途意外停止，没有完成的部分没有保存。请再试一次；如果仍然不行，请在“设置—运行状况”中检查数据。',
 );
 
-export function createJobRunner<L extends JobLoaders = Jobs>(options: JobRunnerOptions): JobRunner<L> {
+export function createJobRunner<L extends JobLoaders>(options: JobRunnerOptions): JobRunner<L> {
   const jobs = new Map<string, RunningJob>();
   /** Series under way, and whether they were cancelled. */
   const series = new Map<string, boolean>();

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { Clock } from '../clock.ts';
-import { systemClock } from '../clock.ts';
-import { changeStore } from '../services/unitOfWork.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { changeStore } from '../services/school/unitOfWork.ts';
+import type { LedgerBehaviours } from '../store/handles.ts';
 import type { Store, WrittenListener } from '../store/store.ts';
 import type { JobContext, JobLoaders } from './job.ts';
 import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
@@ -12,19 +12,23 @@ const progressEveryMs = 100;
 /**
  * Runs, inside a worker thread, the jobs that the main thread orders, one at a time. A thrown error ends the thread as a
  * crash.
+ * @param behaviours what the areas add to their ledgers; loaded for jobs that work on the school's file
  */
-export function serveJobs(loaders: JobLoaders): void {
+export function serveJobs(loaders: JobLoaders, behaviours: () => Promise<LedgerBehaviours>): void {
   const port = parentPort;
   if (!port) throw new Error('serveJobs runs in a worker thread only');
   const tell = (message: JobMessage): void => port.postMessage(message);
   port.on('message', (order: unknown) => {
-    void serve(loaders, jobOrderSchema.parse(order), tell).then((result) => tell({ type: 'done', result }));
+    void serve(loaders, behaviours, jobOrderSchema.parse(order), tell).then((result) =>
+      tell({ type: 'done', result }),
+    );
   });
 }
 
 /** Comes back when the job's connection is closed. */
 async function serve(
   loaders: JobLoaders,
+  behaviours: () => Promise<LedgerBehaviours>,
   order: JobOrder,
   tell: (message: JobMessage) => void,
 ): Promise<Result<unknown>> {
@@ -33,7 +37,7 @@ async function serve(
   const job = await load();
   const clock = systemClock(order.clockOffsetMs);
   const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables: [...(tables ?? [])] });
-  const store = order.store ? await connect(order.store, clock, onWritten) : null;
+  const store = order.store ? await connect(order.store, clock, await behaviours(), onWritten) : null;
   let lastProgressAt = 0;
   const openedStore = (): Store => {
     if (!store) throw new Error(`${order.name} was run without needsStore`);
@@ -60,11 +64,11 @@ async function serve(
 async function connect(
   place: NonNullable<JobOrder['store']>,
   clock: Clock,
+  behaviours: LedgerBehaviours,
   onWritten: WrittenListener,
 ): Promise<Store> {
-  const [{ openStore }, { behaviours }, { schoolFolder }] = await Promise.all([
+  const [{ openStore }, { schoolFolder }] = await Promise.all([
     import('../store/store.ts'),
-    import('../services/behaviours.ts'),
     import('../store/schoolFolder.ts'),
   ]);
   const opened = openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours, onWritten });

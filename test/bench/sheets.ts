@@ -10,7 +10,7 @@ import { readWorkbookJob } from '#electron/services/imports/readWorkbookJob.ts';
 import { recogniseWorkbook } from '#electron/services/imports/recogniseWorkbook.ts';
 import type { WorkbookData } from '#electron/documents/sheetData.ts';
 import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
-import { changeStore } from '#electron/services/unitOfWork.ts';
+import { changeStore } from '#electron/services/school/unitOfWork.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import { cellText } from '#shared/ledger/cells.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';

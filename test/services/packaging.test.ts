@@ -17,6 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobRunner } from '#electron/jobs/jobRunner.ts';
+import type { Jobs } from '#electron/services/jobs.ts';
 import { temporarySchool, valueOf } from '#test/support/temporarySchool.ts';
 import { buildIfStale } from '../../build/scripts/openProgram.ts';
 
@@ -91,7 +92,7 @@ describe('the bundled worker', () => {
   it('runs a job on a school file, as the worker from source does', async () => {
     const school = temporarySchool();
     try {
-      const runner = createJobRunner({
+      const runner = createJobRunner<Jobs>({
         worker: pathToFileURL(join(project, 'dist/electron/worker.js')),
         clock: school.clock,
         store: () => ({ root: school.folder.root, dataKey: school.dataKey }),

@@ -1,5 +1,5 @@
 import type { Caller } from '#electron/ipc/handlers.ts';
-import { changeStore } from '#electron/services/unitOfWork.ts';
+import { changeStore } from '#electron/services/school/unitOfWork.ts';
 import type { AccountInfo } from '#shared/contract/session.ts';
 import type { TemporarySchool } from './temporarySchool.ts';
 

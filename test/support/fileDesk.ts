@@ -6,11 +6,11 @@ import type { Desktop } from '#electron/desktop/desktop.ts';
 import type { Caller } from '#electron/ipc/handlers.ts';
 import type { Job, JobLoaders } from '#electron/jobs/job.ts';
 import { createJobRunner, type JobProgress, type JobRunner } from '#electron/jobs/jobRunner.ts';
-import { jobs as loaders } from '#electron/jobs/jobs.ts';
+import { jobs as loaders, type Jobs } from '#electron/services/jobs.ts';
 import type { App } from '#electron/services/app.ts';
 import { exportHandlers } from '#electron/services/exports/exportHandlers.ts';
 import { importHandlers } from '#electron/services/imports/importHandlers.ts';
-import { changeStore } from '#electron/services/unitOfWork.ts';
+import { changeStore } from '#electron/services/school/unitOfWork.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import type { ImportPreview, ImportSource } from '#shared/contract/files.ts';
 import type { Role } from '#shared/contract/rights.ts';
@@ -75,15 +75,15 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
   const as = (...roles: readonly Role[]): Caller =>
     callerOf(temporary, { ...temporary.account, roles, active: true, createdAt: temporary.clock.now() });
   const caller = as('head');
-  const threads = createJobRunner({
-    worker: new URL('../../electron/jobs/worker.ts', import.meta.url),
+  const threads = createJobRunner<Jobs>({
+    worker: new URL('../../electron/worker.ts', import.meta.url),
     clock: temporary.clock,
     store: () => ({ root: temporary.folder.root, dataKey: temporary.dataKey }),
     onProgress: (event) => progress.push(event),
     onWritten: () => undefined,
     onCrash: (_name, error) => crashes.push(error),
   });
-  const inPlace: JobRunner = {
+  const inPlace: JobRunner<Jobs> = {
     ...threads,
     async run(name, input) {
       const job: Job<unknown, unknown> = await (loaders as JobLoaders)[name]!();
@@ -93,7 +93,7 @@ export function fileDesk(options: { readonly threads?: boolean } = {}): FileDesk
         change: (account) => changeStore(store, temporary.clock, account),
         clock: temporary.clock,
       });
-      return structuredClone(result) as Awaited<ReturnType<JobRunner['run']>> as never;
+      return structuredClone(result) as Awaited<ReturnType<JobRunner<Jobs>['run']>> as never;
     },
   };
   const jobs = options.threads ? threads : inPlace;

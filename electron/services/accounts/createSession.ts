@@ -2,7 +2,7 @@ import { success } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../ipc/handlers.ts';
 import { completeRestore, prepareRestore } from '../../store/backups/backup.ts';
 import { findAccount } from '../../store/tables/accounts.ts';
-import { changeStore } from '../unitOfWork.ts';
+import { changeStore } from '../school/unitOfWork.ts';
 import { makeSchoolFile } from './makeSchoolFile.ts';
 import { activeAccount, createSchoolDoor, type SessionOptions } from './schoolDoor.ts';
 import type { Session } from './session.ts';

@@ -7,8 +7,8 @@ import { createRecord } from '../../store/records/records.ts';
 import { openStore } from '../../store/store.ts';
 import { saveAccount } from '../../store/tables/accounts.ts';
 import { behaviours } from '../behaviours.ts';
-import { newId } from '../newId.ts';
-import { changeStore } from '../unitOfWork.ts';
+import { newId } from '../school/newId.ts';
+import { changeStore } from '../school/unitOfWork.ts';
 import type { SessionOptions } from './schoolDoor.ts';
 import type { NewSchool } from './session.ts';
 

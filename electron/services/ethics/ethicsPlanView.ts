@@ -16,7 +16,7 @@ import { planFactOf, planItemsOf } from './planItems.ts';
 import { ethicsElements } from '../../../shared/domain/ethics/words.ts';
 import { ethicsFacts } from './checks/ethicsFacts.ts';
 import { saveNew } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 
 /** The plan of a school year as on a day; a past one as on its last day. */
 export function ethicsPlanView(h: ReadHandle, schoolYear: string, today: string): EthicsPlanView {

@@ -4,7 +4,7 @@ import type { LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { saveChanges } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import type { CaseRecord } from './checks/caseFact.ts';
 
 /** Adds a paper to the file of a case; the same paper of the same day again only changes its place. */

@@ -20,7 +20,7 @@ import { saveRecord } from '../ledgers/saveRecord.ts';
 import { staffFactOf } from '../school/staffFact.ts';
 import type { GateOutcome } from '../../../shared/domain/ethics/words.ts';
 import { ethicsFacts } from './checks/ethicsFacts.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 
 /** The words of the outcome in records and documents. */
 export const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {

@@ -5,7 +5,7 @@ import { ethicsPledge } from '../../../shared/ledgers/ethics/ethicsPledge.ts';
 import { tutoringSelfCheck } from '../../../shared/ledgers/ethics/tutoringSelfCheck.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { saveNew } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { clausesOn } from './clauses.ts';
 import { campaignView, type CampaignAbout } from './signTracking.ts';
 

@@ -14,7 +14,7 @@ import type { SheetData, WorkbookData } from '../../documents/sheetData.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import type { RecordIn } from '../../store/records/records.ts';
 import { saveChanges } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 
 export type SurveyRecord = RecordIn<typeof ethicsSurvey>;
 

@@ -6,7 +6,7 @@ import type { LedgerRecord, LooseValues } from '../../../shared/ledger/definitio
 import { ethicsCase } from '../../../shared/ledgers/ethics/ethicsCase.ts';
 import type { WriteHandle } from '../../store/handles.ts';
 import { saveChanges } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { caseFactOf, type CaseRecord } from './checks/caseFact.ts';
 
 /**

@@ -19,7 +19,7 @@ import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { getImportBatch, listImportBatches } from '../../store/tables/importBatches.ts';
 import { getMapping } from '../../store/tables/importMappings.ts';
 import type { App } from '../app.ts';
-import { newId } from '../newId.ts';
+import { newId } from '../school/newId.ts';
 import { createImportSources, type ImportSourceState } from './importSources.ts';
 import { prepareTask } from './prepareTask.ts';
 import { problemSheets } from './problemSheets.ts';

@@ -9,7 +9,7 @@ import { addImportBatch, undoImport } from '../../store/tables/importBatches.ts'
 import { getRecord } from '../../store/records/records.ts';
 import { contentAt, revisionsOfImport } from '../../store/records/revisions.ts';
 import { saveMapping } from '../../store/tables/importMappings.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
 
 export interface ImportJobInput {

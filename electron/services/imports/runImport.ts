@@ -9,7 +9,7 @@ import { emptyValues, fieldsOf, isEmptyValue } from '../../../shared/ledger/sche
 import type { WriteHandle } from '../../store/handles.ts';
 import { findByKey, getRecord } from '../../store/records/records.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { groupByNumber, mergeRows, strayDetails, type DetailRows, type ImportedSheet } from './detailRows.ts';
 import { referenceIndexes } from './referenceIndex.ts';
 import { rowReader, type ReadRow } from './rowReader.ts';

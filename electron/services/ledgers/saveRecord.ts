@@ -10,7 +10,7 @@ import { differsInFollowUpOnly } from './followUp.ts';
 import { planTracks, writeTracks } from './factTracks.ts';
 import { keepLocked, maySeeLocked } from './lockedFields.ts';
 import { checkAgainstOthers } from './recordChecks.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { checkStateChange, storedStateOf } from './workflow.ts';
 
 export interface SaveInput {

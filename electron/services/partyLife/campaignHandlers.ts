@@ -16,7 +16,7 @@ import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { campaignFact } from './checks/campaignFacts.ts';
 import { saveChanges, saveNew } from '../ledgers/saveRecord.ts';
-import { newId } from '../newId.ts';
+import { newId } from '../school/newId.ts';
 import { membersOfYear } from './branchYear.ts';
 import { campaignContext, campaignOverview, campaignPage, mostVoters } from './campaignViews.ts';
 import { partyLifeFacts } from './checks/partyLifeFacts.ts';

@@ -19,7 +19,7 @@ import { createCheck, type Check } from '../checks/check.ts';
 import { developmentPerson } from './checks/developmentFacts.ts';
 import { finishedRecords } from '../../store/records/recordsBetween.ts';
 import { saveChanges } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { developmentBoard, developmentDossier } from './developmentViews.ts';
 import { joinGroup, moveRoll } from './moveRoll.ts';
 

@@ -7,7 +7,7 @@ import type { HandlersOf } from '../../ipc/handlers.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/check.ts';
-import { newId } from '../newId.ts';
+import { newId } from '../school/newId.ts';
 import { branchYear, dayInYear } from './branchYear.ts';
 import { feeGrid } from './feeGrid.ts';
 import { memberPage, memberRoll } from './memberPage.ts';

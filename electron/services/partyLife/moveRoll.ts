@@ -10,7 +10,7 @@ import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, titlesOf, type RecordIn } from '../../store/records/records.ts';
 import { developmentPerson } from './checks/developmentFacts.ts';
 import { saveChanges, saveRecord } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 
 type Dossier = RecordIn<typeof memberDevelopment>;
 type Member = RecordIn<typeof partyMember>;

@@ -11,7 +11,7 @@ import type { App } from '../app.ts';
 import { createCheck, type Check } from '../checks/check.ts';
 import { planFacts, type PlanFact } from './checks/planFacts.ts';
 import { saveChanges, saveNew } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 import { exemptionsOf, lastYearOf, planDaysOf, proposalsFor, type NamedProposal } from './planProposals.ts';
 import { calendarGaps, planYear, warningsFor } from './planViews.ts';
 

@@ -8,7 +8,7 @@ import type { WriteHandle } from '../../store/handles.ts';
 import { allRecords, getRecord, type RecordIn } from '../../store/records/records.ts';
 import { feeSituations } from '../../../shared/domain/partyLife/words.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
-import type { Unit } from '../unitOfWork.ts';
+import type { Unit } from '../school/unitOfWork.ts';
 
 type FeeOrder = InputOf<'members.saveFees'>;
 type CellOrder = FeeOrder['cells'][number];

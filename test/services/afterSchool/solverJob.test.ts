@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
+import type { Jobs } from '#electron/services/jobs.ts';
 import { clockOf } from '#electron/clock.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
 import type { Roster } from '#shared/domain/afterSchool/roster/problem.ts';
@@ -13,8 +14,8 @@ import { head, schoolOffice } from '../schoolOffice.ts';
 import { enterRosterTerm, rosterPeriod } from './rosterTerm.ts';
 
 function aRunner(onProgress: (step: JobProgress) => void) {
-  return createJobRunner({
-    worker: new URL('../../../electron/jobs/worker.ts', import.meta.url),
+  return createJobRunner<Jobs>({
+    worker: new URL('../../../electron/worker.ts', import.meta.url),
     clock: clockOf(() => '2026-11-24T06:30:00.000Z'),
     store: () => null,
     onProgress,

@@ -1,4 +1,4 @@
 import { serveJobs } from '../../../electron/jobs/serveJobs.ts';
 import { trialJobs } from './trialJobs.ts';
 
-serveJobs(trialJobs);
+serveJobs(trialJobs, () => Promise.resolve({}));

@@ -6,6 +6,7 @@ import type { Desktop } from '#electron/desktop/desktop.ts';
 import { findChromium } from '#electron/desktop/findChromium.ts';
 import type { Caller } from '#electron/ipc/handlers.ts';
 import { createJobRunner } from '#electron/jobs/jobRunner.ts';
+import type { Jobs } from '#electron/services/jobs.ts';
 import type { App } from '#electron/services/app.ts';
 import type { Session } from '#electron/services/accounts/session.ts';
 import type { DesktopEvent } from '#shared/contract/index.ts';
@@ -52,8 +53,8 @@ export function reportDesk(): ReportDesk {
   };
   const caller = (...roles: Role[]): Caller =>
     callerOf(school, { ...school.account, roles, active: true, createdAt: school.clock.now() });
-  const jobs = createJobRunner({
-    worker: new URL('../../../electron/jobs/worker.ts', import.meta.url),
+  const jobs = createJobRunner<Jobs>({
+    worker: new URL('../../../electron/worker.ts', import.meta.url),
     clock: school.clock,
     store: () => ({ root: school.folder.root, dataKey: school.dataKey }),
     onProgress: (progress) => events.push({ type: 'job.progress', ...progress }),

@@ -12,7 +12,7 @@ import type { WriteHandle } from '../../../store/handles.ts';
 import { findByKey, getRecord } from '../../../store/records/records.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { saveRecord } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { loadEnrolments, loadPupils, pickUpPlan } from './enrolledPupils.ts';
 import { rollPupil } from './loadSession.ts';
 import type { Slot } from './sessionCards.ts';

@@ -11,7 +11,7 @@ import { allRecords, getRecord, titlesOf } from '../../../store/records/records.
 import { recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { isMonthLocked } from '../settledMonths.ts';
 import { saveChanges, saveRecord } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { saveSlot } from '../day/sessionSteps.ts';
 import { presentLines, storedMonth } from './loadPayMonth.ts';
 

@@ -12,7 +12,7 @@ import { emptyValues } from '../../../../shared/ledger/schema.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { saveRecord } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { isSettled, loadRoster, opensOn, type LoadedRoster } from './loadRoster.ts';
 import { roleOf } from './presentRoster.ts';
 

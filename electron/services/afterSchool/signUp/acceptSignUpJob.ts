@@ -9,7 +9,7 @@ import type { JobContext } from '../../../jobs/job.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { getRecords } from '../../../store/records/records.ts';
 import { saveChanges } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { planOf } from '../serviceTerm.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 

@@ -9,7 +9,7 @@ import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/service
 import type { ReadHandle, WriteHandle } from '../../../store/handles.ts';
 import { getRecord } from '../../../store/records/records.ts';
 import { saveChanges } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { loadFees, type Enrolment, type FeeDesk } from '../fees/loadFees.ts';
 import { planOf, termOf } from '../serviceTerm.ts';
 import { inCourse, loadSignUp } from './loadSignUp.ts';

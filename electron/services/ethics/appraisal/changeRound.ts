@@ -20,7 +20,7 @@ import { allRecords, removeRecords } from '../../../store/records/records.ts';
 import { saveParameter } from '../../../store/tables/parameters.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { saveChanges, saveNew, saveRecord } from '../../ledgers/saveRecord.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import type { AppraisalRecord, LoadedRound, RoundRecord } from './loadRound.ts';
 import { doneSteps } from './roundViews.ts';
 

@@ -3,7 +3,7 @@ import { roundSteps, stepRefusal } from '../../../../shared/domain/ethics/round/
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { saveForm, saveRound } from './changeRound.ts';
 import {
   hasEnteredVeto,

@@ -3,7 +3,7 @@ import type { AppraisalPart } from '../../../../shared/domain/ethics/round/round
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { addRater, saveMarks } from '../../../store/tables/appraisalMarks.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import type { Unit } from '../../unitOfWork.ts';
+import type { Unit } from '../../school/unitOfWork.ts';
 import { refuseSettled, saveForm, saveRound } from './changeRound.ts';
 import type { LoadedRound } from './loadRound.ts';
 import type { Ballot } from './readBallots.ts';

@@ -10,7 +10,7 @@ import { reportFileName } from '../../../documents/fileNames.ts';
 import type { HandlersOf } from '../../../ipc/handlers.ts';
 import { addExport } from '../../../store/tables/exportLog.ts';
 import type { App } from '../../app.ts';
-import { newId } from '../../newId.ts';
+import { newId } from '../../school/newId.ts';
 import { schoolOf } from '../../school/schoolOf.ts';
 import { saveRound } from './changeRound.ts';
 import { importBallots } from './importBallots.ts';

@@ -1,9 +1,9 @@
-import type { AccountInfo } from '../../shared/contract/session.ts';
-import type { Change, WriteHandle } from '../store/handles.ts';
-import type { Store } from '../store/store.ts';
-import type { Clock } from '../clock.ts';
+import type { AccountInfo } from '../../../shared/contract/session.ts';
+import type { Change, WriteHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../../clock.ts';
 import { newId } from './newId.ts';
-import { schoolOf } from './school/schoolOf.ts';
+import { schoolOf } from './schoolOf.ts';
 
 /** What the work of one unit leans on: made once, where the unit begins. */
 export interface Unit {

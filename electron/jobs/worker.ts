@@ -1,4 +1,0 @@
-import { jobs } from './jobs.ts';
-import { serveJobs } from './serveJobs.ts';
-
-serveJobs(jobs);
