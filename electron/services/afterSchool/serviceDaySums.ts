@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import {
   serviceDaySumsVersion,
@@ -13,7 +14,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRowsOf } from '../../store/query.ts';
 import { recordsBetween } from '../../store/records/recordsBetween.ts';
 import type { Store } from '../../store/store.ts';
-import { keepSums, keptSums } from '../../store/tables/keptSums.ts';
+import { keepSum, keptSums } from '../../store/tables/keptSums.ts';
 import { handoverRow } from './handoverRow.ts';
 import { rollCallRow } from './rollCallRow.ts';
 
@@ -28,17 +29,16 @@ export function serviceDaySums(h: ReadHandle, range: DateRange): readonly Servic
   });
 }
 
-/** Reckons the days that changed and keeps them, for all who ask afterwards. */
-export function renewServiceDaySums(store: Store, range: DateRange): void {
+/** Reckons the days that changed, one by one, and keeps them for all who ask afterwards. Ends early when the file is closed. */
+export async function renewServiceDaySums(store: Store, range: DateRange): Promise<void> {
   const h = store.read;
   const kept = keptSums(h, kind, range);
-  const stale = stamps(h, range).filter(({ day, stamp }) => kept.get(day)?.stamp !== stamp);
-  if (stale.length === 0) return;
-  keepSums(
-    store,
-    kind,
-    stale.map(({ day, stamp }) => ({ key: day, stamp, content: JSON.stringify(sumsOf(h, day)) })),
-  );
+  for (const { day, stamp } of stamps(h, range)) {
+    if (kept.get(day)?.stamp === stamp) continue;
+    keepSum(store, kind, { key: day, stamp, content: JSON.stringify(sumsOf(h, day)) });
+    await setImmediate();
+    if (!h.db.open) return;
+  }
 }
 
 /** Of every day with papers: which they are, at which revisions. */

@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../../../shared/domain/rules/rule.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
 import { schoolCalendar } from '../school/schoolCalendar.ts';
 
@@ -22,6 +23,8 @@ export interface Check {
 export interface AreaChecks {
   readonly area: RuleArea;
   readonly rules: readonly AnyRule[];
+  /** Keeps what `find` would have to reckon at length, in pieces that hold nobody up. */
+  readonly renew?: (store: Store, on: PlainDate) => Promise<void>;
   /** What the rules find; the same gap may be found twice. */
   readonly find: (check: Check) => readonly Finding[];
   /** The obligations of a natural year, or of the school year or term that holds the day; `null` = nothing to show yet. */

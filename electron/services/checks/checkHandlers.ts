@@ -10,7 +10,7 @@ import { saveParameter } from '../../store/tables/parameters.ts';
 import type { App } from '../app.ts';
 import { createCheck, type AreaChecks } from './check.ts';
 import { dashboardOn } from './dashboard.ts';
-import { viewFindings } from './findings.ts';
+import { findInTurns, viewFindings } from './findings.ts';
 import { parameterViews } from './parameterViews.ts';
 
 /** All calls of `shared/contract/checks.ts`. */
@@ -21,21 +21,20 @@ export function checkHandlers(
   const allRules = areaChecks.flatMap(({ area, rules }) => rules.map((rule) => ({ ...rule, area })));
   return {
     'checks.dashboard': ({ on, year }, caller) =>
-      success(
-        dashboardOn(areaChecks, caller.store.read, {
-          on: on ?? app.clock.today(),
-          year,
-          readable: readableAreas(caller.account),
-        }),
-      ),
+      dashboardOn(areaChecks, caller.store, {
+        on: on ?? app.clock.today(),
+        year,
+        readable: readableAreas(caller.account),
+      }),
 
-    'checks.findings': ({ on, area }, caller) => {
+    'checks.findings': async ({ on, area }, caller) => {
       const readable = readableAreas(caller.account);
       const asked = areaChecks.filter(
         (one) => readable.includes(one.area) && (area === undefined || area === one.area),
       );
       const check = createCheck(caller.store.read, on ?? app.clock.today());
-      return success(viewFindings(check, asked));
+      const found = await findInTurns(caller.store, check, asked);
+      return found.ok ? success(viewFindings(check, asked, found.value)) : found;
     },
 
     'checks.override': ({ key, area, reason }, { change }) => {

@@ -2,12 +2,14 @@ import type { Dashboard } from '../../../shared/contract/checks.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
 import { countRecords } from '../../store/records/records.ts';
 import { createCheck, type AreaChecks } from './check.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
-import { viewFindings } from './findings.ts';
+import { findInTurns, viewFindings } from './findings.ts';
 import { countItems, upcomingItems } from './upcoming.ts';
 
 export interface DashboardQuestion {
@@ -19,16 +21,19 @@ export interface DashboardQuestion {
 }
 
 /** How the school stands on a day: walls of obligations, what is due, what the rules find, and counts. */
-export function dashboardOn(
+export async function dashboardOn(
   areaChecks: readonly AreaChecks[],
-  read: ReadHandle,
+  store: Store,
   question: DashboardQuestion,
-): Dashboard {
+): Promise<Result<Dashboard>> {
   const { on, readable } = question;
+  const { read } = store;
   const year = question.year ?? yearOf(on);
   const check = createCheck(read, on);
   const checked = areaChecks.filter(({ area }) => readable.includes(area));
-  const findings = viewFindings(check, checked);
+  const found = await findInTurns(store, check, checked);
+  if (!found.ok) return found;
+  const findings = viewFindings(check, checked, found.value);
   const upcoming = upcomingItems(check, checked, findings);
   const term = loadTerms(read).find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn);
 
@@ -37,7 +42,7 @@ export function dashboardOn(
     return { ...countItems(upcoming, area), records: recordsIn(read, area) };
   }
 
-  return {
+  return success({
     today: on,
     year,
     schoolYear: periodOf('schoolYear', on),
@@ -52,7 +57,7 @@ export function dashboardOn(
       afterSchool: countsOf('afterSchool'),
       ledgers: countsOf('ledgers'),
     },
-  };
+  });
 }
 
 function recordsIn(read: ReadHandle, area: Area): number {

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
 import { findingKey } from '../../../shared/domain/rules/rule.ts';
 import type { Evidence, Finding } from '../../../shared/domain/rules/rule.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
 import { listOverrides } from '../../store/tables/overrides.ts';
 import { titlesOf } from '../../store/records/records.ts';
 import { createCheck, type AnyRule, type AreaChecks, type Check } from './check.ts';
@@ -23,12 +26,35 @@ export function findingsOn(
   return viewFindings(createCheck(read, on), asked);
 }
 
+/**
+ * What the rules of some areas find, area by area: the main thread serves others in between. Failure `locked` when the
+ * file was closed meanwhile.
+ */
+export async function findInTurns(
+  store: Store,
+  check: Check,
+  areas: readonly AreaChecks[],
+): Promise<Result<readonly Finding[]>> {
+  const found: Finding[] = [];
+  for (const { renew, find } of areas) {
+    await renew?.(store, check.on);
+    if (store.read.db.open) found.push(...find(check));
+    await setImmediate();
+    if (!store.read.db.open) return failure('locked', '资料已锁定，请输入密码打开后再看。');
+  }
+  return success(found);
+}
+
 /** The findings of some areas with titles, basis and what was decided about them. */
-export function viewFindings(check: Check, areas: readonly AreaChecks[]): readonly FindingView[] {
+export function viewFindings(
+  check: Check,
+  areas: readonly AreaChecks[],
+  found: readonly Finding[] = areas.flatMap((area) => area.find(check)),
+): readonly FindingView[] {
   const rules = new Map(
     areas.flatMap(({ area, rules: own }) => own.map((rule) => [rule.id, { ...rule, area }])),
   );
-  const findings = withoutRepeats(areas.flatMap((area) => area.find(check)));
+  const findings = withoutRepeats(found);
   const titles = titlesOf(
     check.read,
     findings.flatMap(({ evidence }) => evidence.map(({ id }) => id)),

@@ -30,19 +30,14 @@ export function keptSums(
 }
 
 /**
- * Keeps sums in place of earlier ones, beside the unit of work: it is nobody's change, and no screen shows it. While another
+ * Keeps a sum in place of an earlier one, beside the unit of work: it is nobody's change, and no screen shows it. While another
  * connection writes nothing is kept, for nobody should wait for what may as well be kept later.
  */
-export function keepSums({ read: { db } }: Store, kind: string, sums: readonly KeptSum[]): void {
+export function keepSum({ read: { db } }: Store, kind: string, { key, stamp, content }: KeptSum): void {
   const patience = Number(db.pragma('busy_timeout', { simple: true }));
   db.pragma('busy_timeout = 0');
   try {
-    const keep = db.prepare<[string, string, string, string]>(
-      'INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)',
-    );
-    db.transaction(() => {
-      for (const { key, stamp, content } of sums) keep.run(kind, key, stamp, content);
-    }).immediate();
+    db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)').run(kind, key, stamp, content);
   } catch (error) {
     if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
   } finally {

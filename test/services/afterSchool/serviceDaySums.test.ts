@@ -61,8 +61,8 @@ test.each([1, 2, 3])(
     const backup = valueOf(createBackup(school.store, school.folder.backups, 'manual'));
     for (let step = 0; step < 40; step += 1) {
       if (step === 25) bringBack(school, backup.path);
-      else change(life);
-      if (random() < 0.4) renewServiceDaySums(school.store, range);
+      else await change(life);
+      if (random() < 0.4) await renewServiceDaySums(school.store, range);
       expectSumsOfRecords(school);
     }
     expect(keptDays(school)).toEqual(days);
@@ -73,11 +73,24 @@ test('sums of an earlier program are reckoned anew', async () => {
   school = temporarySchool();
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
   enter({ school, term, random: seeded(5) }, serviceAttendance);
-  renewServiceDaySums(school.store, range);
+  await renewServiceDaySums(school.store, range);
   school.store.read.db.exec(
     `UPDATE kept_sum SET stamp = '0' || substr(stamp, 2), content = '{"rollCalls":[],"handovers":[],"away":[]}'`,
   );
   expectSumsOfRecords(school);
+});
+
+test('nothing is kept, and nobody waits, while another connection writes', async () => {
+  school = temporarySchool();
+  const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+  enter({ school, term, random: seeded(6) }, serviceAttendance);
+  const own = school.store;
+  const renewed: Promise<void>[] = [];
+  school.reopen().write(school.change(), () => renewed.push(renewServiceDaySums(own, range)));
+  await Promise.all(renewed);
+  expect(keptDays(school)).toEqual([]);
+  await renewServiceDaySums(own, range);
+  expect(keptDays(school)).toHaveLength(1);
 });
 
 /** Both the sums and what the rules make of them. */
@@ -139,7 +152,7 @@ function reckonedAnew(h: TemporarySchool['store']['read']) {
 }
 
 /** One thing that may happen to a school's papers. */
-function change(life: Life): void {
+async function change(life: Life): Promise<void> {
   const { random } = life;
   const { store } = life.school;
   const kind = random();
@@ -155,7 +168,7 @@ function change(life: Life): void {
   else if (kind < 0.7) write((w) => undeleteRecords(w, definition, removedIds(life.school, definition)));
   else if (kind < 0.76) write((w) => restoreRevision(w, definition, record.id, 1));
   else if (kind < 0.86) write((w) => changeApplication(w, life));
-  else if (kind < 0.92) importAndUndo(life);
+  else if (kind < 0.92) await importAndUndo(life);
   else
     write((w) => {
       update(w, life, definition, record);
@@ -196,7 +209,7 @@ function changeApplication(w: WriteHandle, { random }: Life): void {
   valueOf(updateRecord(w, serviceEnrolment, one.id, { ...one, values }, one.revision));
 }
 
-function importAndUndo(life: Life): void {
+async function importAndUndo(life: Life): Promise<void> {
   const { school } = life;
   const { store } = school;
   const id = school.newId();
@@ -204,7 +217,7 @@ function importAndUndo(life: Life): void {
   store.write(school.change({ importId: id }), (w) =>
     addImportBatch(w, { id, fileName: '点名.xlsx', ledger: 'serviceAttendance', created: 2, changed: 0 }),
   );
-  renewServiceDaySums(store, range);
+  await renewServiceDaySums(store, range);
   valueOf(store.write(school.change(), (w) => undoImport(w, id)));
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FindingView } from '#shared/contract/checks.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
+import type { AreaChecks } from '#electron/services/checks/check.ts';
 import { findingsOn } from '#electron/services/checks/findings.ts';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
 import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
@@ -361,5 +362,43 @@ describe('rights', () => {
         set: { reason: '县局规定', accountName: head().name, at: school.clock.now() },
       },
     ]);
+  });
+});
+
+describe('the areas are asked one after the other', () => {
+  const areaOf = (area: 'base' | 'partyLife', find: AreaChecks['find']): AreaChecks => ({
+    area,
+    rules: [],
+    find,
+  });
+
+  it('and whoever else wants something is served in between', async () => {
+    const turns: string[] = [];
+    const areas = [
+      areaOf('base', () => {
+        setImmediate(() => turns.push('somebody else'));
+        turns.push('base');
+        return [];
+      }),
+      areaOf('partyLife', () => {
+        turns.push('partyLife');
+        return [];
+      }),
+    ];
+    const asked = officeOf(school, (app) => checkHandlers(app, areas)).as(head());
+    expect(valueOf(await asked('checks.dashboard', {})).findings).toEqual([]);
+    expect(turns).toEqual(['base', 'somebody else', 'partyLife']);
+  });
+
+  it('and an answer is refused when the file is closed in between', async () => {
+    const closing = areaOf('base', () => {
+      setImmediate(() => school.store.close());
+      return [];
+    });
+    const never = areaOf('partyLife', () => {
+      throw new Error('The file is closed.');
+    });
+    const asked = officeOf(school, (app) => checkHandlers(app, [closing, never])).as(head());
+    expect(failureOf(await asked('checks.findings', {})).kind).toBe('locked');
   });
 });

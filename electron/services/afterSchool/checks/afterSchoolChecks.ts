@@ -2,12 +2,13 @@ import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
 import { afterSchoolRules } from '../../../../shared/domain/rules/afterSchoolRules.ts';
 import { runRules } from '../../../../shared/domain/rules/rule.ts';
 import type { AreaChecks, Check } from '../../checks/check.ts';
-import { afterSchoolFacts } from './afterSchoolFacts.ts';
+import { afterSchoolFacts, renewAfterSchoolSums } from './afterSchoolFacts.ts';
 import { afterSchoolWall } from './afterSchoolWall.ts';
 
 export const afterSchoolChecks: AreaChecks = {
   area: 'afterSchool',
   rules: afterSchoolRules,
+  renew: renewAfterSchoolSums,
   find: (check) => {
     const facts = afterSchoolFacts(check);
     return facts ? runRules(afterSchoolRules, facts, check.parameters, check.on) : [];

@@ -1,5 +1,6 @@
 import type { AfterSchoolFacts } from '../../../../shared/domain/afterSchool/facts.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
@@ -9,15 +10,16 @@ import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
+import type { Store } from '../../../store/store.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
-import { serviceDaySums } from '../serviceDaySums.ts';
+import { renewServiceDaySums, serviceDaySums } from '../serviceDaySums.ts';
 import { classesOn } from '../serviceTerm.ts';
 import { slotFact } from '../slotFact.ts';
 import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
 import { fetchedByStrangers, firstPresentOn, withStrangers } from './rollCallDoubts.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
-import { loadTerms, termFor } from '../../school/schoolTerms.ts';
+import { loadTerms, termFor, type SchoolTerm } from '../../school/schoolTerms.ts';
 import { loadServicePlanFacts } from './servicePlanFacts.ts';
 import { perCheck } from '../../checks/check.ts';
 
@@ -25,6 +27,17 @@ import { perCheck } from '../../checks/check.ts';
 export const afterSchoolFacts = perCheck(({ read, calendar, on }) =>
   loadAfterSchoolFacts(read, calendar, on),
 );
+
+/** Keeps the sums of the days that these facts rest on. */
+export async function renewAfterSchoolSums(store: Store, on: PlainDate): Promise<void> {
+  const term = termFor(loadTerms(store.read), on);
+  if (term) await renewServiceDaySums(store, daysUpTo(term, on));
+}
+
+/** The days of a term that are over on a day, that day included. */
+function daysUpTo({ startsOn, endsOn }: SchoolTerm, on: PlainDate): DateRange {
+  return { from: startsOn, to: on < endsOn ? on : endsOn };
+}
 
 /**
  * What the after-school rules look at: the term that holds the day (in the holidays the one before), up to that day.
@@ -37,7 +50,7 @@ function loadAfterSchoolFacts(
 ): AfterSchoolFacts | null {
   const term = termFor(loadTerms(h), on);
   if (!term) return null;
-  const range = { from: term.startsOn, to: on < term.endsOn ? on : term.endsOn };
+  const range = daysUpTo(term, on);
   const rooms = allRecords(h, schoolClass);
   const pupils = allRecords(h, pupil);
   const roomOf = classesOn(h, range.to, rooms);
