@@ -9,9 +9,10 @@ import { checkHealth } from '#electron/store/health.ts';
 import { getRecord } from '#electron/store/records/records.ts';
 import { verifyChain } from '#electron/store/records/revisions.ts';
 import { sampleLedger, sampleLedgers } from '#test/support/sampleLedger.ts';
+import { trialRandom, trials } from '#test/support/randomTrials.ts';
 import { temporarySchool, type TemporarySchool } from '#test/support/temporarySchool.ts';
 
-const kills = 200;
+const kills = trials(40, 1000);
 const atOnce = 4;
 /** Longest time a writer lives after it has begun, in milliseconds. */
 const longestLife = 60;
@@ -21,7 +22,7 @@ interface Acknowledged {
   changed: boolean;
 }
 
-/** Bundles the writer into one file: two hundred starts from source would take minutes. */
+/** Bundles the writer into one file: many starts from source would take minutes. */
 async function bundleWriter(folder: string): Promise<string> {
   await build({
     configFile: false,
@@ -94,8 +95,9 @@ function checkAcknowledged(school: TemporarySchool, acknowledged: readonly Ackno
 
 test(
   `a writer killed in ${kills} random moments loses nothing that it acknowledged`,
-  { timeout: 240_000 },
+  { timeout: 1_200_000 },
   async () => {
+    const random = trialRandom('killed writer');
     // Inside the project, so that the one external package is found.
     const cache = join(import.meta.dirname, '../../.cache');
     mkdirSync(cache, { recursive: true });
@@ -111,7 +113,7 @@ test(
         while (round < kills) {
           round += 1;
           const running = await startWriter(school, round, writer);
-          const acknowledged = await running.kill(Math.random() * longestLife);
+          const acknowledged = await running.kill(random.whole(0, longestLife));
           checkAcknowledged(school, acknowledged);
           all.push(...acknowledged);
         }

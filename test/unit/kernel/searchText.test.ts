@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexTokens, nameTokens, pinyinSortKey, queryExpression } from '#shared/kernel/searchText.ts';
+import { trials, trialSeed } from '#test/support/randomTrials.ts';
 
 const names = ['单欣怡', '尉迟恭', '张三', '古丽·热依汗', '吕布', '𬭎小雨', '曾乐', '欧阳娜'];
 const texts = [
@@ -98,7 +99,7 @@ describe('search text in a real full-text table', () => {
           expect(() => search(text)).not.toThrow();
         },
       ),
-      { numRuns: 500 },
+      { numRuns: trials(500, 20_000), seed: trialSeed('search expressions') },
     );
   });
 
