@@ -24,18 +24,19 @@ export function wideRow(name: string, text: string): TableRow {
   return { cells: [label(name), { text, columns: 3, align: 'left' }], mayBreak: true };
 }
 
-/** A label and room to write in, at least `heightMm` high; in a high one what is entered stands on top. */
+/**
+ * A label and room to write in, at least `heightMm` high. What is entered stands on top of a high one, unless a hand signs
+ * below it.
+ */
 export function writingRow(
   name: string,
   text: string | null,
   heightMm: number,
   more: Omit<TableCell, 'text'> = {},
 ): TableRow {
+  const vertical = heightMm > 20 && more.foot === undefined ? 'top' : 'middle';
   return {
-    cells: [
-      label(name),
-      { text: text ?? '', columns: 3, align: 'left', vertical: heightMm > 20 ? 'top' : 'middle', ...more },
-    ],
+    cells: [label(name), { text: text ?? '', columns: 3, align: 'left', vertical, ...more }],
     heightMm,
     mayBreak: true,
   };

@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDay } from '#electron/documents/officeText.ts';
 import { readWorkbook } from '#electron/documents/readWorkbook.ts';
 import { produceReport, type ProducedReport } from '#electron/services/reports/produceReport.ts';
 import type { Paper, ReportScope } from '#electron/services/reports/report.ts';
@@ -355,6 +356,28 @@ async function pageOf(name: string): Promise<string> {
 const everyForm = reports.flatMap(({ name, formats }) =>
   formats.map((format) => [name, format === 'pdf' ? ('html' as const) : format] as const),
 );
+
+describe('one style for a class of papers', () => {
+  const withDocument = reports.filter(({ formats }) => formats.includes('docx')).map(({ name }) => name);
+  const withSheets = reports.filter(({ formats }) => formats.includes('xlsx')).map(({ name }) => name);
+
+  test.each(withDocument)(
+    '%s is signed at the seal or below the hands, and an open day has one form',
+    (name) => {
+      const { document } = paperOf(name);
+      // A unit and a day set by hand at the right end would stand where the seal's rule doesn't put them.
+      expect(document?.blocks.filter((block) => 'align' in block && block.align === 'right')).toEqual([]);
+      expect(JSON.stringify(document).replaceAll(openDay, '')).not.toMatch(/年\u3000+月/u);
+    },
+  );
+
+  test.each(withSheets)('%s has days of one form in the cells of its sheets', (name) => {
+    const cells = paperOf(name).sheets?.flatMap(({ rows }) => [...rows].flat()) ?? [];
+    expect(cells.filter((cell) => typeof cell === 'string' && /^\d{4}(?:年\d|[./]\d)/u.test(cell))).toEqual(
+      [],
+    );
+  });
+});
 
 describe('every report in every form', () => {
   test.each(everyForm)('%s as %s is made and gives away nothing that stays at school', async (name, form) => {

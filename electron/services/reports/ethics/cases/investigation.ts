@@ -108,7 +108,6 @@ function statementSheet({ values, schoolName }: CaseData, row: Statement | null)
         },
         writingRow('谈话内容', row?.content ?? '', 118),
         writingRow('核　对', '以上笔录我已看过（已向我宣读），与我所说的相符。', 20, {
-          vertical: 'middle',
           foot: signedFoot('被谈话人（签字）：'),
         }),
         pairsRow({ '调查人\n签　字': '', '记录人\n签　字': '' }, 13),
