@@ -3,7 +3,7 @@ import { secrecyMarkIn } from '../privacy/secrecyMarks.ts';
 import { consentRules } from './privacy/consents.ts';
 import { leavingRules } from './privacy/leaving.ts';
 import { oversightRules } from './privacy/oversight.ts';
-import type { Rule } from './rule.ts';
+import { aboutRecord, type Rule } from './rule.ts';
 
 const noSecrets: Rule<PrivacyFacts> = {
   id: 'PRV-07',
@@ -15,13 +15,12 @@ const noSecrets: Rule<PrivacyFacts> = {
       const mark = secrecyMarkIn(fileName);
       if (mark === undefined) return [];
       return [
-        {
-          sentence: `附件“${fileName}”带有“${mark}”字样，涉密材料不得存入本程序，请立即移除并报告。`,
-          window: null,
-          subjectId: `${recordId}/${fileName}`,
-          evidence: [{ ledger, id: recordId }],
-          remedy: { kind: 'open' as const, ledger, id: recordId },
-        },
+        aboutRecord(
+          ledger,
+          recordId,
+          `附件“${fileName}”带有“${mark}”字样，涉密材料不得存入本程序，请立即移除并报告。`,
+          fileName,
+        ),
       ];
     }),
 };

@@ -40,6 +40,17 @@ export interface Finding {
 /** What a rule's check answers; the rule's id and, unless it says otherwise, its severity are added. */
 export type FindingDraft = Omit<Finding, 'ruleId' | 'severity'> & { readonly severity?: Severity };
 
+/** A finding about one record, mended by opening it. `part` tells several findings of a rule on it apart. */
+export function aboutRecord(ledger: string, id: string, sentence: string, part?: string): FindingDraft {
+  return {
+    sentence,
+    window: null,
+    subjectId: part === undefined ? id : `${id}/${part}`,
+    evidence: [{ ledger, id }],
+    remedy: { kind: 'open', ledger, id },
+  };
+}
+
 /** One compliance check of domain.md §10. */
 export interface Rule<Facts> {
   /** PTY-01 … */

@@ -1,19 +1,13 @@
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, EnrolmentFact } from '../../afterSchool/facts.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
 import { namesById } from './serviceWords.ts';
 
 type ServiceRule = Rule<AfterSchoolFacts>;
 
 function aboutEnrolment(enrolment: EnrolmentFact, sentence: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: enrolment.id,
-    evidence: [{ ledger: 'serviceEnrolment', id: enrolment.id }],
-    remedy: { kind: 'open', ledger: 'serviceEnrolment', id: enrolment.id },
-  };
+  return aboutRecord('serviceEnrolment', enrolment.id, sentence);
 }
 
 const compulsoryGradesOnly: ServiceRule = {
@@ -92,26 +86,22 @@ const allowedContent: ServiceRule = {
       const used = inText(`${course.name} ${course.content}`);
       if (used.length === 0) return [];
       return [
-        {
-          sentence: `课程“${course.name}”里有“${used.join('、')}”，课后服务不得讲授新课、刷题备考、集体补课，请核对内容。`,
-          window: null,
-          subjectId: course.id,
-          evidence: [{ ledger: 'serviceCourse', id: course.id }],
-          remedy: { kind: 'open', ledger: 'serviceCourse', id: course.id },
-        },
+        aboutRecord(
+          'serviceCourse',
+          course.id,
+          `课程“${course.name}”里有“${used.join('、')}”，课后服务不得讲授新课、刷题备考、集体补课，请核对内容。`,
+        ),
       ];
     });
     const logs = facts.slots.flatMap((slot): FindingDraft[] => {
       const used = inText(slot.log);
       if (used.length === 0) return [];
       return [
-        {
-          sentence: `${formatChinese(slot.heldOn)}的活动内容里有“${used.join('、')}”，课后服务不得讲授新课、刷题备考、集体补课，请核对内容。`,
-          window: null,
-          subjectId: slot.id,
-          evidence: [{ ledger: 'serviceSlot', id: slot.id }],
-          remedy: { kind: 'open', ledger: 'serviceSlot', id: slot.id },
-        },
+        aboutRecord(
+          'serviceSlot',
+          slot.id,
+          `${formatChinese(slot.heldOn)}的活动内容里有“${used.join('、')}”，课后服务不得讲授新课、刷题备考、集体补课，请核对内容。`,
+        ),
       ];
     });
     return [...courses, ...logs];

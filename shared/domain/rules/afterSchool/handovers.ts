@@ -3,7 +3,7 @@ import { weekNo } from '../../../kernel/schoolTerm.ts';
 import type { HandoverFact } from '../../afterSchool/dailyFacts.ts';
 import type { AfterSchoolFacts, EnrolmentFact } from '../../afterSchool/facts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
-import type { FindingDraft } from '../rule.ts';
+import { aboutRecord, type FindingDraft } from '../rule.ts';
 import { namesById, slotWords } from './serviceWords.ts';
 
 /**
@@ -66,11 +66,9 @@ function problemsOf(
 }
 
 function aboutHandover({ id }: HandoverFact, about: string, problems: readonly string[]): FindingDraft {
-  return {
-    sentence: `${about}：${problems.slice(0, 5).join('；')}${problems.length > 5 ? `等 ${problems.length} 人` : ''}，请核对并补填。`,
-    window: null,
-    subjectId: id,
-    evidence: [{ ledger: 'serviceHandover', id }],
-    remedy: { kind: 'open', ledger: 'serviceHandover', id },
-  };
+  return aboutRecord(
+    'serviceHandover',
+    id,
+    `${about}：${problems.slice(0, 5).join('；')}${problems.length > 5 ? `等 ${problems.length} 人` : ''}，请核对并补填。`,
+  );
 }

@@ -6,7 +6,7 @@ import type { LeaveFact } from '../../afterSchool/dailyFacts.ts';
 import type { AfterSchoolFacts, SlotFact } from '../../afterSchool/facts.ts';
 import { amountFor, correctionLines, payeeOf, payLines } from '../../afterSchool/pay/payLines.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { aboutSlot, namesById, slotWords } from './serviceWords.ts';
 
 /** Hours of somebody who was on leave then (ASC-19). */
@@ -46,12 +46,12 @@ export function paidHoursFindings(facts: AfterSchoolFacts): readonly FindingDraf
     const amount = open.reduce((sum, line) => sum + line.amount, 0);
     return [
       {
+        ...aboutRecord(
+          'servicePayMonth',
+          id,
+          `${formatPeriod(month)}月结以后课时有更正，差额 ${formatMoney(amount)} 元还没有${amount < 0 ? '扣回' : '补发'}，会列入下一个月结的月份。`,
+        ),
         severity: 'warning',
-        sentence: `${formatPeriod(month)}月结以后课时有更正，差额 ${formatMoney(amount)} 元还没有${amount < 0 ? '扣回' : '补发'}，会列入下一个月结的月份。`,
-        window: null,
-        subjectId: id,
-        evidence: [{ ledger: 'servicePayMonth', id }],
-        remedy: { kind: 'open', ledger: 'servicePayMonth', id },
       },
     ];
   });
@@ -93,13 +93,11 @@ const paidByRate: Rule<AfterSchoolFacts> = {
       });
       if (wrong.length === 0) return [];
       return [
-        {
-          sentence: `${formatPeriod(month)}补助：${wrong.slice(0, 5).join('；')}，请核对标准，解锁后重新月结。`,
-          window: null,
-          subjectId: id,
-          evidence: [{ ledger: 'servicePayMonth', id }],
-          remedy: { kind: 'open', ledger: 'servicePayMonth', id },
-        },
+        aboutRecord(
+          'servicePayMonth',
+          id,
+          `${formatPeriod(month)}补助：${wrong.slice(0, 5).join('；')}，请核对标准，解锁后重新月结。`,
+        ),
       ];
     });
   },

@@ -2,7 +2,7 @@ import { addDays, daysBetween, formatChinese, mondayOf } from '../../../kernel/p
 import { weekNo } from '../../../kernel/schoolTerm.ts';
 import type { AfterSchoolFacts } from '../../afterSchool/facts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { shortDay } from './serviceWords.ts';
 
 const patrolledDaily: Rule<AfterSchoolFacts> = {
@@ -49,7 +49,7 @@ const patrolledDaily: Rule<AfterSchoolFacts> = {
       hazard === null || hazard.closedOn !== null || hazard.dueOn === null || hazard.dueOn >= today
         ? []
         : [
-            about(
+            aboutRecord(
               'serviceSafetyRound',
               id,
               `${formatChinese(heldOn)}发现的隐患“${hazard.words}”应在${formatChinese(hazard.dueOn)}前整改，还没有销号。`,
@@ -61,7 +61,7 @@ const patrolledDaily: Rule<AfterSchoolFacts> = {
       return closedOn !== null || daysBetween(heldOn, today) <= most
         ? []
         : [
-            about(
+            aboutRecord(
               'serviceIncident',
               id,
               `${formatChinese(heldOn)}的突发事件“${title}”过了 ${daysBetween(heldOn, today)} 天还没有办结，请写明处置结果。`,
@@ -71,15 +71,5 @@ const patrolledDaily: Rule<AfterSchoolFacts> = {
     return [...missing, ...hazards, ...unsettled];
   },
 };
-
-function about(ledger: string, id: string, sentence: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: id,
-    evidence: [{ ledger, id }],
-    remedy: { kind: 'open', ledger, id },
-  };
-}
 
 export const safetyRules: readonly Rule<AfterSchoolFacts>[] = [patrolledDaily];

@@ -1,7 +1,7 @@
 import { dayOf, formatWeekday, monthOf } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, SlotFact } from '../../afterSchool/facts.ts';
-import type { FindingDraft } from '../rule.ts';
+import { aboutRecord, type FindingDraft } from '../rule.ts';
 
 /** 10月12日（星期一）. */
 export function shortDay(date: PlainDate): string {
@@ -27,11 +27,5 @@ export function namesById(
 
 /** A finding about one session, mended by opening it. */
 export function aboutSlot(slot: SlotFact, sentence: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: slot.id,
-    evidence: [{ ledger: 'serviceSlot', id: slot.id }],
-    remedy: { kind: 'open', ledger: 'serviceSlot', id: slot.id },
-  };
+  return aboutRecord('serviceSlot', slot.id, sentence);
 }

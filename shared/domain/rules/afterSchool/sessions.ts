@@ -2,7 +2,7 @@ import { minutesBetween } from '../../../kernel/clockTime.ts';
 import { addDays, daysBetween } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, RollCallFact, RollCallRow, SlotFact } from '../../afterSchool/facts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
 import { handoverFindings } from './handovers.ts';
 import { leaveFindings, paidHoursFindings } from './pay.ts';
@@ -11,13 +11,7 @@ import { aboutSlot, namesById, shortDay, slotWords } from './serviceWords.ts';
 type ServiceRule = Rule<AfterSchoolFacts>;
 
 function aboutRollCall(call: RollCallFact, sentence: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: call.id,
-    evidence: [{ ledger: 'serviceAttendance', id: call.id }],
-    remedy: { kind: 'open', ledger: 'serviceAttendance', id: call.id },
-  };
+  return aboutRecord('serviceAttendance', call.id, sentence);
 }
 
 /** Roll calls with their sessions; those of unknown sessions are left out. */
@@ -77,13 +71,11 @@ const externalPersonsCleared: ServiceRule = {
       ];
       if (problems.length === 0) return [];
       return [
-        {
-          sentence: `校外人员${person.name}${problems.join('、')}，不能参与课后服务，请补齐或更换。`,
-          window: null,
-          subjectId: person.id,
-          evidence: [{ ledger: 'externalPerson', id: person.id }],
-          remedy: { kind: 'open' as const, ledger: 'externalPerson', id: person.id },
-        },
+        aboutRecord(
+          'externalPerson',
+          person.id,
+          `校外人员${person.name}${problems.join('、')}，不能参与课后服务，请补齐或更换。`,
+        ),
       ];
     }),
   ],
@@ -98,13 +90,11 @@ function uncheckedAgencies(facts: AfterSchoolFacts): readonly FindingDraft[] {
       ...(agencyCheckedOn === null ? ['没有核查日期'] : []),
     ];
     return [
-      {
-        sentence: `课程“${names.get(courseId) ?? ''}”的校外机构${agency}${problems.join('、')}，不能参与课后服务，请核查或更换。`,
-        window: null,
-        subjectId: courseId,
-        evidence: [{ ledger: 'serviceCourse', id: courseId }],
-        remedy: { kind: 'open' as const, ledger: 'serviceCourse', id: courseId },
-      },
+      aboutRecord(
+        'serviceCourse',
+        courseId,
+        `课程“${names.get(courseId) ?? ''}”的校外机构${agency}${problems.join('、')}，不能参与课后服务，请核查或更换。`,
+      ),
     ];
   });
 }

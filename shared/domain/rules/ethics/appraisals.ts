@@ -8,7 +8,7 @@ import { vetoProofs } from '../../ethics/vetoEvents.ts';
 import { staffName } from '../../ethics/staffOn.ts';
 import { ethicsGrades } from '../../ethics/words.ts';
 import type { Parameters } from '../../parameters/index.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
 
@@ -18,14 +18,11 @@ function appraisalsOf(facts: EthicsFacts): readonly AppraisalFact[] {
 
 function aboutAppraisal(appraisal: AppraisalFact, sentence: string, proof?: CaseFact): FindingDraft {
   return {
-    sentence,
-    window: null,
-    subjectId: appraisal.id,
+    ...aboutRecord('ethicsAppraisal', appraisal.id, sentence),
     evidence: [
       { ledger: 'ethicsAppraisal', id: appraisal.id },
       ...(proof ? [{ ledger: 'ethicsCase', id: proof.id }] : []),
     ],
-    remedy: { kind: 'open', ledger: 'ethicsAppraisal', id: appraisal.id },
   };
 }
 
@@ -243,11 +240,12 @@ const warnedNotExcellent: EthicsRule = {
       const name = staffName(facts, assessment.staffId);
       return [
         {
-          sentence: `${name}${limit.reason}，填的是“${assessment.grade}”，请更正。`,
-          window: null,
-          subjectId: assessment.id,
+          ...aboutRecord(
+            'annualAssessment',
+            assessment.id,
+            `${name}${limit.reason}，填的是“${assessment.grade}”，请更正。`,
+          ),
           evidence: [{ ledger: 'annualAssessment', id: assessment.id }, limit.proof],
-          remedy: { kind: 'open', ledger: 'annualAssessment', id: assessment.id },
         },
       ];
     }),

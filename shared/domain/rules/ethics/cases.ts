@@ -14,19 +14,13 @@ import {
 } from '../../ethics/sanctions.ts';
 import type { CaseClock } from '../../ethics/complaintClock.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
 
 /** Sentences name the case by its number, not the person: findings stand on the dashboard. */
 function aboutCase(fact: CaseFact, sentence: string, part?: string): FindingDraft {
-  return {
-    sentence: `案件 ${fact.number}：${sentence}`,
-    window: null,
-    subjectId: part === undefined ? fact.id : `${fact.id}/${part}`,
-    evidence: [{ ledger: 'ethicsCase', id: fact.id }],
-    remedy: { kind: 'open', ledger: 'ethicsCase', id: fact.id },
-  };
+  return aboutRecord('ethicsCase', fact.id, `案件 ${fact.number}：${sentence}`, part);
 }
 
 const handledInTime: EthicsRule = {

@@ -6,7 +6,7 @@ import { isExcused } from '../../ethics/campaignTracking.ts';
 import { countElements } from '../../ethics/elementCoverage.ts';
 import type { EthicsFacts, StaffFact } from '../../ethics/facts.ts';
 import { isStaffOn, isStaffThroughout } from '../../ethics/staffOn.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
 import { ethicsElements } from '../../ethics/words.ts';
 
@@ -173,10 +173,7 @@ const entryChecked: EthicsRule = {
         if (problem === undefined) return [];
         return [
           {
-            sentence: `${staff.name}${problem}`,
-            window: null,
-            subjectId: staff.id,
-            evidence: [{ ledger: 'staff', id: staff.id }],
+            ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
             remedy: {
               kind: 'create' as const,
               ledger: 'entryCheck',
@@ -195,15 +192,7 @@ const entryChecked: EthicsRule = {
         const { entryCheckedOn: last, servesFrom } = person;
         const problem = entryProblem(last, null, servesFrom, valid, today);
         if (problem === undefined) return [];
-        return [
-          {
-            sentence: `校外人员${person.name}${problem}`,
-            window: null,
-            subjectId: person.id,
-            evidence: [{ ledger: 'externalPerson', id: person.id }],
-            remedy: { kind: 'open' as const, ledger: 'externalPerson', id: person.id },
-          },
-        ];
+        return [aboutRecord('externalPerson', person.id, `校外人员${person.name}${problem}`)];
       }),
     ];
   },

@@ -4,7 +4,7 @@ import type { EthicsFacts } from '../../ethics/facts.ts';
 import { isStaffOn } from '../../ethics/staffOn.ts';
 import { isUnderSanction } from '../../ethics/sanctions.ts';
 import { teachingMonths, zeroReportPeriods } from '../../ethics/zeroReports.ts';
-import type { Rule } from '../rule.ts';
+import { aboutRecord, type Rule } from '../rule.ts';
 
 type EthicsRule = Rule<EthicsFacts>;
 
@@ -35,10 +35,7 @@ const healthChecked: EthicsRule = {
         if (problem === undefined) return [];
         return [
           {
-            sentence: `${staff.name}${problem}`,
-            window: null,
-            subjectId: staff.id,
-            evidence: [{ ledger: 'staff', id: staff.id }],
+            ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
             remedy: {
               kind: 'create' as const,
               ledger: 'healthCheck',
@@ -70,16 +67,17 @@ const registeredInTime: EthicsRule = {
         const due = dueOn < today ? '已到期' : '将到期';
         return [
           {
-            sentence: proof
-              ? `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），处分期内暂缓注册，请在解除后办理。`
-              : `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），请准备材料。`,
-            window: null,
-            subjectId: staff.id,
+            ...aboutRecord(
+              'staff',
+              staff.id,
+              proof
+                ? `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），处分期内暂缓注册，请在解除后办理。`
+                : `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），请准备材料。`,
+            ),
             evidence: [
               { ledger: 'staff', id: staff.id },
               ...(proof ? [{ ledger: 'ethicsCase', id: proof.id }] : []),
             ],
-            remedy: { kind: 'open' as const, ledger: 'staff', id: staff.id },
           },
         ];
       }),

@@ -1,6 +1,6 @@
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import type { GovernanceFacts, GovernanceMeetingFact, TopicFact } from '../../governance/facts.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 
 export type GovernanceRule = Rule<GovernanceFacts>;
 
@@ -19,11 +19,8 @@ export function aboutGovernance(
   window: FindingDraft['window'] = null,
 ): FindingDraft {
   return {
-    sentence: `${governanceMeetingWords(meeting)}：${sentence}`,
+    ...aboutRecord('governanceMeeting', meeting.id, `${governanceMeetingWords(meeting)}：${sentence}`, part),
     window,
-    subjectId: part === undefined ? meeting.id : `${meeting.id}/${part}`,
-    evidence: [{ ledger: 'governanceMeeting', id: meeting.id }],
-    remedy: { kind: 'open', ledger: 'governanceMeeting', id: meeting.id },
   };
 }
 

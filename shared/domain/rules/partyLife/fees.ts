@@ -5,7 +5,7 @@ import { missedMonths } from '../../partyLife/absences.ts';
 import type { FeeFact, PartyLifeFacts } from '../../partyLife/facts.ts';
 import { monthlyPartyFee } from '../../partyLife/partyFee.ts';
 import type { Parameters } from '../../parameters/index.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { listNames } from '../../listNames.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
@@ -74,13 +74,11 @@ function wronglyReckoned(
   const right = monthlyPartyFee(fee.base, fee.situation, parameters, `${fee.month}-01`);
   if (fee.due === right || (fee.reduced && fee.due < right)) return [];
   return [
-    {
-      sentence: `${formatPeriod(fee.month)} ${memberName(facts, fee.memberId)}应交党费登记为 ${formatMoney(fee.due)} 元，按规定比例应为 ${formatMoney(right)} 元，请核对基数和比例。`,
-      window: null,
-      subjectId: fee.id,
-      evidence: [{ ledger: 'partyFee', id: fee.id }],
-      remedy: { kind: 'open', ledger: 'partyFee', id: fee.id },
-    },
+    aboutRecord(
+      'partyFee',
+      fee.id,
+      `${formatPeriod(fee.month)} ${memberName(facts, fee.memberId)}应交党费登记为 ${formatMoney(fee.due)} 元，按规定比例应为 ${formatMoney(right)} 元，请核对基数和比例。`,
+    ),
   ];
 }
 
@@ -112,12 +110,12 @@ const noLongAbsence: PartyRule = {
         const grave = Math.max(withoutMeetings, withoutFee) >= monthsOfLeaving;
         return [
           {
+            ...aboutRecord(
+              'partyMember',
+              memberId,
+              `${branch.name}的${memberName(facts, memberId)}${problems.join('，')}，${grave ? '已达到党章规定的六个月，请支部研究处理' : '请及时谈话提醒'}；有正当理由的请补填请假或欠交原因。`,
+            ),
             severity: grave ? ('error' as const) : ('warning' as const),
-            sentence: `${branch.name}的${memberName(facts, memberId)}${problems.join('，')}，${grave ? '已达到党章规定的六个月，请支部研究处理' : '请及时谈话提醒'}；有正当理由的请补填请假或欠交原因。`,
-            window: null,
-            subjectId: memberId,
-            evidence: [{ ledger: 'partyMember', id: memberId }],
-            remedy: { kind: 'open' as const, ledger: 'partyMember', id: memberId },
           },
         ];
       });

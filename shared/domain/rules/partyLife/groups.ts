@@ -1,6 +1,6 @@
 import { existsThroughout, groupLeadersOn, groupsOn, memberName, rollOn } from '../../partyLife/roll.ts';
 import type { GroupFact, PartyLifeFacts } from '../../partyLife/facts.ts';
-import type { Rule } from '../rule.ts';
+import { aboutRecord, type Rule } from '../rule.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
 
@@ -18,13 +18,11 @@ const soundGroups: PartyRule = {
           const problems = problemsOf(facts, group, parameters.number('groupMinMembers', today), today);
           if (problems.length === 0) return [];
           return [
-            {
-              sentence: `${branch.name}${group.name}${problems.join('，')}，请调整。`,
-              window: null,
-              subjectId: group.id,
-              evidence: [{ ledger: 'partyGroup', id: group.id }],
-              remedy: { kind: 'open' as const, ledger: 'partyGroup', id: group.id },
-            },
+            aboutRecord(
+              'partyGroup',
+              group.id,
+              `${branch.name}${group.name}${problems.join('，')}，请调整。`,
+            ),
           ];
         }),
       ),

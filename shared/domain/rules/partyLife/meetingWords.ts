@@ -1,7 +1,7 @@
 import { periodRange } from '../../../kernel/periods.ts';
 import { formatChinese } from '../../../kernel/plainDate.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../partyLife/facts.ts';
-import type { FindingDraft } from '../rule.ts';
+import { aboutRecord, type FindingDraft } from '../rule.ts';
 import type { MeetingType } from '../../partyLife/words.ts';
 
 const shortNames: Partial<Record<MeetingType, string>> = {
@@ -26,13 +26,7 @@ function branchName(facts: PartyLifeFacts, branchId: string): string {
 
 /** A finding about one record, mended by opening it. `part` tells several findings of a rule on it apart. */
 export function aboutMeeting(meeting: MeetingFact, sentence: string, part?: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: part === undefined ? meeting.id : `${meeting.id}/${part}`,
-    evidence: [{ ledger: 'partyMeeting', id: meeting.id }],
-    remedy: { kind: 'open', ledger: 'partyMeeting', id: meeting.id },
-  };
+  return aboutRecord('partyMeeting', meeting.id, sentence, part);
 }
 
 /** One finding a branch about all records that lack something: a school that keeps none of it isn't buried in lines. */

@@ -1,7 +1,7 @@
 import { addDays, formatChinese, monthOf } from '../../../kernel/plainDate.ts';
 import { hasQuorum, quorumWords } from '../../partyLife/quorum.ts';
 import type { CampaignFact, PartyLifeFacts } from '../../partyLife/facts.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { aboutRecord, type FindingDraft, type Rule } from '../rule.ts';
 import { aboutMeeting, meetingWords } from './meetingWords.ts';
 
 type PartyRule = Rule<PartyLifeFacts>;
@@ -27,13 +27,7 @@ const lifeMeetingInSeason: PartyRule = {
 };
 
 function aboutCampaign(campaign: CampaignFact, sentence: string): FindingDraft {
-  return {
-    sentence,
-    window: null,
-    subjectId: campaign.id,
-    evidence: [{ ledger: 'partyCampaign', id: campaign.id }],
-    remedy: { kind: 'open', ledger: 'partyCampaign', id: campaign.id },
-  };
+  return aboutRecord('partyCampaign', campaign.id, sentence);
 }
 
 const rectificationsClosed: PartyRule = {

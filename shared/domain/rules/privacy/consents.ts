@@ -1,7 +1,7 @@
 import { ageOn } from '../../../kernel/plainDate.ts';
 import type { PlainDate } from '../../../kernel/plainDate.ts';
 import type { ConsentFact, PrivacyFacts } from '../../privacy/facts.ts';
-import type { Rule } from '../rule.ts';
+import { aboutRecord, type Rule } from '../rule.ts';
 
 type PrivacyRule = Rule<PrivacyFacts>;
 
@@ -59,13 +59,11 @@ const picturesAgreed: PrivacyRule = {
       const without = pupilIds.filter((pupilId) => !agreed(facts.consents, pupilId, '照片发布', publishedOn));
       if (without.length === 0) return [];
       return [
-        {
-          sentence: `“${title}”用了 ${without.length} 名学生的照片，发布时没有监护人同意，请撤下或补签同意书。`,
-          window: null,
-          subjectId: id,
-          evidence: [{ ledger: 'photoRelease', id }],
-          remedy: { kind: 'open' as const, ledger: 'photoRelease', id },
-        },
+        aboutRecord(
+          'photoRelease',
+          id,
+          `“${title}”用了 ${without.length} 名学生的照片，发布时没有监护人同意，请撤下或补签同意书。`,
+        ),
       ];
     }),
 };

@@ -1,6 +1,6 @@
 import { addDays, addMonthsCN, formatChinese } from '../../../kernel/plainDate.ts';
 import type { PrivacyFacts } from '../../privacy/facts.ts';
-import type { Rule } from '../rule.ts';
+import { aboutRecord, type Rule } from '../rule.ts';
 
 type PrivacyRule = Rule<PrivacyFacts>;
 
@@ -71,11 +71,12 @@ const requestsAnswered: PrivacyRule = {
       if (answeredOn !== null || dueOn === undefined || today <= dueOn) return [];
       return [
         {
-          sentence: `${kind}申请 ${number} 应在${formatChinese(dueOn)}前办结，还没有办结，请办理并填写结果。`,
+          ...aboutRecord(
+            'privacyRequest',
+            id,
+            `${kind}申请 ${number} 应在${formatChinese(dueOn)}前办结，还没有办结，请办理并填写结果。`,
+          ),
           window: { from: receivedOn, to: dueOn },
-          subjectId: id,
-          evidence: [{ ledger: 'privacyRequest', id }],
-          remedy: { kind: 'open' as const, ledger: 'privacyRequest', id },
         },
       ];
     }),
