@@ -1,5 +1,5 @@
 import type { Handlers } from '../ipc/handlers.ts';
-import { accountsHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
+import { accountsHandlers, sessionHandlers, type AccountsOptions } from './accounts/accountsHandlers.ts';
 import { afterSchoolHandlers } from './afterSchool/afterSchoolHandlers.ts';
 import { serviceDayHandlers } from './afterSchool/day/serviceDayHandlers.ts';
 import { servicePayHandlers } from './afterSchool/pay/servicePayHandlers.ts';
@@ -25,6 +25,7 @@ import { upkeepHandlers, type UpkeepOptions } from './upkeep/upkeepHandlers.ts';
 /** All areas' handlers together. */
 export function createHandlers(app: App, options: AccountsOptions & UpkeepOptions): Handlers {
   return {
+    ...sessionHandlers(app, options),
     ...accountsHandlers(app, options),
     ...ledgerHandlers(app),
     ...checkHandlers(app, areaChecks),

@@ -1,5 +1,6 @@
 import type { AccountInfo, SessionState } from '../../../shared/contract/session.ts';
 import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
+import type { Channel } from '../../../shared/contract/index.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
 import { addAccess } from '../../store/tables/accessLog.ts';
@@ -13,24 +14,8 @@ import {
 } from '../../store/keys/keyFile.ts';
 import type { App } from '../app.ts';
 
-type AccountChannel =
-  | 'session.state'
-  | 'session.createSchool'
-  | 'session.createDemo'
-  | 'session.openBackup'
-  | 'session.unlock'
-  | 'session.unlockOnThisPc'
-  | 'session.unlockWithRecoveryCode'
-  | 'session.setUnlockOnThisPc'
-  | 'session.lock'
-  | 'session.touch'
-  | 'session.changePassword'
-  | 'accounts.list'
-  | 'accounts.create'
-  | 'accounts.setRoles'
-  | 'accounts.setPassword'
-  | 'accounts.withdraw'
-  | 'accounts.renewRecoveryCode';
+type SessionChannel = Extract<Channel, `session.${string}`>;
+type AccountChannel = Extract<Channel, `accounts.${string}`>;
 
 export interface AccountsOptions {
   /** Makes the demo school in the empty folder and leaves it open; answers with its password. */
@@ -44,20 +29,15 @@ const lastAdministrator = failure(
   '这是最后一位管理员，不能停用或取消管理员角色，否则没有人能管理账号。请先给另一人管理员角色。',
 );
 
-/** Session and accounts: who may open the school's file, and as what. */
-export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf<AccountChannel> {
-  const { session, desktop, folder } = app;
-
+/** Opening and locking the school's file, and one's own ways in. */
+export function sessionHandlers(
+  { session, desktop, jobs }: App,
+  options: Pick<AccountsOptions, 'createDemo'>,
+): HandlersOf<SessionChannel> {
   /** The state after a try to open. An unusable file is a state with a way out, not a failed call. */
   function stateAfter(tried: Result<null>): Result<SessionState> {
     const state = session.state();
     return tried.ok || state.stage === 'unusable' ? success(state) : tried;
-  }
-
-  function isLastAdministrator({ store }: Caller, account: AccountInfo): boolean {
-    return !listAccounts(store.read).some(
-      (other) => other.active && other.id !== account.id && other.roles.includes('administrator'),
-    );
   }
 
   return {
@@ -87,7 +67,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
       stateAfter(await session.unlockWithRecoveryCode(recoveryCode, accountName, newPassword)),
     'session.setUnlockOnThisPc': ({ enabled }) => session.setUnlockOnThisPc(enabled),
     'session.lock': async () => {
-      if (app.jobs.running() > 0)
+      if (jobs.running() > 0)
         return failure('conflict', '还有任务正在进行。请等它完成，或者先取消任务，再锁定。');
       await session.lock();
       return success(session.state());
@@ -98,7 +78,15 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
     },
     'session.changePassword': ({ oldPassword, newPassword }) =>
       session.changePassword(oldPassword, newPassword),
+  };
+}
 
+/** Who may open the school's file, and as what. */
+export function accountsHandlers(
+  { folder }: App,
+  { keyOptions }: Pick<AccountsOptions, 'keyOptions'>,
+): HandlersOf<AccountChannel> {
+  return {
     'accounts.list': (_, { store }) => success(listAccounts(store.read)),
     'accounts.create': ({ name, roles, password }, caller) =>
       caller.change('新建账号', (w, unit) => {
@@ -110,7 +98,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
           createdAt: w.change.at,
         };
         // Refuses a name that is in use, before anything is saved.
-        const added = addSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
+        const added = addSlot(folder, caller.store.dataKey, account, password, keyOptions);
         if (!added.ok) return added;
         saveAccount(w, account);
         addAccess(w, { what: `新建账号：${name}（${roleWords(account.roles)}）` });
@@ -132,7 +120,7 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
         const account = findAccount(w, id);
         if (!account?.active) return noSuchAccount;
         addAccess(w, { what: `设新密码：${account.name}` });
-        return replaceSlot(folder, caller.store.dataKey, account, password, options.keyOptions);
+        return replaceSlot(folder, caller.store.dataKey, account, password, keyOptions);
       }),
     'accounts.withdraw': ({ id }, caller) =>
       caller.change('停用账号', (w) => {
@@ -151,9 +139,15 @@ export function accountsHandlers(app: App, options: AccountsOptions): HandlersOf
     'accounts.renewRecoveryCode': (_, caller) =>
       caller.change('更换恢复码', (w) => {
         addAccess(w, { what: '更换恢复码' });
-        return renewRecoveryCode(folder, caller.store.dataKey, options.keyOptions);
+        return renewRecoveryCode(folder, caller.store.dataKey, keyOptions);
       }),
   };
+}
+
+function isLastAdministrator({ store }: Caller, account: AccountInfo): boolean {
+  return !listAccounts(store.read).some(
+    (other) => other.active && other.id !== account.id && other.roles.includes('administrator'),
+  );
 }
 
 function roleWords(roles: readonly Role[]): string {

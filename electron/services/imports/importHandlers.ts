@@ -20,7 +20,7 @@ import { getImportBatch, listImportBatches } from '../../store/tables/importBatc
 import { getMapping } from '../../store/tables/importMappings.ts';
 import type { App } from '../app.ts';
 import { newId } from '../school/newId.ts';
-import { createImportSources, type ImportSourceState } from './importSources.ts';
+import { createImportSources, type ImportSources, type ImportSourceState } from './importSources.ts';
 import { prepareTask } from './prepareTask.ts';
 import { problemSheets } from './problemSheets.ts';
 import { readChosenWorkbook } from './readChosenWorkbook.ts';
@@ -60,23 +60,12 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
     return { importId, fileName, sheets: sheets.map(recognitionOf) };
   }
 
-  async function save(
-    title: string,
-    fileName: string,
-    sheets: readonly OutputSheet[],
-    rows: number,
-  ): Promise<Result<ExportReceipt | null>> {
-    const path = await app.desktop.chooseSavePath({ title, fileName });
-    if (path === null) return success(null);
-    const written = await writeAtomically(path, (stream) => writeWorkbook(stream, sheets));
-    return written.ok ? success({ path, rows, sha256: written.value.sha256 }) : written;
-  }
-
   return {
+    ...sheetHandlers(app, sources),
+
     'import.choose': async ({ jobId, path, ledger }, caller) => {
-      const wanted = ledger === undefined ? undefined : findLedger(ledger);
-      if (ledger !== undefined && !wanted) return noLedger;
-      if (wanted && !mayWrite(caller, wanted)) return mayNotWrite;
+      const wanted = ledger === undefined ? null : writableLedger(caller, ledger);
+      if (wanted && !wanted.ok) return wanted;
       const read = await readChosenWorkbook(app, {
         title: '选择要导入的表格',
         extensions: ['xlsx', 'xls', 'csv', 'txt'],
@@ -88,9 +77,8 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
     },
 
     'import.paste': ({ ledger, text }, caller) => {
-      const definition = findLedger(ledger);
-      if (!definition) return noLedger;
-      if (!mayWrite(caller, definition)) return mayNotWrite;
+      const definition = writableLedger(caller, ledger);
+      if (!definition.ok) return definition;
       const sheet = { ...textSheet(text), name: '粘贴的内容' };
       if (sheet.rows.length === 0)
         return failure('invalidInput', '剪贴板里没有表格内容。请先在表格软件里选中并复制（连同表头）。');
@@ -102,10 +90,9 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
     'import.preview': async ({ importId, jobId, sheet, ledger, mapping, period }, caller) => {
       const source = sources.get(importId, caller.account.id);
       if (!source) return noSource;
-      const definition = findLedger(ledger);
-      if (!definition) return noLedger;
-      if (!mayWrite(caller, definition)) return mayNotWrite;
-      const task = prepareTask(definition, source.sheets, { sheet, mapping, period });
+      const definition = writableLedger(caller, ledger);
+      if (!definition.ok) return definition;
+      const task = prepareTask(definition.value, source.sheets, { sheet, mapping, period });
       if (!task.ok) return task;
       const outcome = await app.jobs.run(
         'previewImport',
@@ -126,9 +113,8 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       const { prepared } = source;
       if (!prepared) return failure('invalidInput', '请先预览，再导入。');
       if (prepared.committed) return failure('conflict', '这个文件已经导入过了。如需再导，请重新选择文件。');
-      const definition = findLedger(prepared.ledger);
-      if (!definition) return noLedger;
-      if (!mayWrite(caller, definition)) return mayNotWrite;
+      const definition = writableLedger(caller, prepared.ledger);
+      if (!definition.ok) return definition;
       const { ledger, task } = prepared;
       const batch = await app.jobs.run(
         'commitImport',
@@ -143,9 +129,9 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
 
     'import.undo': async ({ batchId }, caller) => {
       const batch = getImportBatch(caller.store.read, batchId);
-      const definition = batch ? findLedger(batch.ledger) : undefined;
-      if (!batch || !definition) return failure('notFound', '没有找到这次导入。');
-      if (!mayWrite(caller, definition)) return mayNotWrite;
+      if (!batch) return failure('notFound', '没有找到这次导入。');
+      const definition = writableLedger(caller, batch.ledger);
+      if (!definition.ok) return definition;
       return app.jobs.run(
         'undoImport',
         { batchId, account: caller.account },
@@ -161,6 +147,19 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
         }),
       ),
 
+    'import.discard': ({ importId }, caller) => {
+      if (sources.get(importId, caller.account.id)) sources.remove(importId);
+      return success(null);
+    },
+  };
+}
+
+/** Sheets that leave: rows to be mended, and the empty template of a ledger. */
+function sheetHandlers(
+  app: App,
+  sources: ImportSources,
+): HandlersOf<'import.saveProblems' | 'import.saveTemplate'> {
+  return {
     'import.saveProblems': async ({ importId }, caller) => {
       const source = sources.get(importId, caller.account.id);
       const prepared = source?.prepared;
@@ -169,6 +168,7 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       if (rows === 0) return failure('notFound', '没有需要改正的行。');
       const fileName = safeFileName(`${withoutExtension(source.fileName)}_问题行`, 'xlsx');
       return save(
+        app,
         '保存有问题的行',
         fileName,
         problemSheets(prepared.ledger, prepared.task, prepared.outcome),
@@ -180,14 +180,29 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       const definition = findLedger(ledger);
       if (!definition) return noLedger;
       const sheets = templateSheets(definition, (id) => findLedger(id)?.label ?? '');
-      return save('保存导入模板', safeFileName(`${definition.label}_导入模板`, 'xlsx'), sheets, 0);
-    },
-
-    'import.discard': ({ importId }, caller) => {
-      if (sources.get(importId, caller.account.id)) sources.remove(importId);
-      return success(null);
+      return save(app, '保存导入模板', safeFileName(`${definition.label}_导入模板`, 'xlsx'), sheets, 0);
     },
   };
+}
+
+async function save(
+  { desktop }: App,
+  title: string,
+  fileName: string,
+  sheets: readonly OutputSheet[],
+  rows: number,
+): Promise<Result<ExportReceipt | null>> {
+  const path = await desktop.chooseSavePath({ title, fileName });
+  if (path === null) return success(null);
+  const written = await writeAtomically(path, (stream) => writeWorkbook(stream, sheets));
+  return written.ok ? success({ path, rows, sha256: written.value.sha256 }) : written;
+}
+
+/** Failures: `notFound`, `forbidden`. */
+function writableLedger(caller: Caller, id: string): Result<AnyLedger> {
+  const definition = findLedger(id);
+  if (!definition) return noLedger;
+  return mayWrite(caller, definition) ? success(definition) : mayNotWrite;
 }
 
 function mayWrite(caller: Caller, definition: AnyLedger): boolean {

@@ -27,27 +27,10 @@ const noRecord = failure('notFound', '没有找到这条记录，可能已被删
 
 /** All calls of `shared/contract/ledgers.ts`. */
 export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
-  /** Locked values that an account gets to see leave a line in the access log. */
-  function logLook(
-    caller: Caller,
-    definition: AnyLedger,
-    record: LedgerRecord,
-    view: Pick<RecordView, 'withheld'>,
-    what: string,
-  ): void {
-    if (view.withheld.length > 0 || filledLockedFields(definition, record.values).length === 0) return;
-    caller.change(null, (w) => {
-      addAccess(w, {
-        what: `${what}：${definition.label}的受限内容`,
-        ledger: definition.id,
-        recordId: record.id,
-      });
-    });
-  }
-
   return {
     ...draftHandlers(),
     ...attachmentHandlers(app),
+    ...changes,
 
     'ledger.list': ({ query, page, pageSize }, caller) => {
       const definition = definitionOf(query.ledger);
@@ -74,32 +57,6 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
       return success(view);
     },
 
-    'ledger.save': ({ ledger, reason, ...input }, caller) => {
-      const definition = definitionOf(ledger);
-      const saved = caller.change(reason, (w, unit) => {
-        const record = saveRecord(w, definition, input, unit);
-        if (!record.ok) return record;
-        rememberChoices(w, definition, record.value);
-        discardDraft(w, { accountId: caller.account.id, ledger, recordId: input.id });
-        return record;
-      });
-      return saved.ok
-        ? success(viewRecord(caller.store.read, definition, saved.value, caller.account))
-        : saved;
-    },
-
-    'ledger.remove': ({ ledger, ids, reason }, { account, change }) => {
-      const definition = definitionOf(ledger);
-      const removed = change(reason, (w) => removeFromLedger(w, definition, ids, account));
-      return removed.ok ? success({ removed: removed.value }) : removed;
-    },
-
-    'ledger.undelete': ({ ledger, ids }, { change }) => {
-      const definition = definitionOf(ledger);
-      const restored = change(null, (w) => undeleteInLedger(w, definition, ids));
-      return restored.ok ? success({ restored: restored.value }) : restored;
-    },
-
     'ledger.history': ({ ledger, id }, caller) => {
       const definition = definitionOf(ledger);
       const record = getRecord(caller.store.read, definition, id);
@@ -112,14 +69,6 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
         '查看修改记录',
       );
       return success(viewHistory(caller.store.read, definition, record, caller.account));
-    },
-
-    'ledger.restoreRevision': ({ ledger, id, number, reason }, caller) => {
-      const definition = definitionOf(ledger);
-      const restored = caller.change(reason, (w, unit) => restoreToRevision(w, definition, id, number, unit));
-      return restored.ok
-        ? success(viewRecord(caller.store.read, definition, restored.value, caller.account))
-        : restored;
     },
 
     'ledger.lookup': ({ ledger, text, limit }, caller) =>
@@ -171,11 +120,64 @@ export function ledgerHandlers(app: App): HandlersOf<LedgerChannel> {
   };
 }
 
+/** Saving, removing and bringing back. */
+const changes: HandlersOf<'ledger.save' | 'ledger.remove' | 'ledger.undelete' | 'ledger.restoreRevision'> = {
+  'ledger.save': ({ ledger, reason, ...input }, caller) => {
+    const definition = definitionOf(ledger);
+    const saved = caller.change(reason, (w, unit) => {
+      const record = saveRecord(w, definition, input, unit);
+      if (!record.ok) return record;
+      rememberChoices(w, definition, record.value);
+      discardDraft(w, { accountId: caller.account.id, ledger, recordId: input.id });
+      return record;
+    });
+    return saved.ok ? success(viewRecord(caller.store.read, definition, saved.value, caller.account)) : saved;
+  },
+
+  'ledger.remove': ({ ledger, ids, reason }, { account, change }) => {
+    const definition = definitionOf(ledger);
+    const removed = change(reason, (w) => removeFromLedger(w, definition, ids, account));
+    return removed.ok ? success({ removed: removed.value }) : removed;
+  },
+
+  'ledger.undelete': ({ ledger, ids }, { change }) => {
+    const definition = definitionOf(ledger);
+    const restored = change(null, (w) => undeleteInLedger(w, definition, ids));
+    return restored.ok ? success({ restored: restored.value }) : restored;
+  },
+
+  'ledger.restoreRevision': ({ ledger, id, number, reason }, caller) => {
+    const definition = definitionOf(ledger);
+    const restored = caller.change(reason, (w, unit) => restoreToRevision(w, definition, id, number, unit));
+    return restored.ok
+      ? success(viewRecord(caller.store.read, definition, restored.value, caller.account))
+      : restored;
+  },
+};
+
 /** The router has refused unknown ledgers before. */
 function definitionOf(ledger: string): AnyLedger {
   const definition = findLedger(ledger);
   if (!definition) throw new Error(`No ledger ${ledger}`);
   return definition;
+}
+
+/** Locked values that an account gets to see leave a line in the access log. */
+function logLook(
+  caller: Caller,
+  definition: AnyLedger,
+  record: LedgerRecord,
+  view: Pick<RecordView, 'withheld'>,
+  what: string,
+): void {
+  if (view.withheld.length > 0 || filledLockedFields(definition, record.values).length === 0) return;
+  caller.change(null, (w) => {
+    addAccess(w, {
+      what: `${what}：${definition.label}的受限内容`,
+      ledger: definition.id,
+      recordId: record.id,
+    });
+  });
 }
 
 function readableLedgers(account: AccountInfo): readonly AnyLedger[] {

@@ -142,7 +142,7 @@ export function saveChanges(
   record: LedgerRecord,
   changes: LooseValues,
   context: SaveContext,
-  from: Partial<Pick<SaveInput, 'state' | 'baseRevision'>> = {},
+  from: Partial<Pick<SaveInput, 'period' | 'state' | 'baseRevision'>> = {},
 ): Result<LedgerRecord> {
   const { id, period, state, revision } = record;
   const values = { ...record.values, ...changes };

@@ -5,13 +5,17 @@ import {
   rosterOn,
   type DayException,
 } from '../../../../shared/domain/afterSchool/roster/dated.ts';
-import type { Assignment, RosterNeed } from '../../../../shared/domain/afterSchool/roster/problem.ts';
+import type {
+  Assignment,
+  RosterNeed,
+  RosterProblem,
+} from '../../../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../../shared/ledger/schema.ts';
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
-import { saveRecord } from '../../ledgers/saveRecord.ts';
+import { saveChanges, saveNew } from '../../ledgers/saveRecord.ts';
 import type { Unit } from '../../school/unitOfWork.ts';
 import { isSettled, loadRoster, opensOn, type LoadedRoster } from './loadRoster.ts';
 import { roleOf } from './presentRoster.ts';
@@ -38,16 +42,8 @@ export function acceptRoster(w: WriteHandle, order: AcceptOrder, unit: Unit): Re
   if (missing !== undefined) return failure('invalidInput', missing);
   const problem = { ...loaded.board.problem, locked: order.locked };
   const { datedBusy, teachingDays } = loaded.board;
-  const violations = [
-    ...verifyRoster(problem, order.roster).filter(({ kind }) => kind !== 'uncovered'),
-    ...exceptionViolations(problem, order.roster, datedBusy, teachingDays, order.exceptions),
-  ];
-  const [first] = violations;
-  if (first)
-    return failure(
-      'conflict',
-      `${first.sentence}${violations.length > 1 ? `另有 ${violations.length - 1} 处冲突。` : ''}没有保存，请改好后再试。`,
-    );
+  const refusal = refusalOf(problem, order, loaded);
+  if (refusal !== null) return failure('conflict', refusal);
   // Whoever is away on a date isn't written down for it.
   const away = absencesOf(problem, order.roster, datedBusy, teachingDays, order.exceptions).map(
     ({ date, need }) => ({ date, needId: need.id, teacherId: null, reason: '' }),
@@ -69,90 +65,110 @@ export function acceptRoster(w: WriteHandle, order: AcceptOrder, unit: Unit): Re
         const present = stored?.values.staffing ?? [];
         const staffing = [
           ...present.filter(isKept),
-          ...(taughtFromOutside ? outsiderRow(course, lessons, present) : []),
-          ...own.flatMap((need) => rowFor(need, date, byNeed, present)),
+          ...(taughtFromOutside ? outsiderRow(course, lessons, present, unit) : []),
+          ...own.flatMap((need) => {
+            const teacherId = byNeed.get(need.id);
+            return teacherId === undefined
+              ? []
+              : [rowFor({ need, date, teacherId }, order, loaded.board.roster, present, unit)];
+          }),
         ];
-        const values = stored
-          ? { ...stored.values, staffing }
-          : {
-              ...emptyValues(serviceSlot),
-              name: `${date} ${course.values.name} ${name}`.slice(0, 80),
-              heldOn: date,
-              startsAt: span.start,
-              endsAt: span.end,
-              kind: '课后服务',
-              course: course.id,
-              room: course.values.room,
-              confirmed: false,
-              staffing,
-            };
-        const saved = saveRecord(
-          w,
-          serviceSlot,
-          {
-            id: stored?.id ?? unit.newId(),
-            values,
-            period: order.period,
-            state: stored?.state ?? 'finished',
-            baseRevision: stored?.revision ?? null,
-          },
-          unit,
-        );
+        const saved = stored
+          ? saveChanges(w, serviceSlot, stored, { staffing }, unit, { period: order.period })
+          : saveNew(
+              w,
+              serviceSlot,
+              { values: { ...newSession(course, date, { name, span }), staffing }, period: order.period },
+              unit,
+            );
         if (!saved.ok) return saved;
         if (!stored) created += 1;
         else if (saved.value.revision !== stored.revision) changed += 1;
       }
   }
   return success({ created, changed, leftOpen: away.length });
+}
 
-  function rowFor(
-    need: RosterNeed,
-    date: string,
-    byNeed: ReadonlyMap<string, string>,
-    present: readonly Staffing[],
-  ): readonly Staffing[] {
-    const teacherId = byNeed.get(need.id);
-    if (teacherId === undefined) return [];
-    const role = roleOf[need.kind];
-    const before = present.find((row) => row.staff === teacherId && row.role === role);
-    const exception = order.exceptions.find((each) => each.date === date && each.needId === need.id);
-    const replacement = exception ?? order.replacements.find(({ needId }) => needId === need.id);
-    const usual = exception ? order.roster : loaded.board.roster;
-    const former = usual.find(({ needId }) => needId === need.id)?.teacherId ?? null;
-    return [
-      {
-        id: before?.id ?? unit.newId(),
-        staff: teacherId,
-        external: null,
-        role,
-        hours: need.weight,
-        locked: order.locked.some(({ needId }) => needId === need.id),
-        replaces: replacement && former !== teacherId ? former : (before?.replaces ?? null),
-        replacedBecause: replacement?.reason ?? before?.replacedBecause ?? null,
-      },
-    ];
-  }
+/** What the roster breaks as the records are now; `null` = nothing. */
+function refusalOf(
+  problem: RosterProblem,
+  { roster, exceptions }: AcceptOrder,
+  { board: { datedBusy, teachingDays } }: LoadedRoster,
+): string | null {
+  const violations = [
+    ...verifyRoster(problem, roster).filter(({ kind }) => kind !== 'uncovered'),
+    ...exceptionViolations(problem, roster, datedBusy, teachingDays, exceptions),
+  ];
+  const [first] = violations;
+  if (!first) return null;
+  const more = violations.length > 1 ? `另有 ${violations.length - 1} 处冲突。` : '';
+  return `${first.sentence}${more}没有保存，请改好后再试。`;
+}
 
-  /** Whoever from outside teaches the course, once a session. */
-  function outsiderRow(
-    { values }: LoadedRoster['courses'][number],
-    lessons: number,
-    present: readonly Staffing[],
-  ): readonly Staffing[] {
-    if (values.external === null || present.some(({ external }) => external !== null)) return [];
-    return [
-      {
-        id: unit.newId(),
-        staff: null,
-        external: values.external,
-        role: '授课',
-        hours: lessons,
-        locked: false,
-        replaces: null,
-        replacedBecause: null,
-      },
-    ];
-  }
+function newSession(
+  { id, values }: LoadedRoster['courses'][number],
+  date: string,
+  { name, span }: Pick<LoadedRoster['periods'][number], 'name' | 'span'>,
+) {
+  return {
+    ...emptyValues(serviceSlot),
+    name: `${date} ${values.name} ${name}`.slice(0, 80),
+    heldOn: date,
+    startsAt: span.start,
+    endsAt: span.end,
+    kind: '课后服务',
+    course: id,
+    room: values.room,
+    confirmed: false,
+  };
+}
+
+/** Who does a need on a date; `proposed` is the roster that was made, before anything was changed by hand. */
+function rowFor(
+  { need, date, teacherId }: { readonly need: RosterNeed; readonly date: string; readonly teacherId: string },
+  order: AcceptOrder,
+  proposed: readonly Assignment[],
+  present: readonly Staffing[],
+  unit: Unit,
+): Staffing {
+  const role = roleOf[need.kind];
+  const before = present.find((row) => row.staff === teacherId && row.role === role);
+  const exception = order.exceptions.find((each) => each.date === date && each.needId === need.id);
+  const replacement = exception ?? order.replacements.find(({ needId }) => needId === need.id);
+  const usual = exception ? order.roster : proposed;
+  const former = usual.find(({ needId }) => needId === need.id)?.teacherId ?? null;
+  return {
+    id: before?.id ?? unit.newId(),
+    staff: teacherId,
+    external: null,
+    role,
+    hours: need.weight,
+    locked: order.locked.some(({ needId }) => needId === need.id),
+    replaces: replacement && former !== teacherId ? former : (before?.replaces ?? null),
+    replacedBecause: replacement?.reason ?? before?.replacedBecause ?? null,
+  };
+}
+
+/** Whoever from outside teaches the course, once a session. */
+function outsiderRow(
+  { values }: LoadedRoster['courses'][number],
+  lessons: number,
+  present: readonly Staffing[],
+  unit: Unit,
+): readonly Staffing[] {
+  if (values.external === null || present.some(({ external }) => external !== null)) return [];
+  return [
+    {
+      id: unit.newId(),
+      staff: null,
+      external: values.external,
+      role: '授课',
+      hours: lessons,
+      locked: false,
+      replaces: null,
+      replacedBecause: null,
+    },
+  ];
 }
 
 /** People from outside and the school's management aren't rostered. */

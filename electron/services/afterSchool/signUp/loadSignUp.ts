@@ -9,7 +9,7 @@ import { titlesOf } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';
-import { planOf, pupilsOn, termOf } from '../serviceTerm.ts';
+import { planOf, pupilsOn, termOf, type ServedPupil } from '../serviceTerm.ts';
 import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
 
 /** The wishes of an enrolment in their order. */
@@ -34,29 +34,9 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
     h,
     enrolments.flatMap(({ values }) => (byId.has(values.pupil) ? [] : [values.pupil])),
   );
-  const views = enrolments.map((enrolment): SignUpPupilView => {
-    const { id, revision, values } = enrolment;
-    const pupil = byId.get(values.pupil);
-    return {
-      id,
-      revision,
-      pupilId: values.pupil,
-      name: pupil?.name ?? strangers[values.pupil] ?? '',
-      className: pupil?.className ?? '没有班级',
-      grade: pupil?.grade ?? null,
-      weekdays: values.weekdays.map(schooldayNumber),
-      wishes: wishesOf(enrolment),
-      wanted: values.coursesWanted ?? 1,
-      courses: values.courses,
-      waitingFor: values.waitingFor,
-      lottery: values.lotteryNumber,
-      reason: values.assignedBecause,
-      consentVersion: values.consentVersion,
-      appliedOn: values.appliedOn,
-      withdrawnOn: values.withdrawnOn,
-      feeClass: values.feeClass,
-    };
-  });
+  const views = enrolments.map((one) =>
+    pupilView(one, byId.get(one.values.pupil), strangers[one.values.pupil] ?? ''),
+  );
   const signedUp = new Set(views.map(({ pupilId }) => pupilId));
   const courseViews = courses.map(({ id, values }): SignUpCourseView => ({
     id,
@@ -118,6 +98,34 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
         })),
       ),
     ],
+  };
+}
+
+/** `pupil` is absent for one who has left; only the name is known then. */
+function pupilView(
+  enrolment: Enrolment,
+  pupil: ServedPupil | undefined,
+  formerName: string,
+): SignUpPupilView {
+  const { id, revision, values } = enrolment;
+  return {
+    id,
+    revision,
+    pupilId: values.pupil,
+    name: pupil?.name ?? formerName,
+    className: pupil?.className ?? '没有班级',
+    grade: pupil?.grade ?? null,
+    weekdays: values.weekdays.map(schooldayNumber),
+    wishes: wishesOf(enrolment),
+    wanted: values.coursesWanted ?? 1,
+    courses: values.courses,
+    waitingFor: values.waitingFor,
+    lottery: values.lotteryNumber,
+    reason: values.assignedBecause,
+    consentVersion: values.consentVersion,
+    appliedOn: values.appliedOn,
+    withdrawnOn: values.withdrawnOn,
+    feeClass: values.feeClass,
   };
 }
 
