@@ -33,12 +33,11 @@ interface PeriodStepperProps {
   readonly name: string;
   /** Id of a visible element that names it; absent = named by `name`. */
   readonly labelledBy?: string;
-  readonly disabled?: boolean;
 }
 
 /** A period stepped back and forth; its kind can be chosen where there are several. */
 export function PeriodStepper(props: PeriodStepperProps): ReactNode {
-  const { kinds, value, onChange, name, labelledBy, disabled } = props;
+  const { kinds, value, onChange, name, labelledBy } = props;
   const today = useToday();
   const kind = (value === null ? undefined : periodKindOf(value)) ?? kinds[0] ?? 'year';
   const shown = value ?? periodOf(kind, today);
@@ -52,7 +51,6 @@ export function PeriodStepper(props: PeriodStepperProps): ReactNode {
       {kinds.length > 1 ? (
         <Select
           value={kind}
-          disabled={disabled}
           inputProps={{ 'aria-label': `${name}的种类` }}
           onChange={(event) => {
             const next = kinds.find((each) => each === event.target.value);
@@ -66,21 +64,13 @@ export function PeriodStepper(props: PeriodStepperProps): ReactNode {
           ))}
         </Select>
       ) : null}
-      <IconButton
-        aria-label={`前一${kindLabels[kind]}`}
-        disabled={disabled}
-        onClick={() => onChange(previousPeriod(shown))}
-      >
+      <IconButton aria-label={`前一${kindLabels[kind]}`} onClick={() => onChange(previousPeriod(shown))}>
         <ChevronLeft />
       </IconButton>
       <Typography component="output" sx={{ minWidth: '9rem', textAlign: 'center' }}>
         {value === null ? '未选' : formatPeriod(value)}
       </Typography>
-      <IconButton
-        aria-label={`后一${kindLabels[kind]}`}
-        disabled={disabled}
-        onClick={() => onChange(nextPeriod(shown))}
-      >
+      <IconButton aria-label={`后一${kindLabels[kind]}`} onClick={() => onChange(nextPeriod(shown))}>
         <ChevronRight />
       </IconButton>
     </Box>

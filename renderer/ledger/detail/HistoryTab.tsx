@@ -4,12 +4,11 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { RecordView, RevisionView } from '../../../shared/contract/ledgers.ts';
-import { formatValue } from '../../../shared/ledger/cells.ts';
-import { instant } from '../../../shared/ledger/field.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { instantWords } from '../../ui/instantWords.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { actionWords, changesOf } from './revisionChanges.ts';
 
@@ -18,8 +17,6 @@ interface HistoryTabProps {
   readonly view: RecordView;
   readonly mayRestore: boolean;
 }
-
-const savedAt = instant({ label: '时间' });
 
 /** Who changed what and when, the newest first; an earlier state can be brought back with a reason. */
 export function HistoryTab({ definition, view, mayRestore }: HistoryTabProps): ReactNode {
@@ -42,7 +39,7 @@ export function HistoryTab({ definition, view, mayRestore }: HistoryTabProps): R
                 第 {revision.number} 次 · {actionWords[revision.action]}
               </Typography>
               <Typography component="span" variant="body2" color="textSecondary" sx={{ flex: 1 }}>
-                {revision.accountName} · {formatValue(savedAt, revision.at, () => '').slice(0, 16)}
+                {revision.accountName} · {instantWords(revision.at)}
                 {revision.importId ? ' · 由导入写入' : ''}
               </Typography>
               {mayRestore && index > 0 && revision.action !== 'delete' ? (

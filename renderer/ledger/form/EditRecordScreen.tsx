@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -13,6 +12,7 @@ import { useDefinition } from '../useDefinition.ts';
 import type { FormShape } from './formShape.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useReferredTitles } from './referredRecords.ts';
+import { StartNotice } from './StartNotice.tsx';
 
 /** Changing a stored record, with what a crash has left of an earlier attempt. */
 export function EditRecordScreen(): ReactNode {
@@ -80,25 +80,18 @@ function EditRecord({ definition, recordId }: EditRecordProps): ReactNode {
       titles={{ ...titles, ...view.titles }}
       notice={
         draft ? (
-          <Alert
+          <StartNotice
             severity={outdated ? 'warning' : 'info'}
-            sx={{ mb: 2 }}
-            action={
-              <Button
-                color="inherit"
-                onClick={() => {
-                  void tryCall('draft.discard', { ledger: definition.id, recordId });
-                  setStart({ view, draft: null });
-                }}
-              >
-                不要，用已保存的
-              </Button>
-            }
+            action="不要，用已保存的"
+            onAction={() => {
+              void tryCall('draft.discard', { ledger: definition.id, recordId });
+              setStart({ view, draft: null });
+            }}
           >
             {outdated
               ? '上次有未保存的内容，已为您恢复；不过这条记录后来又改过，保存前请逐项核对。'
               : '上次有未保存的内容，已为您恢复。'}
-          </Alert>
+          </StartNotice>
         ) : null
       }
     />

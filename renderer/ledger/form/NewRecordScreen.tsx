@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { z } from 'zod';
@@ -18,6 +16,7 @@ import { startValues } from './formDefaults.ts';
 import type { FormShape } from './formShape.ts';
 import { RecordForm, type Intake } from './RecordForm.tsx';
 import { useReferredTitles } from './referredRecords.ts';
+import { StartNotice } from './StartNotice.tsx';
 
 const prefillState = z.object({
   prefill: z.object({ period: z.string().nullable(), values: z.record(z.string(), z.unknown()) }),
@@ -49,19 +48,79 @@ interface NewRecordProps {
 
 /** The form of a new record of a ledger. */
 export function NewRecord({ definition, onAnother, intake }: NewRecordProps): ReactNode {
-  const location = useLocation();
-  const today = useToday();
-  const choice = usePeriod();
+  const prefill = usePrefill();
+  const there = useThere(definition, prefill);
   const [freshId, setFreshId] = useState(newId);
-  const drafts = useCall('draft.list', { ledger: definition.id }, { fresh: true });
   /** Whether the clerk wants what was left: `null` = not asked yet. */
   const [takesDraft, setTakesDraft] = useState<boolean | null>(null);
+  const found = there.draft;
+  const restored = found !== null && (takesDraft ?? prefill === null) ? found : null;
+  const start = useStart(
+    definition,
+    intake ? null : there.latest,
+    intake?.proposed ?? prefill?.values ?? null,
+    prefill?.period ?? null,
+  );
+  const content = useMemo((): FormShape => {
+    const values = restored ? { ...start.values, ...restored.values } : start.values;
+    return { values, period: restored ? restored.period : start.period };
+  }, [restored, start]);
+  const titles = useReferredTitles(definition, content.values);
 
-  const prefill = useMemo(() => {
+  if (there.error) return <FailureNotice error={there.error} />;
+  if (!there.known || titles === null) return <Loading label="正在打开表单" />;
+
+  async function dropDraft(draft: Draft) {
+    await tryCall('draft.discard', { ledger: definition.id, recordId: draft.recordId });
+    there.forgetDraft();
+    setFreshId(newId());
+  }
+
+  const recordId = restored?.recordId ?? freshId;
+  return (
+    <RecordForm
+      key={recordId}
+      definition={definition}
+      recordId={recordId}
+      base={null}
+      withheld={[]}
+      content={content}
+      unsaved={restored !== null}
+      titles={titles}
+      notice={
+        restored ? (
+          <StartNotice action="不要，重新填" onAction={() => void dropDraft(restored)}>
+            上次有未保存的内容，已为您恢复。
+          </StartNotice>
+        ) : found ? (
+          <StartNotice action="恢复它" onAction={() => setTakesDraft(true)}>
+            上次还有一份没保存的内容。
+          </StartNotice>
+        ) : start.carried.length > 0 ? (
+          <StartNotice>已沿用上一条的{start.carried.join('、')}，请核对。</StartNotice>
+        ) : null
+      }
+      {...(onAnother ? { onAnother } : {})}
+      {...(intake ? { intake } : {})}
+    />
+  );
+}
+
+type Prefill = z.infer<typeof prefillState>['prefill'];
+
+/** What led here has filled in. */
+function usePrefill(): Prefill | null {
+  const location = useLocation();
+  return useMemo(() => {
     const parsed = prefillState.safeParse(location.state);
     return parsed.success ? parsed.data.prefill : null;
   }, [location.state]);
+}
+
+/** The draft and the last record when the form opens: drafts that it keeps itself later must not restart it. */
+function useThere(definition: AnyLedger, prefill: Prefill | null) {
   const kind = definition.kind === undefined ? undefined : prefill?.values[definition.kind];
+  const drafts = useCall('draft.list', { ledger: definition.id }, { fresh: true });
   const latest = useCall(
     'ledger.latest',
     typeof kind === 'string' && definition.kind !== undefined
@@ -69,7 +128,6 @@ export function NewRecord({ definition, onAnother, intake }: NewRecordProps): Re
       : { ledger: definition.id },
     { fresh: true },
   );
-  // What there was is settled when the form opens: the drafts it keeps itself later must not restart it.
   const [there, setThere] = useState<{
     readonly draft: Draft | null;
     readonly latest: LooseValues | null;
@@ -79,89 +137,32 @@ export function NewRecord({ definition, onAnother, intake }: NewRecordProps): Re
       draft: drafts.data.find((draft) => draft.baseRevision === null) ?? null,
       latest: latest.data,
     });
-  const found = there?.draft ?? null;
+  return {
+    known: there !== null,
+    // Once the form is open, a failed refresh must not take it away.
+    error: there === null ? (drafts.error ?? latest.error) : null,
+    draft: there?.draft ?? null,
+    latest: there?.latest ?? null,
+    forgetDraft: () => setThere((before) => before && { ...before, draft: null }),
+  };
+}
 
-  const restores = found ? (takesDraft ?? prefill === null) : false;
-  const start = useMemo(
-    () =>
-      startValues(definition, {
-        today,
-        latest: intake ? null : (there?.latest ?? null),
-        prefill: intake?.proposed ?? prefill?.values ?? null,
-      }),
-    [definition, today, there, prefill, intake],
-  );
-  const content: FormShape = useMemo(() => {
-    if (found && restores) return { values: { ...start.values, ...found.values }, period: found.period };
+/** What an empty form begins with. */
+function useStart(
+  definition: AnyLedger,
+  latest: LooseValues | null,
+  prefill: LooseValues | null,
+  period: string | null,
+): FormShape & { readonly carried: readonly string[] } {
+  const today = useToday();
+  const choice = usePeriod();
+  return useMemo(() => {
+    const { values, carried } = startValues(definition, { today, latest, prefill });
     const dateField = definition.period?.proposeFrom;
-    const date = dateField === undefined ? null : start.values[dateField];
-    return {
-      values: start.values,
-      period:
-        prefill?.period ??
-        proposePeriod(definition, typeof date === 'string' && isPlainDate(date) ? date : null, today, choice),
-    };
+    const typed = dateField === undefined ? null : values[dateField];
+    const date = typeof typed === 'string' && isPlainDate(typed) ? typed : null;
+    return { values, carried, period: period ?? proposePeriod(definition, date, today, choice) };
     // The switch of the frame proposes a period once; a form under way keeps its own.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [found, restores, start, prefill, definition, today]);
-  const titles = useReferredTitles(definition, content.values);
-
-  const failed = drafts.error ?? latest.error;
-  // Once the form is open, a failed refresh must not take it away.
-  if (failed && there === null) return <FailureNotice error={failed} />;
-  if (there === null || titles === null) return <Loading label="正在打开表单" />;
-
-  async function dropDraft(draft: Draft) {
-    await tryCall('draft.discard', { ledger: definition.id, recordId: draft.recordId });
-    setThere((before) => before && { ...before, draft: null });
-    setFreshId(newId());
-  }
-
-  const notice =
-    found && restores ? (
-      <Alert
-        severity="info"
-        sx={{ mb: 2 }}
-        action={
-          <Button color="inherit" onClick={() => void dropDraft(found)}>
-            不要，重新填
-          </Button>
-        }
-      >
-        上次有未保存的内容，已为您恢复。
-      </Alert>
-    ) : found ? (
-      <Alert
-        severity="info"
-        sx={{ mb: 2 }}
-        action={
-          <Button color="inherit" onClick={() => setTakesDraft(true)}>
-            恢复它
-          </Button>
-        }
-      >
-        上次还有一份没保存的内容。
-      </Alert>
-    ) : start.carried.length > 0 ? (
-      <Alert severity="info" sx={{ mb: 2 }}>
-        已沿用上一条的{start.carried.join('、')}，请核对。
-      </Alert>
-    ) : null;
-
-  const recordId = found && restores ? found.recordId : freshId;
-  return (
-    <RecordForm
-      key={recordId}
-      definition={definition}
-      recordId={recordId}
-      base={null}
-      withheld={[]}
-      content={content}
-      unsaved={restores}
-      titles={titles}
-      notice={notice}
-      {...(onAnother ? { onAnother } : {})}
-      {...(intake ? { intake } : {})}
-    />
-  );
+  }, [definition, today, latest, prefill, period]);
 }

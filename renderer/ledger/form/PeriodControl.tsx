@@ -38,7 +38,6 @@ export function PeriodControl({ definition, kinds, content, form, hidden }: Peri
       kinds={kinds}
       value={value}
       onChange={(period) => setValue('period', period, { shouldDirty: true, shouldValidate: true })}
-      disabled={false}
       problem={formState.errors.period?.message}
     />
   );

@@ -8,8 +8,7 @@ interface PeriodFieldProps {
   readonly kinds: readonly PeriodKind[];
   readonly value: string | null;
   readonly onChange: (period: string) => void;
-  readonly disabled: boolean;
-  readonly problem: string | undefined;
+  readonly problem?: string | undefined;
 }
 
 /** 所属期: what the record counts for. */
