@@ -37,6 +37,11 @@ export function BackupsScreen(): ReactNode {
   return <Backups />;
 }
 
+interface Taken {
+  readonly backup: BackupInfo;
+  readonly elsewhere: boolean;
+}
+
 function Backups(): ReactNode {
   const today = useToday();
   const backups = useCall('backup.list', {}, { fresh: true });
@@ -44,34 +49,35 @@ function Backups(): ReactNode {
   const show = useChange('desktop.showFolder');
   const job = useJob();
   const [error, setError] = useState<unknown>(null);
-  const [taken, setTaken] = useState<{ readonly backup: BackupInfo; readonly elsewhere: boolean } | null>(
-    null,
-  );
+  const [taken, setTaken] = useState<Taken | null>(null);
   const [health, setHealth] = useState<HealthReport | null>(null);
   const [restoring, setRestoring] = useState<BackupInfo | null>(null);
 
-  async function backUp(target: 'usual' | 'choose') {
+  async function run<T>(start: (jobId: string) => Promise<T>): Promise<T | null> {
     setError(null);
-    setTaken(null);
     try {
-      const backup = await job.run((jobId) => call('backup.create', { jobId, target }));
-      if (backup) setTaken({ backup, elsewhere: target === 'choose' });
-      void backups.refetch();
+      return await job.run(start);
     } catch (refused) {
       setError(refused);
+      return null;
     }
   }
+  async function backUp(target: 'usual' | 'choose') {
+    setTaken(null);
+    const backup = await run((jobId) => call('backup.create', { jobId, target }));
+    if (backup) setTaken({ backup, elsewhere: target === 'choose' });
+    void backups.refetch();
+  }
   async function examine() {
-    setError(null);
     setHealth(null);
-    try {
-      setHealth(await job.run((jobId) => call('health.check', { jobId })));
-    } catch (refused) {
-      setError(refused);
-    }
+    setHealth(await run((jobId) => call('health.check', { jobId })));
+  }
+  function restoreElsewhere() {
+    choose.mutate({}, { onSuccess: (backup) => (backup ? setRestoring(backup) : undefined) });
   }
 
   const age = backups.data ? backupAge(backups.data[0]?.takenAt, today) : null;
+  const quiet = { variant: 'outlined', color: 'secondary', disabled: job.running } as const;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <PageHeader
@@ -79,30 +85,13 @@ function Backups(): ReactNode {
         hint={age ? `${age.words}。关闭程序时有改动就自动备份。` : undefined}
         actions={
           <>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={job.running}
-              onClick={() => void examine()}
-            >
+            <Button {...quiet} onClick={() => void examine()}>
               数据体检
             </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={job.running}
-              onClick={() =>
-                choose.mutate({}, { onSuccess: (backup) => (backup ? setRestoring(backup) : undefined) })
-              }
-            >
+            <Button {...quiet} onClick={restoreElsewhere}>
               恢复别处的备份…
             </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={job.running}
-              onClick={() => void backUp('choose')}
-            >
+            <Button {...quiet} onClick={() => void backUp('choose')}>
               备份到 U 盘…
             </Button>
             <Button variant="contained" disabled={job.running} onClick={() => void backUp('usual')}>

@@ -1,13 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import InputAdornment from '@mui/material/InputAdornment';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
-import TextField from '@mui/material/TextField';
-import Search from '@mui/icons-material/Search';
-import { DataGrid, type GridColDef, type GridRowId, type GridRowSelectionModel } from '@mui/x-data-grid';
+import {
+  DataGrid,
+  type GridCellParams,
+  type GridColDef,
+  type GridRowParams,
+  type GridRowSelectionModel,
+} from '@mui/x-data-grid';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -21,6 +24,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { instantWords } from '../ui/instantWords.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { isNamedBy } from '../ui/nameMatch.ts';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { rootSize } from '../ui/useRoom.ts';
 
 const everyLedger = '';
@@ -29,16 +33,44 @@ const labelOf = (ledger: string) => findLedger(ledger)?.label ?? '';
 
 /** Deleted records of all ledgers, to be looked at and brought back. */
 export function RemovedRecords(): ReactNode {
-  const navigate = useNavigate();
-  const rights = useRights();
   const removed = useCall('ledger.recycleBin', {}, { fresh: true });
   const bringBack = useBringBack();
+  if (removed.error) return <FailureNotice error={removed.error} onRetry={() => void removed.refetch()} />;
+  if (!removed.data) return <Loading />;
+  return (
+    <>
+      <FailureNotice error={bringBack.error} onClose={() => bringBack.reset()} />
+      {bringBack.data === undefined ? null : (
+        <Alert severity="success" sx={{ mb: 1 }} onClose={() => bringBack.reset()}>
+          {bringBack.data} 条已找回，回到了原来的列表里。
+        </Alert>
+      )}
+      {removed.data.length === 0 ? (
+        <Paper variant="outlined">
+          <EmptyState sentence="回收站是空的。删除的记录会放在这里，可以随时找回。" />
+        </Paper>
+      ) : (
+        <RemovedList
+          all={removed.data}
+          busy={bringBack.isPending}
+          onBringBack={(records, done) => bringBack.mutate(records, { onSuccess: done })}
+        />
+      )}
+    </>
+  );
+}
+
+interface RemovedListProps {
+  readonly all: readonly RecycledRecord[];
+  readonly busy: boolean;
+  readonly onBringBack: (records: readonly RecycledRecord[], done: () => void) => void;
+}
+
+function RemovedList({ all, busy, onBringBack }: RemovedListProps): ReactNode {
+  const rights = useRights();
   const [ledger, setLedger] = useState(everyLedger);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<GridRowSelectionModel>(noneChosen);
-
-  const all = useMemo(() => removed.data ?? [], [removed.data]);
-  const counts = useMemo(() => Map.groupBy(all, (record) => record.ledger), [all]);
   const rows = useMemo(
     () =>
       all.filter(
@@ -54,116 +86,114 @@ export function RemovedRecords(): ReactNode {
   };
   // What a filter has put out of sight is not brought back with the rest.
   const picked = rows.filter((row) => mayBringBack(row) && isChosen(chosen, row.id));
-  const unit = rootSize() / 16;
-  function open(id: GridRowId) {
-    const record = all.find((each) => each.id === id);
-    if (record) void navigate(`/ledger/${record.ledger}/${record.id}`);
-  }
 
-  if (removed.error) return <FailureNotice error={removed.error} onRetry={() => void removed.refetch()} />;
-  if (!removed.data) return <Loading />;
   return (
     <>
-      <FailureNotice error={bringBack.error} onClose={() => bringBack.reset()} />
-      {bringBack.data === undefined ? null : (
-        <Alert severity="success" sx={{ mb: 1 }} onClose={() => bringBack.reset()}>
-          {bringBack.data} 条已找回，回到了原来的列表里。
-        </Alert>
-      )}
-      {all.length === 0 ? (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+        <SearchBox
+          name="在回收站中查找"
+          placeholder="查找：名称或拼音首字母"
+          value={typed}
+          onChange={setTyped}
+        />
+        <LedgerChoice all={all} value={ledger} onChange={setLedger} />
+        <Box sx={{ flex: 1 }} />
+        <Box component="span" role="status">
+          {picked.length > 0 ? `已选 ${picked.length} 条` : ''}
+        </Box>
+        <Button
+          variant="contained"
+          disabled={picked.length === 0 || busy}
+          onClick={() => onBringBack(picked, () => setChosen(noneChosen))}
+        >
+          {picked.length > 0 ? `找回 ${picked.length} 条` : '找回'}
+        </Button>
+      </Box>
+      {rows.length === 0 ? (
         <Paper variant="outlined">
-          <EmptyState sentence="回收站是空的。删除的记录会放在这里，可以随时找回。" />
+          <EmptyState sentence="没有符合条件的记录。">
+            <Button
+              variant="outlined"
+              color="secondary"
+              onClick={() => {
+                setTyped('');
+                setLedger(everyLedger);
+              }}
+            >
+              去掉查找
+            </Button>
+          </EmptyState>
         </Paper>
       ) : (
-        <>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-            <TextField
-              value={typed}
-              placeholder="查找：名称或拼音首字母"
-              onChange={(event) => setTyped(event.target.value)}
-              sx={{ width: '17rem' }}
-              slotProps={{
-                input: {
-                  startAdornment: (
-                    <InputAdornment position="start">
-                      <Search fontSize="small" />
-                    </InputAdornment>
-                  ),
-                },
-                htmlInput: { 'aria-label': '在回收站中查找', maxLength: 100 },
-              }}
-            />
-            <Select
-              value={ledger}
-              displayEmpty
-              inputProps={{ 'aria-label': '哪个台账' }}
-              onChange={(event) => setLedger(event.target.value)}
-            >
-              <MenuItem value={everyLedger}>全部台账（{all.length}）</MenuItem>
-              {ledgers
-                .filter((definition) => counts.has(definition.id))
-                .map((definition) => (
-                  <MenuItem key={definition.id} value={definition.id}>
-                    {definition.label}（{counts.get(definition.id)?.length}）
-                  </MenuItem>
-                ))}
-            </Select>
-            <Box sx={{ flex: 1 }} />
-            <Box component="span" role="status">
-              {picked.length > 0 ? `已选 ${picked.length} 条` : ''}
-            </Box>
-            <Button
-              variant="contained"
-              disabled={picked.length === 0 || bringBack.isPending}
-              onClick={() => bringBack.mutate(picked, { onSuccess: () => setChosen(noneChosen) })}
-            >
-              {picked.length > 0 ? `找回 ${picked.length} 条` : '找回'}
-            </Button>
-          </Box>
-          {rows.length === 0 ? (
-            <Paper variant="outlined">
-              <EmptyState sentence="没有符合条件的记录。">
-                <Button
-                  variant="outlined"
-                  color="secondary"
-                  onClick={() => {
-                    setTyped('');
-                    setLedger(everyLedger);
-                  }}
-                >
-                  去掉查找
-                </Button>
-              </EmptyState>
-            </Paper>
-          ) : (
-            <Box sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}>
-              <DataGrid
-                aria-label="删除的记录"
-                rows={rows}
-                columns={columnsFor(unit)}
-                rowHeight={Math.round(36 * unit)}
-                columnHeaderHeight={Math.round(40 * unit)}
-                initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
-                pageSizeOptions={[100]}
-                disableColumnFilter
-                disableColumnMenu
-                checkboxSelection
-                disableRowSelectionOnClick
-                isRowSelectable={({ row }) => mayBringBack(row)}
-                rowSelectionModel={chosen}
-                onRowSelectionModelChange={setChosen}
-                onRowClick={({ id }) => open(id)}
-                onCellKeyDown={(cell, event) => {
-                  if (event.key === 'Enter' && cell.field !== '__check__') open(cell.id);
-                }}
-                hideFooterSelectedRowCount
-                sx={{ border: 1, borderColor: 'divider', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-              />
-            </Box>
-          )}
-        </>
+        <RemovedGrid rows={rows} mayChoose={mayBringBack} chosen={chosen} onChosen={setChosen} />
       )}
     </>
+  );
+}
+
+interface LedgerChoiceProps {
+  readonly all: readonly RecycledRecord[];
+  readonly value: string;
+  readonly onChange: (ledger: string) => void;
+}
+
+function LedgerChoice({ all, value, onChange }: LedgerChoiceProps): ReactNode {
+  const byLedger = useMemo(() => Map.groupBy(all, (record) => record.ledger), [all]);
+  return (
+    <Select
+      value={value}
+      displayEmpty
+      inputProps={{ 'aria-label': '哪个台账' }}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <MenuItem value={everyLedger}>全部台账（{all.length}）</MenuItem>
+      {ledgers
+        .filter((definition) => byLedger.has(definition.id))
+        .map((definition) => (
+          <MenuItem key={definition.id} value={definition.id}>
+            {definition.label}（{byLedger.get(definition.id)?.length}）
+          </MenuItem>
+        ))}
+    </Select>
+  );
+}
+
+interface RemovedGridProps {
+  readonly rows: readonly RecycledRecord[];
+  readonly mayChoose: (record: RecycledRecord) => boolean;
+  readonly chosen: GridRowSelectionModel;
+  readonly onChosen: (chosen: GridRowSelectionModel) => void;
+}
+
+function RemovedGrid({ rows, mayChoose, chosen, onChosen }: RemovedGridProps): ReactNode {
+  const navigate = useNavigate();
+  const unit = rootSize() / 16;
+  const open = ({ ledger, id }: RecycledRecord) => void navigate(`/ledger/${ledger}/${id}`);
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}>
+      <DataGrid
+        aria-label="删除的记录"
+        rows={rows}
+        columns={columnsFor(unit)}
+        rowHeight={Math.round(36 * unit)}
+        columnHeaderHeight={Math.round(40 * unit)}
+        initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
+        pageSizeOptions={[100]}
+        disableColumnFilter
+        disableColumnMenu
+        checkboxSelection
+        disableRowSelectionOnClick
+        isRowSelectable={({ row }) => mayChoose(row)}
+        rowSelectionModel={chosen}
+        onRowSelectionModelChange={onChosen}
+        onRowClick={({ row }: GridRowParams<RecycledRecord>) => open(row)}
+        onCellKeyDown={({ field, row }: GridCellParams<RecycledRecord>, { key }) => {
+          if (key === 'Enter' && field !== '__check__') open(row);
+        }}
+        hideFooterSelectedRowCount
+        sx={{ border: 1, borderColor: 'divider', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+      />
+    </Box>
   );
 }
 

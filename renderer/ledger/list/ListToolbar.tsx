@@ -1,16 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import FilterList from '@mui/icons-material/FilterList';
-import Search from '@mui/icons-material/Search';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { filterWords } from './filterWords.ts';
 import { stateOfQuery, type ListState } from './listAddress.ts';
 import { SavedViews } from './SavedViews.tsx';
@@ -47,21 +45,12 @@ export function ListToolbar(props: ListToolbarProps): ReactNode {
 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-      <TextField
-        value={typed}
+      <SearchBox
+        name={`在${definition.label}中查找`}
         placeholder="查找：文字、姓名或拼音首字母"
-        onChange={(event) => setTyped(event.target.value)}
-        sx={{ width: narrow ? '100%' : '17rem' }}
-        slotProps={{
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <Search fontSize="small" />
-              </InputAdornment>
-            ),
-          },
-          htmlInput: { 'aria-label': `在${definition.label}中查找`, maxLength: 200 },
-        }}
+        value={typed}
+        onChange={setTyped}
+        {...(narrow ? { width: '100%' } : {})}
       />
       {period === null ? null : (
         <ToggleButtonGroup
