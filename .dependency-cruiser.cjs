@@ -57,6 +57,36 @@ module.exports = {
       '^shared/ledgers/(?!index\\.ts)',
     ),
     no(
+      'engine-services-name-no-area',
+      'areas hand the engine what they add: services/behaviours.ts, services/areaChecks.ts',
+      '^electron/services/(ledgers|imports|exports|checks)/',
+      '^(electron/services/(?!(ledgers|imports|exports|checks|school)/|(app|jobs)\\.ts)|shared/ledgers/(?!index\\.ts)|shared/domain/(?!parameters/|rules/rule\\.ts))',
+    ),
+    no(
+      'school-below-all',
+      'what holds at the school, and its units of work: engine and areas lean on it',
+      '^electron/services/school/',
+      '^electron/services/(?!school/)',
+    ),
+    {
+      name: 'areas-apart',
+      comment: 'an area of the services knows no other, but where one fact concerns both',
+      severity: 'error',
+      from: {
+        path: '^electron/services/(base|partyLife|ethics|afterSchool)/',
+        pathNot: [
+          // The Party's meetings are busy times of teachers.
+          '^electron/services/afterSchool/roster/busyTimes\\.ts$',
+          // Small numbers must not leave in the statistics of ethics either.
+          '^electron/services/base/privacyFacts\\.ts$',
+        ],
+      },
+      to: {
+        path: '^electron/services/(base|partyLife|ethics|afterSchool)/',
+        pathNot: '^electron/services/$1/',
+      },
+    },
+    no(
       'ground-below-all',
       'session, period, day and look of the window: every screen leans on them',
       '^renderer/ground/',

@@ -1,6 +1,7 @@
 /** `npm run check`: format, lint with types, types, layer rules, unused code and dependencies. Stops at the first failure. */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { folderCycles, type ReadModule } from './folderCycles.ts';
 
 function run(label: string, command: string, args: readonly string[]): string {
   const started = performance.now();
@@ -37,7 +38,8 @@ const layers = run('layers', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
   'renderer',
   'build/scripts',
 ]);
-const { summary } = JSON.parse(layers) as {
+const { summary, modules } = JSON.parse(layers) as {
+  modules: ReadModule[];
   summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] };
 };
 // Without a parser for the installed TypeScript the tool reads nothing and reports success.
@@ -45,6 +47,9 @@ if (summary.totalCruised < 20) throw new Error(`layers: only ${summary.totalCrui
 for (const violation of summary.violations)
   process.stderr.write(`${violation.rule.name}: ${violation.from} → ${violation.to}\n`);
 if (summary.violations.length > 0) process.exit(1);
+const cycles = folderCycles(modules);
+for (const cycle of cycles) process.stderr.write(`folders import each other: ${cycle}\n`);
+if (cycles.length > 0) process.exit(1);
 process.stdout.write(`layers: ${summary.totalCruised} modules read, no rule broken\n`);
 
 run('unused code and dependencies', 'knip/bin/knip.js', ['--no-progress']);

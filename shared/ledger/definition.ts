@@ -6,6 +6,16 @@ import type { Fields, ValuesOf } from './field.ts';
 export const areas = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'] as const;
 export type Area = (typeof areas)[number];
 
+export function forEveryArea<T>(valueOf: (area: Area) => T): Readonly<Record<Area, T>> {
+  return {
+    base: valueOf('base'),
+    partyLife: valueOf('partyLife'),
+    ethics: valueOf('ethics'),
+    afterSchool: valueOf('afterSchool'),
+    ledgers: valueOf('ledgers'),
+  };
+}
+
 export type { PeriodKind };
 
 /** draft 草稿 → finished 已完成 → approved 已审定; a finished record is locked until reopened with a reason. */

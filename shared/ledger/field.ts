@@ -37,7 +37,7 @@ export type MaskKind =
   | 'bankCard'
   | 'complainant'
   | 'sanction'
-  | 'entryCheck'
+  | 'entryResult'
   | 'pay';
 
 /** How a value enters the search index: running text, or a person's name (pinyin and initials too). */

@@ -66,7 +66,7 @@ const treatments: Readonly<Record<MaskKind, Readonly<Record<ExportProfile, Treat
   },
   complainant: { internal: 'never', upward: 'never', publicNotice: 'never', statistics: 'never' },
   sanction: { internal: 'full', upward: 'full', publicNotice: 'ifAsked', statistics: 'never' },
-  entryCheck: { internal: 'full', upward: presenceOnly, publicNotice: 'never', statistics: 'never' },
+  entryResult: { internal: 'full', upward: presenceOnly, publicNotice: 'never', statistics: 'never' },
   pay: { internal: 'full', upward: 'never', publicNotice: 'never', statistics: 'never' },
 };
 

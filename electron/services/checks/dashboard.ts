@@ -3,7 +3,7 @@ import { periodOf } from '../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
-import type { Area } from '../../../shared/ledger/definition.ts';
+import { forEveryArea, type Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { countRecords } from '../../store/records/records.ts';
@@ -50,13 +50,7 @@ export async function dashboardOn(
     walls: checked.flatMap(({ wall }) => wall?.(check, year, findings) ?? []),
     upcoming,
     findings,
-    counts: {
-      base: countsOf('base'),
-      partyLife: countsOf('partyLife'),
-      ethics: countsOf('ethics'),
-      afterSchool: countsOf('afterSchool'),
-      ledgers: countsOf('ledgers'),
-    },
+    counts: forEveryArea(countsOf),
   });
 }
 

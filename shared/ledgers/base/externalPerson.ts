@@ -47,7 +47,7 @@ export const externalPerson = defineLedger({
       label: '准入查询结果',
       options: entryCheckResults,
       sensitivity: 'internal',
-      mask: 'entryCheck',
+      mask: 'entryResult',
       help: '只记有无，不记内容',
     }),
     servesFrom: date({ label: '开始服务', listWidth: 110 }),

@@ -31,7 +31,7 @@ export const entryCheck = defineLedger({
       listWidth: 70,
       options: entryCheckResults,
       sensitivity: 'internal',
-      mask: 'entryCheck',
+      mask: 'entryResult',
     }),
     operator: text({ label: '经办人', maxLength: 30, listWidth: 90 }),
   },

@@ -14,7 +14,7 @@ const neverPublic = [
   'hardship',
   'family',
   'bankCard',
-  'entryCheck',
+  'entryResult',
   'pay',
   'complainant',
 ];
