@@ -1,5 +1,5 @@
 import type { HeaderCell, OutputCell, OutputColumn, OutputSheet } from './writeWorkbook.ts';
-import { blanks, printedDate } from './officeText.ts';
+import { blanks, notApplicable, printedDate } from './officeText.ts';
 import { columnLetter } from '../../shared/ledger/columns.ts';
 
 /** One column of an official sheet: all that is said of it, and the value it takes from a row. */
@@ -15,6 +15,21 @@ export interface SheetColumn<Row> extends Omit<OutputColumn, 'form' | 'formula'>
    * the group where two columns have one heading.
    */
   readonly formula?: (at: (heading: string, group?: string) => string) => string;
+}
+
+/** A share as a number that can be reckoned with, e.g. 0.925 shown as 92.5%; a dash where there is nothing to share. */
+export function shareColumn<Row>(
+  heading: string,
+  width: number,
+  part: (row: Row) => number,
+  whole: (row: Row) => number,
+): SheetColumn<Row> {
+  return {
+    heading,
+    width,
+    format: 'share',
+    cell: (row) => (whole(row) === 0 ? notApplicable : part(row) / whole(row)),
+  };
 }
 
 /** Who hands a sheet in, and when. */

@@ -9,8 +9,8 @@ export type OutputCell = string | number | null;
 export interface OutputColumn {
   /** In characters of half width. */
   readonly width: number;
-  /** `text` cells keep every digit of identity numbers and phones. */
-  readonly form: 'text' | 'integer' | 'decimal' | 'money';
+  /** `text` cells keep every digit of identity numbers and phones; a `share` of 0.925 shows as 92.5%. */
+  readonly form: 'text' | 'integer' | 'decimal' | 'money' | 'share';
   /** Digits after the point of decimals; absent = as many as the number has. */
   readonly digits?: number;
   readonly wrap?: boolean;
@@ -475,5 +475,7 @@ function numberFormat(column: OutputColumn): string {
       return places === '' ? 'General' : `0${places}`;
     case 'money':
       return '#,##0.00';
+    case 'share':
+      return '0.0%';
   }
 }

@@ -1,5 +1,5 @@
 import { faces, points } from '../officeDocument.ts';
-import { alignedName } from '../officeText.ts';
+import { alignedName, printedShare } from '../officeText.ts';
 import {
   leadingColumns,
   type HeaderCell,
@@ -90,6 +90,7 @@ function shown(value: OutputCell, column: OutputColumn): string {
     return column.personName ? alignedName(value ?? '') : (value ?? '');
   if (column.form === 'money')
     return value.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (column.form === 'share') return printedShare(value, 1);
   return column.form === 'decimal' && column.digits !== undefined
     ? value.toFixed(column.digits)
     : String(value);

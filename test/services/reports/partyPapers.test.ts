@@ -365,7 +365,7 @@ describe('党建工作年度统计表', () => {
       '党员结构',
     ]);
     expect(rowsOf(paper, '按月次数')).toContain('第一党支部|支部党员大会|4|1|0|3|0|0|0|0|0|0|0|0|0|0|1|0');
-    expect(rowsOf(paper, '出席情况')).toContain('第一党支部|吴爱华|1|0|0.0%|1|0|1|');
+    expect(rowsOf(paper, '出席情况')).toContain('第一党支部|吴爱华|1|0|0|1|0|1|');
     expect(rowsOf(paper, '党费收缴')).toEqual(['第一党支部|赵明|2|100|50|50|10月|外出学习']);
     expect(rowsOf(paper, '发展党员')).toEqual(['第一党支部|0|1|0|0|0']);
     // 8 members, born 1980 to 1987 on 12 May: 46 to 39 years old.

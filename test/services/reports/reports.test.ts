@@ -507,7 +507,7 @@ describe('三会一课开展情况统计表', () => {
   test('counts a quarter against what was due, drafts left out', () => {
     const rows = rowsOf('partyLifeStatistics');
     // On 24 November October is over and its 主题党日 is missing; what is due by the end of the quarter is not late yet.
-    expect(rows).toContain('第一党支部|支部党员大会|1|1|0|0|8|7|87.5%|');
+    expect(rows).toContain('第一党支部|支部党员大会|1|1|0|0|8|7|0.875|');
     expect(rows).toContain('第一党支部|主题党日|3|0|0|1|0|0|—|');
     expect(rows).toContain('第一党支部|党课|1|0|0|0|0|0|—|');
   });
@@ -570,12 +570,12 @@ describe('决策会议记录', () => {
 describe('师德', () => {
   test('the summary counts grades and everyone without one', () => {
     expect(rowsOf('appraisalSummary', 1)).toEqual([
-      '优秀|1|25.0%',
-      '合格|2|50.0%',
-      '基本合格|0|0.0%',
-      '不合格|0|0.0%',
-      '未评定|0|0.0%',
-      '未考核|1|25.0%',
+      '优秀|1|0.25',
+      '合格|2|0.5',
+      '基本合格|0|0',
+      '不合格|0|0',
+      '未评定|0|0',
+      '未考核|1|0.25',
     ]);
     expect(paperOf('appraisalSummary').problems).toEqual([expect.stringContaining('有 1 人还没有考核记录')]);
   });
@@ -652,11 +652,11 @@ describe('课后服务', () => {
 
   test('every share stands with its numerator and its denominator', () => {
     const rows = rowsOf('serviceStatistics');
-    expect(rows).toContain('学生参与率（全体在校生）|参加人数|4|义务教育阶段在校生|6|66.7%');
-    expect(rows).toContain('学生参与率（不含寄宿生）|参加的走读生|4|义务教育阶段走读生|5|80.0%');
-    expect(rows).toContain('5天全程参与率|周一至周五都参加|3|参加人数|4|75.0%');
-    expect(rows).toContain('教师参与率（专任教师）|参与服务的专任教师|3|专任教师|4|75.0%');
-    expect(rows).toContain('出勤率|实到人次|3|应到人次|4|75.0%');
+    expect(rows).toContain('学生参与率（全体在校生）|参加人数|4|义务教育阶段在校生|6|0.6666666666666666');
+    expect(rows).toContain('学生参与率（不含寄宿生）|参加的走读生|4|义务教育阶段走读生|5|0.8');
+    expect(rows).toContain('5天全程参与率|周一至周五都参加|3|参加人数|4|0.75');
+    expect(rows).toContain('教师参与率（专任教师）|参与服务的专任教师|3|专任教师|4|0.75');
+    expect(rows).toContain('出勤率|实到人次|3|应到人次|4|0.75');
     expect(rows).toContain('日均服务时长|每天最早开始至最晚结束的平均时长||||120分钟');
     expect(rows).toContain('收费总额|本学期已交费用合计||||450.00元');
   });
@@ -666,6 +666,14 @@ describe('课后服务', () => {
     const text = unpacked('bytes' in content ? content.bytes : new Uint8Array());
     expect(text).toMatch(/<f[^>]*>F5-M5<\/f><v>3765.5<\/v>/u);
     expect(text).toMatch(/<f[^>]*>SUM\(B5:E5\)<\/f><v>5000<\/v>/u);
+  });
+
+  test('a share is a number that shows as a percentage, on the sheet and on its page', async () => {
+    const { content } = await produce('partyLifeStatistics', 'xlsx');
+    const text = unpacked('bytes' in content ? content.bytes : new Uint8Array());
+    expect(text).toMatch(/<v>0\.875<\/v>/u);
+    expect(text).toMatch(/formatCode="0\.0%"|numFmtId="10"/u);
+    expect(await pageOf('partyLifeStatistics')).toContain('>87.5%<');
   });
 
   test('the sums on the sheet stay formulas', async () => {

@@ -9,9 +9,9 @@ import { formatMoney } from '../../../../shared/kernel/money.ts';
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import { notApplicable, printedShare } from '../../../documents/officeText.ts';
+import { notApplicable } from '../../../documents/officeText.ts';
 import { loadServiceFigures } from '../../afterSchool/statistics/loadServiceFigures.ts';
-import type { Sheet, SheetColumn } from '../../../documents/officialSheet.ts';
+import { shareColumn, type Sheet, type SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport } from '../report.ts';
 
 const bases: readonly FigureBase[] = [
@@ -46,7 +46,7 @@ export const serviceStatistics = sheetReport({
             { heading: '分子', width: 12, format: 'integer', cell: ({ part: count }) => count },
             { heading: '分母口径', width: 26, wrap: true, cell: ({ wholeWords }) => wholeWords },
             { heading: '分母', width: 12, format: 'integer', cell: ({ whole }) => whole },
-            { heading: '结果', width: 14, cell: ({ result }) => result },
+            { heading: '结果', width: 14, format: 'share', cell: ({ result }) => result },
           ],
         }),
         part({
@@ -115,14 +115,15 @@ interface Indicator {
   readonly part: number | null;
   readonly wholeWords: string | null;
   readonly whole: number | null;
-  readonly result: string;
+  /** A share as a number, or words. */
+  readonly result: string | number;
 }
 
 function indicatorRows(figures: ServiceFigures): Indicator[] {
   const shares = bases
     .flatMap((base) => indicatorsOf(figures, base))
     .filter((one, index, all) => all.findIndex(({ name }) => name === one.name) === index)
-    .map((one) => ({ ...one, result: printedShare(one.part, one.whole) }));
+    .map((one) => ({ ...one, result: one.whole === 0 ? notApplicable : one.part / one.whole }));
   const plain = (name: string, result: string, partWords: string): Indicator => ({
     name,
     partWords,
@@ -150,14 +151,6 @@ function counted<Row>(heading: string, cell: (row: Row) => number): SheetColumn<
   return { heading, width: 14, format: 'integer', total: true, cell };
 }
 
-function shared<Row>(
-  heading: string,
-  part: (row: Row) => number,
-  whole: (row: Row) => number,
-): SheetColumn<Row> {
-  return { heading, width: 12, cell: (row) => printedShare(part(row), whole(row)) };
-}
-
 type Kind = ServiceFigures['kinds'][number];
 type Week = ServiceFigures['weeks'][number];
 
@@ -169,8 +162,9 @@ interface Attendance {
 const attendanceColumns: readonly SheetColumn<Attendance>[] = [
   counted('应到人次', ({ due }) => due),
   counted('实到人次', ({ present }) => present),
-  shared(
+  shareColumn(
     '出勤率',
+    12,
     ({ present }) => present,
     ({ due }) => due,
   ),
@@ -200,8 +194,9 @@ const pupilColumns: readonly SheetColumn<PupilFigures>[] = [
   counted('参加人数', ({ participants }) => participants),
   counted('5天全程', ({ fiveDays }) => fiveDays),
   counted('减免人数', ({ reduced }) => reduced),
-  shared(
+  shareColumn(
     '参与率',
+    12,
     ({ participants }) => participants,
     ({ pupils }) => pupils,
   ),

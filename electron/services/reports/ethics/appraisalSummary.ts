@@ -3,10 +3,9 @@ import { success } from '../../../../shared/kernel/result.ts';
 import { isStaffOn } from '../../../../shared/domain/ethics/staffOn.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import { ethicsAppraisal } from '../../../../shared/ledgers/ethics/ethicsAppraisal.ts';
-import { printedShare } from '../../../documents/officeText.ts';
 import { allRecords, type RecordIn } from '../../../store/records/records.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
-import type { SheetColumn } from '../../../documents/officialSheet.ts';
+import { shareColumn, type SheetColumn } from '../../../documents/officialSheet.ts';
 import { ethicsGrades } from '../../../../shared/domain/ethics/words.ts';
 import { sheetReport } from '../report.ts';
 
@@ -49,11 +48,7 @@ export const appraisalSummary = sheetReport({
           columns: [
             { heading: '考核等次', width: 24, cell: (grade) => grade },
             { heading: '人数', width: 16, format: 'integer', total: true, cell: count },
-            {
-              heading: '占在校教职工比例',
-              width: 24,
-              cell: (grade) => printedShare(count(grade), people.length),
-            },
+            shareColumn('占在校教职工比例', 24, count, () => people.length),
           ],
         }),
       ],

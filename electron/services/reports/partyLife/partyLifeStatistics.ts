@@ -4,7 +4,7 @@ import type { MeetingFact } from '../../../../shared/domain/partyLife/facts.ts';
 import { formatPeriod, periodContains } from '../../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
-import { printedShare } from '../../../documents/officeText.ts';
+import { shareColumn } from '../../../documents/officialSheet.ts';
 import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
@@ -82,10 +82,13 @@ export const partyLifeStatistics = sheetReport({
               cell: ({ held }) => attendanceOf(held).present,
             },
             {
-              heading: '出席率',
-              width: 11,
+              ...shareColumn<StatisticsRow>(
+                '出席率',
+                11,
+                ({ held }) => attendanceOf(held).present,
+                ({ held }) => attendanceOf(held).expected,
+              ),
               group: '出席情况',
-              cell: ({ held }) => printedShare(attendanceOf(held).present, attendanceOf(held).expected),
             },
             {
               heading: '备注',

@@ -10,14 +10,13 @@ import { success } from '../../../../shared/kernel/result.ts';
 import { pinyinSortKey } from '../../../../shared/kernel/searchText.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
-import { printedShare } from '../../../documents/officeText.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRecords, getRecords } from '../../../store/records/records.ts';
 import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
 import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
-import type { Sheet, SheetColumn } from '../../../documents/officialSheet.ts';
+import { shareColumn, type Sheet, type SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport, type PeriodAbout } from '../report.ts';
 import { dutyColumns, dutyRows, type DutyRow } from './dutyRows.ts';
 import { structureColumns, type StructureMember } from './memberStructure.ts';
@@ -168,7 +167,7 @@ const attendanceColumns: readonly SheetColumn<AttendanceRow>[] = [
   ...memberColumns,
   { ...count, heading: '应到', cell: ({ rows }) => rows.length },
   { ...count, heading: '实到', cell: attended },
-  { heading: '出席率', width: 10, cell: (row) => printedShare(attended(row), row.rows.length) },
+  shareColumn('出席率', 10, attended, ({ rows }) => rows.length),
   { ...count, heading: '请假', group: '缺席', cell: (row) => row.rows.length - attended(row) - truant(row) },
   { ...count, heading: '无故', group: '缺席', cell: truant },
   {
@@ -190,7 +189,12 @@ const hoursColumns: readonly SheetColumn<ReturnType<typeof readYear>['accounts']
     heading: '还差',
     cell: (account) => Math.max(Math.round((account.target - account.hours) * 10) / 10, 0),
   },
-  { heading: '完成率', width: 10, cell: (account) => printedShare(account.hours, account.target) },
+  shareColumn(
+    '完成率',
+    10,
+    (account) => account.hours,
+    ({ target }) => target,
+  ),
   { ...count, heading: '集中培训', width: 10, cell: ({ trainings }) => trainings },
 ];
 
