@@ -60,7 +60,7 @@ module.exports = {
       'engine-services-name-no-area',
       'areas hand the engine what they add: services/behaviours.ts, services/areaChecks.ts',
       '^electron/services/(ledgers|imports|exports|checks)/',
-      '^(electron/services/(?!(ledgers|imports|exports|checks|school)/|(app|jobs)\\.ts)|shared/ledgers/(?!index\\.ts)|shared/domain/(?!parameters/|rules/rule\\.ts))',
+      '^(electron/services/(?!(ledgers|imports|exports|checks|school)/|app\\.ts)|shared/ledgers/(?!index\\.ts)|shared/domain/(?!parameters/|rules/rule\\.ts))',
     ),
     no(
       'school-below-all',
