@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { ObligationState } from '../domain/partyLife/obligations.ts';
+import type { Finding, Remedy, Severity } from '../domain/rules/rule.ts';
 import { areas, type Area } from '../ledger/definition.ts';
 import { call, needs, signedIn } from './call.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { ObligationState, Remedy, Severity };
 
 export interface RecordRef {
   readonly ledger: string;
@@ -10,34 +12,17 @@ export interface RecordRef {
   readonly title: string;
 }
 
-/** Where a finding is mended: an existing record, or a new one already filled for the gap. */
-export type Remedy =
-  | { readonly kind: 'open'; readonly ledger: string; readonly id: string }
-  | {
-      readonly kind: 'create';
-      readonly ledger: string;
-      readonly period: string | null;
-      readonly values: Readonly<Record<string, unknown>>;
-    }
-  | { readonly kind: 'list'; readonly ledger: string };
-
-export interface FindingView {
+/** A finding of a rule, with what the window shows beside it. */
+export interface FindingView extends Pick<Finding, 'ruleId' | 'severity' | 'sentence' | 'window' | 'remedy'> {
   /** Stable for the same gap: rule id, subject and window. */
   readonly key: string;
-  readonly ruleId: string;
   readonly area: Area;
-  readonly severity: Severity;
-  readonly sentence: string;
   /** Short source, e.g. 《支部工作条例》第十一条. */
   readonly basis: string;
-  readonly window: { readonly from: string; readonly to: string } | null;
   readonly records: readonly RecordRef[];
-  readonly remedy: Remedy;
   /** Typed reason when somebody decided that the finding may stand. */
   readonly override: { readonly reason: string; readonly accountName: string; readonly at: string } | null;
 }
-
-export type ObligationState = 'met' | 'dueSoon' | 'overdue' | 'excused' | 'notYet' | 'notDue';
 
 export interface WallCell {
   /** `2026-10` */

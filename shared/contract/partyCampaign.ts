@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CampaignStepState } from '../domain/partyLife/campaignStanding.ts';
+import type { CampaignStepStanding, CampaignStepState } from '../domain/partyLife/campaignStanding.ts';
 import type { CampaignStepKey } from '../domain/partyLife/campaignSteps.ts';
 import type { BallotCount, ReviewVotes } from '../domain/partyLife/reviewCount.ts';
 import type { Area } from '../ledger/definition.ts';
@@ -39,24 +39,14 @@ export interface CampaignOverview {
   readonly rows: readonly CampaignRow[];
 }
 
-export interface CampaignStepView {
+export interface CampaignStepView extends Omit<CampaignStepStanding, 'step' | 'lateDays' | 'waitsFor'> {
   readonly key: CampaignStepKey;
   readonly name: string;
   readonly rule: string;
-  readonly state: CampaignStepState;
-  readonly on: string | null;
-  readonly dueOn: string | null;
   /** The clock in words: 期限 2026-12-10，还有 16 天; '' without one. */
   readonly clock: string;
-  readonly missing: readonly string[];
-  readonly notes: readonly string[];
   /** Names of the steps that come first. */
   readonly waitsFor: readonly string[];
-  readonly papers: readonly {
-    readonly name: string;
-    readonly ready: boolean;
-    readonly report: string | null;
-  }[];
   /** Fields of the campaign in which it is recorded. */
   readonly fields: readonly string[];
   readonly sitting: CampaignSitting | null;

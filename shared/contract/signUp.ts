@@ -2,41 +2,25 @@ import { z } from 'zod';
 import type { FeeAccount } from '../domain/afterSchool/fees.ts';
 import type { ServiceFigures } from '../domain/afterSchool/serviceFigures.ts';
 import type { SignUpOutcome } from '../domain/afterSchool/signUp/outcome.ts';
+import type { SignUpCourse, SignUpPupil } from '../domain/afterSchool/signUp/problem.ts';
 import { call } from './call.ts';
 
 /** A course as the board shows it; who has it and who waits follows from the pupils. */
-export interface SignUpCourseView {
-  readonly id: string;
-  readonly name: string;
+export interface SignUpCourseView extends SignUpCourse {
   readonly kind: string;
-  readonly gradeFrom: number;
-  readonly gradeTo: number;
-  /** 1 = Monday … 5; empty = every service day. */
-  readonly weekdays: readonly number[];
-  readonly capacity: number | null;
   readonly teacher: string | null;
   readonly room: string | null;
 }
 
 /** One enrolment of the term, withdrawn ones too. */
-export interface SignUpPupilView {
-  /** Id of the enrolment. */
-  readonly id: string;
+export interface SignUpPupilView extends Omit<SignUpPupil, 'held'> {
   readonly revision: number;
   readonly pupilId: string;
-  readonly name: string;
-  readonly className: string;
-  readonly grade: number | null;
-  readonly weekdays: readonly number[];
-  /** Course ids, the dearest first. */
-  readonly wishes: readonly string[];
-  readonly wanted: number;
   readonly courses: readonly string[];
   readonly waitingFor: readonly string[];
   readonly lottery: number | null;
   readonly reason: string | null;
   readonly consentVersion: string | null;
-  readonly appliedOn: string;
   readonly withdrawnOn: string | null;
   readonly feeClass: string;
 }

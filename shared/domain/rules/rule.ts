@@ -12,7 +12,7 @@ export interface Evidence {
 }
 
 /** Where a finding is mended: an existing record, a new one filled for the gap, or a whole ledger. */
-export type FindingRemedy =
+export type Remedy =
   | { readonly kind: 'open'; readonly ledger: string; readonly id: string }
   | {
       readonly kind: 'create';
@@ -34,7 +34,7 @@ export interface Finding {
   /** What the finding is about: a branch, a record, a row of a record. Unique within rule and window. */
   readonly subjectId: string;
   readonly evidence: readonly Evidence[];
-  readonly remedy: FindingRemedy;
+  readonly remedy: Remedy;
 }
 
 /** What a rule's check answers; the rule's id and, unless it says otherwise, its severity are added. */

@@ -3,7 +3,7 @@ import { addDays, formatChinese } from '../../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, SlotFact } from '../../afterSchool/facts.ts';
 import { seasonOn } from '../../afterSchool/planFacts.ts';
 import { isService } from '../../afterSchool/serviceTime.ts';
-import type { FindingDraft, FindingRemedy, Rule } from '../rule.ts';
+import type { FindingDraft, Remedy, Rule } from '../rule.ts';
 import { aboutSlot, shortDay, slotWords } from './serviceWords.ts';
 
 type ServiceRule = Rule<AfterSchoolFacts>;
@@ -13,7 +13,7 @@ const notice = '教育部等四部门关于课后服务的通知（2023年12月�
 /** A finding about the term's plan, mended by opening it, or by making one. */
 function aboutPlan(facts: AfterSchoolFacts, sentence: string, about = 'plan'): FindingDraft {
   const { plan } = facts.planned;
-  const remedy: FindingRemedy = plan
+  const remedy: Remedy = plan
     ? { kind: 'open', ledger: 'servicePlan', id: plan.id }
     : { kind: 'create', ledger: 'servicePlan', period: facts.term.period, values: {} };
   return {
