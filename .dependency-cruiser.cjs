@@ -110,6 +110,13 @@ module.exports = {
       '^renderer/ledger/',
       '^renderer/(?!ledger/|ui/|ground/|(client|answers)\\.ts)',
     ),
+    {
+      name: 'screens-of-areas-apart',
+      comment: "an area doesn't lean on another's screens",
+      severity: 'error',
+      from: { path: '^renderer/(partyLife|ethics|afterSchool)/' },
+      to: { path: '^renderer/(partyLife|ethics|afterSchool)/', pathNot: '^renderer/$1/' },
+    },
     no(
       'documents-below-services',
       'documents and store serve the services',

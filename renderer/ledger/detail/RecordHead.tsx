@@ -30,17 +30,17 @@ export function hasOwnScreen(definition: AnyLedger, recordId: string): boolean {
   return recordAddress(definition.id, recordId) !== pageOf(definition, recordId);
 }
 
+function isLocked(definition: AnyLedger, record: RecordView['record']): boolean {
+  return Boolean(definition.workflow) && record.state !== 'draft';
+}
+
 /** Name of a record, where it stands, and what may be done with it. */
 export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProps): ReactNode {
   const { record } = view;
-  const rights = useRights();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'remove' | 'reopen' | null>(null);
   const save = useChange('ledger.save');
   const remove = useChange('ledger.remove');
-  const locked = Boolean(definition.workflow) && record.state !== 'draft';
-  const list = `/ledger/${definition.id}`;
-  const edit = `${pageOf(definition, record.id)}/edit`;
   const done = () => setAsking(null);
 
   function setState(state: RecordState, reason?: string) {
@@ -54,13 +54,16 @@ export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProp
         baseRevision: record.revision,
         ...(reason ? { reason } : {}),
       },
-      { onSuccess: () => void (state === 'draft' && navigate(edit)), onSettled: done },
+      {
+        onSuccess: () => void (state === 'draft' && navigate(`${pageOf(definition, record.id)}/edit`)),
+        onSettled: done,
+      },
     );
   }
   function removeIt(reason: string) {
     remove.mutate(
       { ledger: definition.id, ids: [record.id], ...(reason ? { reason } : {}) },
-      { onSuccess: () => void navigate(list), onError: done },
+      { onSuccess: () => void navigate(`/ledger/${definition.id}`), onError: done },
     );
   }
 
@@ -76,44 +79,14 @@ export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProp
           </>
         }
         actions={
-          <>
-            {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
-            {hasOwnScreen(definition, record.id) ? (
-              <Button
-                component={Link}
-                to={recordAddress(definition.id, record.id)}
-                variant="outlined"
-                color="secondary"
-              >
-                查看进度
-              </Button>
-            ) : null}
-            {mayWrite && !locked ? (
-              <Button component={Link} to={edit} variant="contained">
-                修改
-              </Button>
-            ) : null}
-            {mayWrite && record.state === 'finished' && locked && rights.may('approve') ? (
-              <Button variant="contained" disabled={save.isPending} onClick={() => setState('approved')}>
-                审定
-              </Button>
-            ) : null}
-            {mayWrite && locked ? (
-              <Button variant="outlined" color="secondary" onClick={() => setAsking('reopen')}>
-                重新打开
-              </Button>
-            ) : null}
-            {mayWrite ? (
-              <Button color="error" onClick={() => setAsking('remove')}>
-                删除
-              </Button>
-            ) : null}
-            <Tooltip title="关闭，只看列表">
-              <IconButton aria-label="关闭" onClick={() => void navigate(list)}>
-                <Close />
-              </IconButton>
-            </Tooltip>
-          </>
+          <RecordActions
+            definition={definition}
+            record={record}
+            mayWrite={mayWrite}
+            busy={save.isPending}
+            onApprove={() => setState('approved')}
+            onAsk={setAsking}
+          />
         }
       />
       <FailureNotice error={save.error} onClose={() => save.reset()} />
@@ -134,13 +107,70 @@ export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProp
         title="删除这条记录？"
         confirmLabel="删除"
         danger
-        {...(locked ? { reason: removalReason } : {})}
+        {...(isLocked(definition, record) ? { reason: removalReason } : {})}
         busy={remove.isPending}
         onClose={done}
         onConfirm={removeIt}
       >
         “{title}”会放进回收站，可以找回；修改历史也都保留。
       </ConfirmDialog>
+    </>
+  );
+}
+
+interface RecordActionsProps {
+  readonly definition: AnyLedger;
+  readonly record: RecordView['record'];
+  readonly mayWrite: boolean;
+  readonly busy: boolean;
+  readonly onApprove: () => void;
+  readonly onAsk: (about: 'remove' | 'reopen') => void;
+}
+
+function RecordActions(props: RecordActionsProps): ReactNode {
+  const { definition, record, mayWrite, busy, onApprove, onAsk } = props;
+  const rights = useRights();
+  const navigate = useNavigate();
+  const locked = isLocked(definition, record);
+  const page = pageOf(definition, record.id);
+  return (
+    <>
+      {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
+      {hasOwnScreen(definition, record.id) ? (
+        <Button
+          component={Link}
+          to={recordAddress(definition.id, record.id)}
+          variant="outlined"
+          color="secondary"
+        >
+          查看进度
+        </Button>
+      ) : null}
+      {mayWrite && !locked ? (
+        <Button component={Link} to={`${page}/edit`} variant="contained">
+          修改
+        </Button>
+      ) : null}
+      {mayWrite && record.state === 'finished' && locked && rights.may('approve') ? (
+        <Button variant="contained" disabled={busy} onClick={onApprove}>
+          审定
+        </Button>
+      ) : null}
+      {mayWrite && locked ? (
+        <Button variant="outlined" color="secondary" onClick={() => onAsk('reopen')}>
+          重新打开
+        </Button>
+      ) : null}
+      {mayWrite ? (
+        <Button color="error" onClick={() => onAsk('remove')}>
+          删除
+        </Button>
+      ) : null}
+      <Tooltip title="关闭，只看列表">
+        <IconButton aria-label="关闭" onClick={() => void navigate(`/ledger/${definition.id}`)}>
+          <Close />
+        </IconButton>
+      </Tooltip>
     </>
   );
 }

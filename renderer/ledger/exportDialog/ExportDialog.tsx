@@ -17,6 +17,7 @@ import {
   type ExportProfile,
   type ExportReceipt,
 } from '../../../shared/contract/files.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
@@ -131,12 +132,7 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
           <Box>
             <FailureNotice error={error} onClose={() => setError(null)} />
             <JobProgress job={job} />
-            {outcome?.receipt ? (
-              <ReceiptNotice receipt={outcome.receipt} words={`已导出 ${outcome.rows} 条。`} />
-            ) : null}
-            {outcome && !outcome.receipt ? (
-              <Alert severity="success">已把 {outcome.rows} 条交给打印窗口。</Alert>
-            ) : null}
+            {outcome ? <OutcomeNotice {...outcome} /> : null}
           </Box>
         )}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(16rem, 1fr) minmax(18rem, 1.6fr)' }}>
@@ -163,11 +159,7 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
       </DialogContent>
       <DialogActions>
         <Typography variant="body2" color="textSecondary" role="status" sx={{ flex: 1, pl: 2 }}>
-          {total === 0
-            ? '列表是空的，没有可以导出的记录。'
-            : chosen.length === 0
-              ? '请至少选一栏。'
-              : `带出 ${scope.data?.rows ?? total} 条${scope.data ? `，涉及 ${scope.data.persons} 人` : ''}。用途和去向会记入导出记录。`}
+          {total === 0 || chosen.length > 0 ? scopeWords(total, scope.data) : '请至少选一栏。'}
         </Typography>
         <Button color="secondary" disabled={job.running} onClick={onClose}>
           {outcome ? '关闭' : '取消'}
@@ -178,6 +170,21 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
       </DialogActions>
     </Box>
   );
+}
+
+function OutcomeNotice({ rows, receipt }: Outcome): ReactNode {
+  return receipt ? (
+    <ReceiptNotice receipt={receipt} words={`已导出 ${rows} 条。`} />
+  ) : (
+    <Alert severity="success">已把 {rows} 条交给打印窗口。</Alert>
+  );
+}
+
+/** How much is about to leave. */
+function scopeWords(total: number, scope: OutputOf<'export.scope'> | undefined): string {
+  if (total === 0) return '列表是空的，没有可以导出的记录。';
+  const persons = scope ? `，涉及 ${scope.persons} 人` : '';
+  return `带出 ${scope?.rows ?? total} 条${persons}。用途和去向会记入导出记录。`;
 }
 
 interface ChoiceProps<V extends string> {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { formatValue } from '../../../shared/ledger/cells.ts';
@@ -57,10 +57,7 @@ function FormBody(props: RecordFormProps): ReactNode {
   const { control } = saving.form;
   const draft = useDraft(props, base?.revision ?? null);
   const heading = useHeading(definition, control, base === null);
-  useEffect(() => {
-    const first = element.current?.querySelector<HTMLElement>('[data-field]:not([data-field="@period"])');
-    if (first) focusInside(first);
-  }, []);
+  useFocusOnOpen(element);
 
   const list = `/ledger/${definition.id}`;
   const page = `${list}/${recordId}`;
@@ -148,6 +145,14 @@ function FormBody(props: RecordFormProps): ReactNode {
       />
     </Box>
   );
+}
+
+/** Typing can begin at once. */
+function useFocusOnOpen(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[data-field]:not([data-field="@period"])');
+    if (first) focusInside(first);
+  }, [form]);
 }
 
 /** What is typed, kept beside the store until it is saved or thrown away. */

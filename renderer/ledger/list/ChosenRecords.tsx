@@ -1,22 +1,26 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { GridRowSelectionModel } from '@mui/x-data-grid';
 import { useState, type ReactNode } from 'react';
-import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import type { AnyLedger, LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 
 interface ChosenRecordsProps {
   readonly definition: AnyLedger;
-  readonly ids: readonly string[];
-  /** One of them is finished. */
-  readonly locked: boolean;
+  /** The page of the list. */
+  readonly rows: readonly LedgerRecord[];
+  readonly chosen: GridRowSelectionModel;
   readonly onNone: () => void;
 }
 
 /** What can be done with the marked rows of a list. */
-export function ChosenRecords({ definition, ids, locked, onNone }: ChosenRecordsProps): ReactNode {
+export function ChosenRecords({ definition, rows, chosen, onNone }: ChosenRecordsProps): ReactNode {
+  const ids = chosen.type === 'include' ? [...chosen.ids].map(String) : rows.map((row) => row.id);
+  const locked =
+    Boolean(definition.workflow) && rows.some((row) => row.state !== 'draft' && ids.includes(row.id));
   const [removing, setRemoving] = useState(false);
   const remove = useChange('ledger.remove');
   return (
@@ -48,7 +52,7 @@ export function ChosenRecords({ definition, ids, locked, onNone }: ChosenRecords
         onClose={() => setRemoving(false)}
         onConfirm={(reason) =>
           remove.mutate(
-            { ledger: definition.id, ids: [...ids], ...(reason ? { reason } : {}) },
+            { ledger: definition.id, ids, ...(reason ? { reason } : {}) },
             {
               onSettled: () => {
                 setRemoving(false);

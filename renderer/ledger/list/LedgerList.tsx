@@ -42,6 +42,7 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
   const [chosen, setChosen] = useState<GridRowSelectionModel>(noneChosen);
   const [exporting, setExporting] = useState(false);
   const [filtering, setFiltering] = useState<{ anchor: HTMLElement; field: string | null } | null>(null);
+  const importPasted = useImportOfPasted(definition);
   const titles = useListTitles(definition, state, page.data?.titles);
   const unit = rootSize() / 16;
   const columns = useMemo(
@@ -52,21 +53,10 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
   const mayWrite = rights.mayWrite(definition.area);
   const rows = page.data?.rows ?? [];
   const total = page.data?.total ?? 0;
-  const chosenIds = chosen.type === 'include' ? [...chosen.ids].map(String) : rows.map((row) => row.id);
-  const locked =
-    Boolean(definition.workflow) && rows.some((row) => row.state !== 'draft' && chosenIds.includes(row.id));
 
   function show(next: ListState) {
     setChosen(noneChosen);
     setState(next);
-  }
-  function handlePaste(event: ClipboardEvent) {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    const text = event.clipboardData.getData('text/plain');
-    if (!mayWrite || !rights.may('import') || !isBlock(text) || target?.closest('input, textarea')) return;
-    event.preventDefault();
-    keepPastedText(definition.id, text);
-    void navigate(`/import/${definition.id}`);
   }
   const filter = (anchor: HTMLElement, field: string | null) => setFiltering({ anchor, field });
 
@@ -75,7 +65,7 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
       <Box
         component="section"
         aria-label={`${definition.label}列表`}
-        onPaste={handlePaste}
+        onPaste={importPasted}
         sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         {narrow ? null : (
@@ -95,8 +85,8 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
         {mayWrite ? (
           <ChosenRecords
             definition={definition}
-            ids={chosenIds}
-            locked={locked}
+            rows={rows}
+            chosen={chosen}
             onNone={() => setChosen(noneChosen)}
           />
         ) : null}
@@ -142,6 +132,21 @@ export function LedgerList({ definition, openId, narrow }: LedgerListProps): Rea
       </Box>
     </TitlesProvider>
   );
+}
+
+/** A block copied from a spreadsheet goes to the import of this ledger. */
+function useImportOfPasted(definition: AnyLedger): (event: ClipboardEvent) => void {
+  const navigate = useNavigate();
+  const rights = useRights();
+  return (event) => {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const text = event.clipboardData.getData('text/plain');
+    if (!rights.mayWrite(definition.area) || !rights.may('import')) return;
+    if (!isBlock(text) || target?.closest('input, textarea')) return;
+    event.preventDefault();
+    keepPastedText(definition.id, text);
+    void navigate(`/import/${definition.id}`);
+  };
 }
 
 /** Titles of the records that the rows and the filters refer to. */

@@ -24,35 +24,10 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
   const { field, value, onChange, ledger } = props;
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState(field.kinds[0] ?? '');
-  const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const refs = attachmentsIn(value);
-
-  async function add(files: readonly File[]) {
-    setProblem(null);
-    const added: AttachmentRef[] = [];
-    try {
-      for (const file of files) {
-        if (file.size > largestFileBytes) {
-          setProblem(`“${file.name}”超过 40 MB，没有添加。请压缩后再试。`);
-          continue;
-        }
-        setBusy(`正在添加“${file.name}”`);
-        const content = await base64Of(file);
-        const answer = await call('attachment.add', { ledger, kind, name: file.name, content });
-        added.push(answer.ref);
-        // Shown from here: it belongs to no record until the form is saved.
-        answers.setQueryData(
-          ['attachment.read', { ledger, recordId: props.recordId, attachmentId: answer.ref.id }],
-          { name: file.name, mediaType: file.type, content },
-        );
-      }
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-    setBusy(null);
-    if (added.length > 0) onChange([...refs, ...added]);
-  }
+  const { add, busy, problem } = useAdding(ledger, props.recordId, kind, (added) =>
+    onChange([...refs, ...added]),
+  );
 
   return (
     <Box
@@ -129,4 +104,43 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
       ) : null}
     </Box>
   );
+}
+
+/** Takes files into the store one after the other; what is too large is named and left out. */
+function useAdding(
+  ledger: string,
+  recordId: string,
+  kind: string,
+  onAdded: (added: readonly AttachmentRef[]) => void,
+) {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function add(files: readonly File[]) {
+    setProblem(null);
+    const added: AttachmentRef[] = [];
+    try {
+      for (const file of files) {
+        if (file.size > largestFileBytes) {
+          setProblem(`“${file.name}”超过 40 MB，没有添加。请压缩后再试。`);
+          continue;
+        }
+        setBusy(`正在添加“${file.name}”`);
+        const content = await base64Of(file);
+        const answer = await call('attachment.add', { ledger, kind, name: file.name, content });
+        added.push(answer.ref);
+        // Shown from here: it belongs to no record until the form is saved.
+        answers.setQueryData(['attachment.read', { ledger, recordId, attachmentId: answer.ref.id }], {
+          name: file.name,
+          mediaType: file.type,
+          content,
+        });
+      }
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+    setBusy(null);
+    if (added.length > 0) onAdded(added);
+  }
+  return { add, busy, problem };
 }

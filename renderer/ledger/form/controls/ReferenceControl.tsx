@@ -33,7 +33,6 @@ export function ReferenceControl(
   );
   // What was found for the characters before is never offered: Enter would take somebody else.
   const searching = open && (found.isPlaceholderData || found.isLoading);
-  const target = findLedger(field.target)?.label ?? '记录';
 
   function choose(hits: readonly Hit[]) {
     for (const hit of hits) learn(hit.id, hit.title);
@@ -68,11 +67,7 @@ export function ReferenceControl(
     options: searching ? [] : (found.data ?? []),
     loading: searching,
     loadingText: '正在查找…',
-    noOptionsText: found.error
-      ? '现在不能查找，请稍后再试。'
-      : typed.trim() === ''
-        ? `还没有${target}，请先登记。`
-        : `没有找到“${typed.trim()}”，可先登记到“${target}”。`,
+    noOptionsText: found.error ? '现在不能查找，请稍后再试。' : noneWords(typed.trim(), field.target),
     filterOptions: (options: Hit[]) => options,
     getOptionLabel: (hit: Hit) => hit.title,
     getOptionKey: (hit: Hit) => hit.id,
@@ -84,17 +79,7 @@ export function ReferenceControl(
     onBlur: props.onBlur,
     onKeyDown: handleKey,
     sx: props.bare ? bareSx : { maxWidth: many ? undefined : '20rem' },
-    renderOption: (
-      { key, ...rest }: React.HTMLAttributes<HTMLLIElement> & { readonly key: React.Key },
-      hit: Hit,
-    ) => (
-      <Box component="li" key={key} {...rest} sx={{ gap: 1 }}>
-        <span>{hit.title}</span>
-        <Typography component="span" variant="body2" color="textSecondary">
-          {[hit.code, hit.hint].filter(Boolean).join(' · ')}
-        </Typography>
-      </Box>
-    ),
+    renderOption: hitOption,
     renderInput: (params: React.ComponentProps<typeof TextField>) => (
       <TextField
         {...params}
@@ -125,4 +110,23 @@ export function ReferenceControl(
 
 function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+function noneWords(typed: string, ledger: string): string {
+  const target = findLedger(ledger)?.label ?? '记录';
+  return typed === '' ? `还没有${target}，请先登记。` : `没有找到“${typed}”，可先登记到“${target}”。`;
+}
+
+function hitOption(
+  { key, ...rest }: React.HTMLAttributes<HTMLLIElement> & { readonly key: React.Key },
+  hit: Hit,
+): ReactNode {
+  return (
+    <Box component="li" key={key} {...rest} sx={{ gap: 1 }}>
+      <span>{hit.title}</span>
+      <Typography component="span" variant="body2" color="textSecondary">
+        {[hit.code, hit.hint].filter(Boolean).join(' · ')}
+      </Typography>
+    </Box>
+  );
 }
