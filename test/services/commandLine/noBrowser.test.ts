@@ -26,7 +26,7 @@ async function run(...words: readonly string[]) {
 
 it(
   'the demo makes everything but PDF, and says what is missing and how to get it',
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async () => {
     const demo = join(folder, 'demo');
     const made = await run('demo', '--out', demo);
