@@ -30,6 +30,8 @@ export interface ColumnTableProps<Row> {
   /** Cells of several lines begin at the top. */
   readonly top?: boolean;
   readonly hover?: boolean;
+  /** Rows that no longer count. */
+  readonly faint?: (row: Row) => boolean;
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
   readonly sx?: SystemStyleObject<Theme>;
 }
@@ -56,7 +58,11 @@ export function ColumnTable<Row>(props: ColumnTableProps<Row>): ReactNode {
       </TableHead>
       <TableBody onKeyDown={props.onKeyDown}>
         {rows.map((row, at) => (
-          <TableRow key={rowKey(row)} hover={hover}>
+          <TableRow
+            key={rowKey(row)}
+            hover={hover}
+            sx={props.faint?.(row) ? { 'td, th': { color: 'text.secondary' } } : undefined}
+          >
             {columns.map((column, index) => (
               <TableCell
                 key={index}

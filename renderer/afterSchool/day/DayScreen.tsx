@@ -14,6 +14,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { recordAddress } from '../../ui/recordAddress.ts';
 import { SessionTable } from './SessionTable.tsx';
@@ -58,123 +60,30 @@ function summaryOf({ sessions }: ServiceDay): string {
   return `${held.length} 场${off > 0 ? `，停课 ${off} 场` : ''}，${open === 0 ? '都点过名了' : `还有 ${open} 场没有点名`}，已确认 ${held.filter(({ confirmed }) => confirmed).length} 场。`;
 }
 
+type Asked =
+  | { readonly kind: 'cancel'; readonly slotIds: readonly string[] }
+  | { readonly kind: 'reinstate'; readonly session: SessionCard }
+  | { readonly kind: 'replace'; readonly replaced: Replaced };
+
 function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: string }): ReactNode {
   const mayWrite = useRights().mayWrite('afterSchool');
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
-  const [reinstated, setReinstated] = useState<SessionCard | null>(null);
-  const [replaced, setReplaced] = useState<Replaced | null>(null);
-  const confirm = useChange('serviceDay.confirm');
-  const cancel = useChange('serviceDay.cancel');
-  const reinstate = useChange('serviceDay.reinstate');
-  const past = day.on <= today;
-  const open = day.sessions.filter(({ cancelledReason }) => cancelledReason === null);
-  // The week's forms are those of any of its sessions.
-  const forms = open.find(({ due, present }) => due > 0 || present !== null);
-  const first = open.find(({ due, present }) => due > 0 && present === null);
-
-  function openSession({ id, present, waiting }: SessionCard, handover: boolean) {
-    const part = handover && present !== null && waiting === null ? '?part=handover' : '';
-    void navigate(`/service/session/${id}${handover ? '?part=handover' : part}`);
-  }
-  function create(ledger: string, values: Readonly<Record<string, unknown>>) {
-    const { to, state } = remedyAddress({ kind: 'create', ledger, period: day.period, values });
-    void navigate(to, { state });
-  }
-
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const first = day.sessions.find(
+    ({ cancelledReason, due, present }) => cancelledReason === null && due > 0 && present === null,
+  );
   return (
     <>
-      {day.notice ? (
-        <Alert severity="info" sx={{ mb: 1 }}>
-          {day.notice}
-        </Alert>
+      <DayNotices day={day} />
+      {mayWrite ? (
+        <DayActions
+          day={day}
+          today={today}
+          chosen={chosen.size}
+          onCancel={() => setAsked({ kind: 'cancel', slotIds: [...chosen] })}
+        />
       ) : null}
-      {day.monthLocked ? (
-        <Alert severity="info" sx={{ mb: 1 }}>
-          这个月的课时补助已经月结，场次不能再改；点名和交接仍可更正。
-        </Alert>
-      ) : null}
-      {day.openMatters.map(({ ledger, id, sentence }) => (
-        <Alert
-          key={id}
-          severity="warning"
-          sx={{ mb: 1 }}
-          action={
-            <Button component={Link} to={`${recordAddress(ledger, id)}/edit`} color="inherit">
-              去处理
-            </Button>
-          }
-        >
-          {sentence}
-        </Alert>
-      ))}
-      <FailureNotice error={confirm.error ?? cancel.error ?? reinstate.error} />
-      {confirm.data ? (
-        <Alert severity={confirm.data.left.length > 0 ? 'warning' : 'success'} sx={{ mb: 1 }}>
-          {`已确认 ${confirm.data.confirmed} 场。`}
-          {confirm.data.left.slice(0, 6).map(({ slotId, sentence }) => (
-            <Box key={slotId}>{sentence}</Box>
-          ))}
-          {confirm.data.left.length > 6 ? `另有 ${confirm.data.left.length - 6} 场没有确认。` : ''}
-        </Alert>
-      ) : null}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, alignItems: 'center' }}>
-        {mayWrite ? (
-          <>
-            <Button
-              variant="contained"
-              disabled={!past || day.monthLocked || confirm.isPending || day.sessions.length === 0}
-              onClick={() => confirm.mutate({ from: day.on, to: day.on })}
-            >
-              确认当天开展
-            </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={mondayOf(day.on) > today || confirm.isPending}
-              onClick={() => confirm.mutate({ from: mondayOf(day.on), to: addDays(mondayOf(day.on), 6) })}
-            >
-              确认本周开展
-            </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={chosen.size === 0 || day.monthLocked}
-              onClick={() => {
-                setCancelling([...chosen]);
-              }}
-            >
-              {chosen.size === 0 ? '停课' : `停课 ${chosen.size} 场`}
-            </Button>
-            <Box sx={{ flex: 1 }} />
-            {forms ? (
-              <Button
-                color="secondary"
-                variant="outlined"
-                component={Link}
-                to={`/reports?name=rollCallForms&recordId=${forms.id}`}
-              >
-                本周点名表
-              </Button>
-            ) : null}
-            <Button
-              color="secondary"
-              variant="outlined"
-              onClick={() => create('serviceSafetyRound', { heldOn: day.on })}
-            >
-              登记巡查
-            </Button>
-            <Button
-              color="secondary"
-              variant="outlined"
-              onClick={() => create('serviceIncident', { heldOn: day.on })}
-            >
-              登记突发事件
-            </Button>
-          </>
-        ) : null}
-      </Box>
       <Box sx={{ mb: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
         {`当天安全巡查 ${day.rounds} 次，突发事件 ${day.incidents} 起。`}
         {first ? '光标在第一个没点名的班组上，按回车开始点名。' : ''}
@@ -191,69 +100,195 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
           focusId={first?.id ?? null}
           mayWrite={mayWrite}
           mayChange={mayWrite && !day.monthLocked}
-          past={past}
+          past={day.on <= today}
           chosen={chosen}
-          onChoose={(id) => {
-            setChosen((before) =>
-              before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
-            );
-          }}
-          onOpen={openSession}
-          onReplace={setReplaced}
-          onReinstate={setReinstated}
+          onChoose={(id) => setChosen(toggled(chosen, id))}
+          onOpen={({ id }, handover) =>
+            void navigate(`/service/session/${id}${handover ? '?part=handover' : ''}`)
+          }
+          onReplace={(replaced) => setAsked({ kind: 'replace', replaced })}
+          onReinstate={(session) => setAsked({ kind: 'reinstate', session })}
         />
       )}
+      <CancelDialog
+        slotIds={asked?.kind === 'cancel' ? asked.slotIds : null}
+        onClose={(settled) => {
+          setAsked(null);
+          if (settled) setChosen(new Set());
+        }}
+      />
+      <ReinstateDialog
+        session={asked?.kind === 'reinstate' ? asked.session : null}
+        onClose={() => setAsked(null)}
+      />
+      <SubstituteDialog
+        replaced={asked?.kind === 'replace' ? asked.replaced : null}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  );
+}
+
+/** What is special about the day, and what is still open from it. */
+function DayNotices({ day }: { readonly day: ServiceDay }): ReactNode {
+  const told = [
+    day.notice ?? '',
+    day.monthLocked ? '这个月的课时补助已经月结，场次不能再改；点名和交接仍可更正。' : '',
+  ].filter((sentence) => sentence !== '');
+  return (
+    <>
+      <SentenceAlert severity="info" sentences={told} />
+      {day.openMatters.map(({ ledger, id, sentence }) => (
+        <Alert
+          key={id}
+          severity="warning"
+          sx={{ mb: 1 }}
+          action={
+            <Button component={Link} to={`${recordAddress(ledger, id)}/edit`} color="inherit">
+              去处理
+            </Button>
+          }
+        >
+          {sentence}
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+interface DayActionsProps {
+  readonly day: ServiceDay;
+  readonly today: string;
+  /** How many sessions are ticked. */
+  readonly chosen: number;
+  readonly onCancel: () => void;
+}
+
+/** Confirming, calling off, printing and what happened, with the outcome of the confirming above. */
+function DayActions({ day, today, chosen, onCancel }: DayActionsProps): ReactNode {
+  const navigate = useNavigate();
+  const confirm = useChange('serviceDay.confirm');
+  const monday = mondayOf(day.on);
+  // The week's forms are those of any of its sessions.
+  const forms = day.sessions.find(
+    ({ cancelledReason, due, present }) => cancelledReason === null && (due > 0 || present !== null),
+  );
+  const create = (ledger: string) => {
+    const values = { heldOn: day.on };
+    const { to, state } = remedyAddress({ kind: 'create', ledger, period: day.period, values });
+    void navigate(to, { state });
+  };
+  return (
+    <>
+      <FailureNotice error={confirm.error} />
+      {confirm.data ? (
+        <SentenceAlert
+          severity={confirm.data.left.length > 0 ? 'warning' : 'success'}
+          sentences={[
+            `已确认 ${confirm.data.confirmed} 场。`,
+            ...confirm.data.left.map(({ sentence }) => sentence),
+          ]}
+          most={7}
+          rest="场没有确认"
+        />
+      ) : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, alignItems: 'center' }}>
+        <Button
+          variant="contained"
+          disabled={day.on > today || day.monthLocked || confirm.isPending || day.sessions.length === 0}
+          onClick={() => confirm.mutate({ from: day.on, to: day.on })}
+        >
+          确认当天开展
+        </Button>
+        <Button
+          variant="outlined"
+          color="secondary"
+          disabled={monday > today || confirm.isPending}
+          onClick={() => confirm.mutate({ from: monday, to: addDays(monday, 6) })}
+        >
+          确认本周开展
+        </Button>
+        <Button
+          variant="outlined"
+          color="secondary"
+          disabled={chosen === 0 || day.monthLocked}
+          onClick={onCancel}
+        >
+          {chosen === 0 ? '停课' : `停课 ${chosen} 场`}
+        </Button>
+        <Box sx={{ flex: 1 }} />
+        {forms ? (
+          <Button
+            color="secondary"
+            variant="outlined"
+            component={Link}
+            to={`/reports?name=rollCallForms&recordId=${forms.id}`}
+          >
+            本周点名表
+          </Button>
+        ) : null}
+        <Button color="secondary" variant="outlined" onClick={() => create('serviceSafetyRound')}>
+          登记巡查
+        </Button>
+        <Button color="secondary" variant="outlined" onClick={() => create('serviceIncident')}>
+          登记突发事件
+        </Button>
+      </Box>
+    </>
+  );
+}
+
+interface CancelDialogProps {
+  /** `null` = nothing is asked. */
+  readonly slotIds: readonly string[] | null;
+  readonly onClose: (settled: boolean) => void;
+}
+
+function CancelDialog({ slotIds, onClose }: CancelDialogProps): ReactNode {
+  const cancel = useChange('serviceDay.cancel');
+  return (
+    <>
+      <FailureNotice error={cancel.error} />
       <ConfirmDialog
-        open={cancelling !== null}
-        title={`停课 ${cancelling?.length ?? 0} 场`}
+        open={slotIds !== null}
+        title={`停课 ${slotIds?.length ?? 0} 场`}
         confirmLabel="停课"
         reason={{ label: '停课原因', minLength: 2 }}
         busy={cancel.isPending}
-        onClose={() => {
-          setCancelling(null);
-        }}
-        onConfirm={(reason) => {
-          cancel.mutate(
-            { slotIds: [...(cancelling ?? [])], reason },
-            {
-              onSettled: () => {
-                setCancelling(null);
-                setChosen(new Set());
-              },
-            },
-          );
-        }}
+        onClose={() => onClose(false)}
+        onConfirm={(reason) =>
+          cancel.mutate({ slotIds: [...(slotIds ?? [])], reason }, { onSettled: () => onClose(true) })
+        }
       >
         停课的场次不点名，也不计课时。原因会写在记录里。
       </ConfirmDialog>
+    </>
+  );
+}
+
+interface ReinstateDialogProps {
+  readonly session: SessionCard | null;
+  readonly onClose: () => void;
+}
+
+function ReinstateDialog({ session, onClose }: ReinstateDialogProps): ReactNode {
+  const reinstate = useChange('serviceDay.reinstate');
+  return (
+    <>
+      <FailureNotice error={reinstate.error} />
       <ConfirmDialog
-        open={reinstated !== null}
-        title={`恢复“${reinstated?.course ?? ''}”`}
+        open={session !== null}
+        title={`恢复“${session?.course ?? ''}”`}
         confirmLabel="恢复"
         reason={{ label: '恢复原因', minLength: 2 }}
         busy={reinstate.isPending}
-        onClose={() => {
-          setReinstated(null);
-        }}
-        onConfirm={(reason) => {
-          reinstate.mutate(
-            { slotId: reinstated?.id ?? '', reason },
-            {
-              onSettled: () => {
-                setReinstated(null);
-              },
-            },
-          );
-        }}
+        onClose={onClose}
+        onConfirm={(reason) =>
+          reinstate.mutate({ slotId: session?.id ?? '', reason }, { onSettled: onClose })
+        }
       >
         这一场照常点名，课时恢复为停课以前的数。
       </ConfirmDialog>
-      <SubstituteDialog
-        replaced={replaced}
-        onClose={() => {
-          setReplaced(null);
-        }}
-      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { SessionCard } from '../../../shared/contract/serviceDay.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import type { Replaced } from './SubstituteDialog.tsx';
 
@@ -23,8 +24,7 @@ interface SessionTableProps {
 
 /** The day's groups, one a row. */
 export function SessionTable(props: SessionTableProps): ReactNode {
-  const { sessions, focusId, mayWrite, mayChange, past, chosen, onChoose, onOpen, onReplace, onReinstate } =
-    props;
+  const { sessions, focusId, mayChange, past, chosen, onChoose } = props;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     first.current?.focus();
@@ -36,112 +36,122 @@ export function SessionTable(props: SessionTableProps): ReactNode {
       role="region"
       aria-label="当天场次"
     >
-      <Box component="table" sx={{ borderCollapse: 'collapse', width: '100%', minWidth: 860 }}>
-        <thead>
-          <tr>
-            {['选', '时间', '班组', '地点', '到岗人员', '点名', '离校交接', '开展'].map((word) => (
-              <Box component="th" scope="col" key={word} sx={{ ...cell, py: 1, whiteSpace: 'nowrap' }}>
-                {word}
-              </Box>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => {
-            const off = session.cancelledReason !== null;
-            return (
-              <Box component="tr" key={session.id} sx={off ? { color: 'text.secondary' } : undefined}>
-                <Box component="td" sx={cell}>
-                  <Checkbox
-                    size="small"
-                    disabled={!mayChange || off}
-                    checked={chosen.has(session.id)}
-                    slotProps={{ input: { 'aria-label': `选择${session.course}` } }}
-                    onChange={() => onChoose(session.id)}
-                  />
-                </Box>
-                <Box component="td" sx={{ ...cell, whiteSpace: 'nowrap' }}>
-                  {session.startsAt}—{session.endsAt}
-                </Box>
-                <Box component="th" scope="row" sx={{ ...cell, fontWeight: 500 }}>
-                  {session.course}
-                  {session.kind === '课后服务' ? '' : `（${session.kind}）`}
-                </Box>
-                <Box component="td" sx={cell}>
-                  {session.room}
-                </Box>
-                <Box component="td" sx={cell}>
-                  <People
-                    session={session}
-                    mayChange={mayChange && !off && !session.confirmed}
-                    onReplace={onReplace}
-                  />
-                </Box>
-                <Box component="td" sx={cell}>
-                  {off ? (
-                    <>
-                      {`停课：${session.cancelledReason ?? ''}`}
-                      {mayChange ? (
-                        <Button
-                          size="small"
-                          color="secondary"
-                          aria-label={`恢复：${session.course}`}
-                          onClick={() => onReinstate(session)}
-                        >
-                          恢复
-                        </Button>
-                      ) : null}
-                    </>
-                  ) : session.due === 0 && session.present === null ? (
-                    '没有学生'
-                  ) : (
-                    <Button
-                      ref={session.id === focusId ? first : undefined}
-                      variant={session.present === null && past ? 'contained' : 'outlined'}
-                      color={session.present === null && past ? 'primary' : 'secondary'}
-                      sx={{ minHeight: '2.5rem', minWidth: '7rem' }}
-                      disabled={!past}
-                      aria-label={`${mayWrite && session.present === null ? '点名' : '看点名'}：${session.course}`}
-                      onClick={() => onOpen(session, false)}
-                    >
-                      {session.present === null
-                        ? `点名（${session.due} 人）`
-                        : `到 ${session.present}/${session.due}`}
-                    </Button>
-                  )}
-                </Box>
-                <Box component="td" sx={cell}>
-                  {off || session.present === null ? (
-                    ''
-                  ) : (
-                    <Button
-                      variant="outlined"
-                      color="secondary"
-                      sx={{ minHeight: '2.5rem' }}
-                      aria-label={`离校交接：${session.course}`}
-                      onClick={() => onOpen(session, true)}
-                    >
-                      {session.waiting === null
-                        ? '交接'
-                        : session.waiting === 0
-                          ? '已交接'
-                          : `未接 ${session.waiting} 人`}
-                    </Button>
-                  )}
-                </Box>
-                <Box component="td" sx={cell}>
-                  <StatusSign sign={standing(session, past)} />
-                </Box>
-              </Box>
-            );
-          })}
-        </tbody>
-      </Box>
+      <ColumnTable
+        rows={sessions}
+        rowKey={({ id }) => id}
+        faint={isOff}
+        columns={[
+          {
+            head: '选',
+            cell: (session) => (
+              <Checkbox
+                size="small"
+                disabled={!mayChange || isOff(session)}
+                checked={chosen.has(session.id)}
+                slotProps={{ input: { 'aria-label': `选择${session.course}` } }}
+                onChange={() => onChoose(session.id)}
+              />
+            ),
+          },
+          {
+            head: '时间',
+            cell: ({ startsAt, endsAt }) => `${startsAt}—${endsAt}`,
+            sx: { whiteSpace: 'nowrap' },
+          },
+          {
+            head: '班组',
+            names: true,
+            cell: ({ course, kind }) => `${course}${kind === '课后服务' ? '' : `（${kind}）`}`,
+            sx: { fontWeight: 500 },
+          },
+          { head: '地点', cell: ({ room }) => room },
+          {
+            head: '到岗人员',
+            cell: (session) => (
+              <People
+                session={session}
+                mayChange={mayChange && !isOff(session) && !session.confirmed}
+                onReplace={props.onReplace}
+              />
+            ),
+          },
+          {
+            head: '点名',
+            cell: (session) => (
+              <RollCell {...props} session={session} buttonRef={session.id === focusId ? first : undefined} />
+            ),
+          },
+          { head: '离校交接', cell: (session) => <HandoverCell session={session} onOpen={props.onOpen} /> },
+          { head: '开展', cell: (session) => <StatusSign sign={standing(session, past)} /> },
+        ]}
+        sx={{ minWidth: 860, 'th, td': { px: 1, py: 0.5 } }}
+      />
     </Box>
   );
 }
 
-const cell = { borderBottom: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' } as const;
+const isOff = ({ cancelledReason }: SessionCard): boolean => cancelledReason !== null;
+
+interface RollCellProps extends Pick<
+  SessionTableProps,
+  'mayWrite' | 'mayChange' | 'past' | 'onOpen' | 'onReinstate'
+> {
+  readonly session: SessionCard;
+  readonly buttonRef: RefObject<HTMLButtonElement | null> | undefined;
+}
+
+/** The way to the roll call, or why there is none. */
+function RollCell(props: RollCellProps): ReactNode {
+  const { session, buttonRef, mayWrite, mayChange, past, onOpen, onReinstate } = props;
+  const { course, due, present, cancelledReason } = session;
+  if (cancelledReason !== null)
+    return (
+      <>
+        {`停课：${cancelledReason}`}
+        {mayChange ? (
+          <Button
+            size="small"
+            color="secondary"
+            aria-label={`恢复：${course}`}
+            onClick={() => onReinstate(session)}
+          >
+            恢复
+          </Button>
+        ) : null}
+      </>
+    );
+  if (due === 0 && present === null) return '没有学生';
+  const isNext = present === null && past;
+  return (
+    <Button
+      ref={buttonRef}
+      variant={isNext ? 'contained' : 'outlined'}
+      color={isNext ? 'primary' : 'secondary'}
+      sx={{ minHeight: '2.5rem', minWidth: '7rem' }}
+      disabled={!past}
+      aria-label={`${mayWrite && present === null ? '点名' : '看点名'}：${course}`}
+      onClick={() => onOpen(session, false)}
+    >
+      {present === null ? `点名（${due} 人）` : `到 ${present}/${due}`}
+    </Button>
+  );
+}
+
+function HandoverCell({ session, onOpen }: Pick<RollCellProps, 'session' | 'onOpen'>): ReactNode {
+  const { course, present, waiting } = session;
+  if (isOff(session) || present === null) return null;
+  return (
+    <Button
+      variant="outlined"
+      color="secondary"
+      sx={{ minHeight: '2.5rem' }}
+      aria-label={`离校交接：${course}`}
+      onClick={() => onOpen(session, true)}
+    >
+      {waiting === null ? '交接' : waiting === 0 ? '已交接' : `未接 ${waiting} 人`}
+    </Button>
+  );
+}
 
 function standing({ cancelledReason, confirmed }: SessionCard, past: boolean) {
   if (cancelledReason !== null) return { mark: '○', word: '停课', tone: 'calm' } as const;

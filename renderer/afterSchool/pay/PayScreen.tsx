@@ -60,6 +60,8 @@ function hintOf({ standing, lockedOn, lockedBy, unlockedBecause }: PayMonth): st
   }
 }
 
+type Asked = 'lock' | 'unlock' | 'correct';
+
 function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
   const { month, standing } = data;
   const rights = useRights();
@@ -67,42 +69,16 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
   const [taxes, setTaxes] = useState<ReadonlyMap<string, number>>(
     () => new Map(data.payees.map(({ payeeId, tax }) => [payeeId, tax])),
   );
-  const [asking, setAsking] = useState<'lock' | 'unlock' | 'correct' | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const lock = useChange('servicePay.lock');
   const unlock = useChange('servicePay.unlock');
   const total = data.payees.reduce((sum, { amount }) => sum + amount, 0);
   const tax = data.payees.reduce((sum, { payeeId }) => sum + (taxes.get(payeeId) ?? 0), 0);
-  const close = () => {
-    setAsking(null);
-  };
-  const report = (name: string) => `/reports?${new URLSearchParams({ name, period: month }).toString()}`;
+  const close = () => setAsking(null);
   return (
     <>
       <FailureNotice error={lock.error ?? unlock.error} />
-      {data.obstacles.length > 0 ? (
-        <Alert severity="warning" sx={{ mb: 1 }}>
-          <Box sx={{ fontWeight: 600 }}>还不能月结：</Box>
-          {data.obstacles.map((sentence) => (
-            <Box key={sentence}>{sentence}</Box>
-          ))}
-          {data.unconfirmedDays.length > 0 ? (
-            <Box>
-              没确认的日子：
-              {data.unconfirmedDays.slice(0, 12).map((day) => (
-                <Box
-                  component={Link}
-                  key={day}
-                  to={`/service/day?on=${day}`}
-                  sx={{ mr: 1, color: 'inherit' }}
-                >
-                  {day.slice(5)}
-                </Box>
-              ))}
-              {data.unconfirmedDays.length > 12 ? `等 ${data.unconfirmedDays.length} 天` : ''}
-            </Box>
-          ) : null}
-        </Alert>
-      ) : null}
+      {data.obstacles.length > 0 ? <Obstacles data={data} /> : null}
       {data.pending.length > 0 ? (
         <Alert severity="info" sx={{ mb: 1 }}>
           {`月结后更正过，差额 ${formatMoney(data.pending.reduce((sum, { amount }) => sum + amount, 0))} 元，在下一个月结的月份补发或扣回。`}
@@ -112,46 +88,7 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
         <Box sx={{ flex: '1 1 16rem' }}>
           {`${data.payees.length} 人，合计 ${formatMoney(total)} 元，扣税 ${formatMoney(tax)} 元，实发 ${formatMoney(total - tax)} 元。`}
         </Box>
-        <Button component={Link} to={report('paySheet')} variant="outlined" color="secondary">
-          补助发放表
-        </Button>
-        <Button component={Link} to={report('serviceHours')} variant="outlined" color="secondary">
-          教师课时统计表
-        </Button>
-        <Button component={Link} to="/ledger/serviceRate" variant="outlined" color="secondary">
-          补助标准
-        </Button>
-        {mayLock && standing === 'locked' ? (
-          <>
-            <Button
-              variant="outlined"
-              onClick={() => {
-                setAsking('correct');
-              }}
-            >
-              更正课时
-            </Button>
-            <Button
-              variant="outlined"
-              onClick={() => {
-                setAsking('unlock');
-              }}
-            >
-              解锁
-            </Button>
-          </>
-        ) : null}
-        {mayLock && standing !== 'locked' ? (
-          <Button
-            variant="contained"
-            disabled={data.obstacles.length > 0 || data.lines.length === 0}
-            onClick={() => {
-              setAsking('lock');
-            }}
-          >
-            月结
-          </Button>
-        ) : null}
+        <PayActions data={data} mayLock={mayLock} onAsk={setAsking} />
       </Box>
       {data.payees.length === 0 ? (
         <EmptyState
@@ -202,6 +139,71 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
         补助已经发放的月份不要解锁，请用“更正课时”。解锁以后场次可以修改，改好后要重新月结。
       </ConfirmDialog>
       <CorrectDialog open={asking === 'correct'} month={month} onClose={close} />
+    </>
+  );
+}
+
+/** Why the month can't be locked yet. */
+function Obstacles({ data }: { readonly data: PayMonth }): ReactNode {
+  return (
+    <Alert severity="warning" sx={{ mb: 1 }}>
+      <Box sx={{ fontWeight: 600 }}>还不能月结：</Box>
+      {data.obstacles.map((sentence) => (
+        <Box key={sentence}>{sentence}</Box>
+      ))}
+      {data.unconfirmedDays.length > 0 ? (
+        <Box>
+          没确认的日子：
+          {data.unconfirmedDays.slice(0, 12).map((day) => (
+            <Box component={Link} key={day} to={`/service/day?on=${day}`} sx={{ mr: 1, color: 'inherit' }}>
+              {day.slice(5)}
+            </Box>
+          ))}
+          {data.unconfirmedDays.length > 12 ? `等 ${data.unconfirmedDays.length} 天` : ''}
+        </Box>
+      ) : null}
+    </Alert>
+  );
+}
+
+interface PayActionsProps {
+  readonly data: PayMonth;
+  readonly mayLock: boolean;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function PayActions({ data, mayLock, onAsk }: PayActionsProps): ReactNode {
+  const report = (name: string) => `/reports?${new URLSearchParams({ name, period: data.month }).toString()}`;
+  return (
+    <>
+      <Button component={Link} to={report('paySheet')} variant="outlined" color="secondary">
+        补助发放表
+      </Button>
+      <Button component={Link} to={report('serviceHours')} variant="outlined" color="secondary">
+        教师课时统计表
+      </Button>
+      <Button component={Link} to="/ledger/serviceRate" variant="outlined" color="secondary">
+        补助标准
+      </Button>
+      {mayLock && data.standing === 'locked' ? (
+        <>
+          <Button variant="outlined" onClick={() => onAsk('correct')}>
+            更正课时
+          </Button>
+          <Button variant="outlined" onClick={() => onAsk('unlock')}>
+            解锁
+          </Button>
+        </>
+      ) : null}
+      {mayLock && data.standing !== 'locked' ? (
+        <Button
+          variant="contained"
+          disabled={data.obstacles.length > 0 || data.lines.length === 0}
+          onClick={() => onAsk('lock')}
+        >
+          月结
+        </Button>
+      ) : null}
     </>
   );
 }

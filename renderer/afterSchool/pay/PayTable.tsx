@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import type { PayeeRow } from '../../../shared/contract/servicePay.ts';
 import { formatMoney, parseMoney } from '../../../shared/kernel/money.ts';
 import { formatPeriod, previousPeriod } from '../../../shared/kernel/periods.ts';
-import { serviceRoles, type ServiceRole } from '../../../shared/domain/afterSchool/words.ts';
+import { serviceRoles } from '../../../shared/domain/afterSchool/words.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 
 interface PayTableProps {
   readonly month: string;
@@ -18,18 +19,62 @@ interface PayTableProps {
 /** Everybody's hours by role and what they are paid, with the difference to the month before. */
 export function PayTable({ month, payees, taxes, mayTax, onTax }: PayTableProps): ReactNode {
   const roles = serviceRoles.filter((role) => payees.some(({ byRole }) => (byRole[role] ?? 0) > 0));
-  const heads = [
-    '姓名',
-    ...roles.map((role) => `${role}课时`),
-    '课时合计',
-    '补差',
-    '金额',
-    '扣税',
-    '实发',
-    `比${formatPeriod(previousPeriod(month)).slice(5)}`,
-  ];
   const sum = (pick: (payee: PayeeRow) => number) => payees.reduce((total, payee) => total + pick(payee), 0);
-  const hours = (role: ServiceRole) => Math.round(sum(({ byRole }) => byRole[role] ?? 0) * 10) / 10;
+  const hours = (pick: (payee: PayeeRow) => number) => Math.round(sum(pick) * 10) / 10;
+  const taxOf = ({ payeeId }: PayeeRow) => taxes.get(payeeId) ?? 0;
+  const netOf = (payee: PayeeRow) => payee.amount - taxOf(payee);
+  const columns: readonly Column<PayeeRow>[] = [
+    {
+      head: '姓名',
+      names: true,
+      cell: ({ name, external }) => `${name}${external ? '（校外）' : ''}`,
+      foot: '合计',
+    },
+    ...roles.map((role): Column<PayeeRow> => ({
+      head: `${role}课时`,
+      cell: ({ byRole }) => byRole[role],
+      foot: hours(({ byRole }) => byRole[role] ?? 0),
+      right: true,
+    })),
+    { head: '课时合计', cell: (payee) => payee.hours, foot: hours((payee) => payee.hours), right: true },
+    {
+      head: '补差',
+      cell: ({ corrections }) => (corrections === 0 ? '' : formatMoney(corrections)),
+      foot: formatMoney(sum(({ corrections }) => corrections)),
+      right: true,
+    },
+    {
+      head: '金额',
+      cell: ({ amount }) => formatMoney(amount),
+      foot: formatMoney(sum(({ amount }) => amount)),
+      right: true,
+    },
+    {
+      head: '扣税',
+      cell: (payee) => (
+        <TaxCell
+          name={payee.name}
+          value={taxOf(payee)}
+          mayChange={mayTax}
+          onChange={(amount) => onTax(payee.payeeId, amount)}
+        />
+      ),
+      foot: formatMoney(sum(taxOf)),
+      right: true,
+    },
+    {
+      head: '实发',
+      cell: (payee) => formatMoney(netOf(payee)),
+      foot: formatMoney(sum(netOf)),
+      right: true,
+    },
+    {
+      head: `比${formatPeriod(previousPeriod(month)).slice(5)}`,
+      cell: ({ difference }) => differenceWords(difference),
+      right: true,
+      sx: { color: 'text.secondary' },
+    },
+  ];
   return (
     <Box
       sx={{
@@ -44,105 +89,16 @@ export function PayTable({ month, payees, taxes, mayTax, onTax }: PayTableProps)
       role="region"
       aria-label="补助明细"
     >
-      <Box
-        component="table"
-        sx={{ borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' }}
-      >
-        <Box component="thead" sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}>
-          <tr>
-            {heads.map((word, index) => (
-              <Box
-                component="th"
-                scope="col"
-                key={word}
-                sx={{ ...cell, textAlign: index === 0 ? 'left' : 'right' }}
-              >
-                {word}
-              </Box>
-            ))}
-          </tr>
-        </Box>
-        <tbody>
-          {payees.map((payee) => (
-            <tr key={payee.payeeId}>
-              <Box component="th" scope="row" sx={{ ...cell, textAlign: 'left', fontWeight: 400 }}>
-                {payee.name}
-                {payee.external ? '（校外）' : ''}
-              </Box>
-              {roles.map((role) => (
-                <Box component="td" key={role} sx={cell}>
-                  {payee.byRole[role] ?? ''}
-                </Box>
-              ))}
-              <Box component="td" sx={cell}>
-                {payee.hours}
-              </Box>
-              <Box component="td" sx={cell}>
-                {payee.corrections === 0 ? '' : formatMoney(payee.corrections)}
-              </Box>
-              <Box component="td" sx={cell}>
-                {formatMoney(payee.amount)}
-              </Box>
-              <Box component="td" sx={cell}>
-                <TaxCell
-                  name={payee.name}
-                  value={taxes.get(payee.payeeId) ?? 0}
-                  mayChange={mayTax}
-                  onChange={(amount) => onTax(payee.payeeId, amount)}
-                />
-              </Box>
-              <Box component="td" sx={cell}>
-                {formatMoney(payee.amount - (taxes.get(payee.payeeId) ?? 0))}
-              </Box>
-              <Box component="td" sx={{ ...cell, color: 'text.secondary' }}>
-                {differenceWords(payee.difference)}
-              </Box>
-            </tr>
-          ))}
-        </tbody>
-        <Box
-          component="tfoot"
-          sx={{ position: 'sticky', bottom: 0, bgcolor: 'background.paper', fontWeight: 600 }}
-        >
-          <tr>
-            <Box component="th" scope="row" sx={{ ...cell, textAlign: 'left' }}>
-              合计
-            </Box>
-            {roles.map((role) => (
-              <Box component="td" key={role} sx={cell}>
-                {hours(role)}
-              </Box>
-            ))}
-            <Box component="td" sx={cell}>
-              {Math.round(sum((payee) => payee.hours) * 10) / 10}
-            </Box>
-            <Box component="td" sx={cell}>
-              {formatMoney(sum(({ corrections }) => corrections))}
-            </Box>
-            <Box component="td" sx={cell}>
-              {formatMoney(sum(({ amount }) => amount))}
-            </Box>
-            <Box component="td" sx={cell}>
-              {formatMoney(sum(({ payeeId }) => taxes.get(payeeId) ?? 0))}
-            </Box>
-            <Box component="td" sx={cell}>
-              {formatMoney(sum(({ payeeId, amount }) => amount - (taxes.get(payeeId) ?? 0)))}
-            </Box>
-            <Box component="td" sx={cell} />
-          </tr>
-        </Box>
-      </Box>
+      <ColumnTable
+        sticky
+        rows={payees}
+        rowKey={({ payeeId }) => payeeId}
+        columns={columns}
+        sx={{ 'th, td': { px: 1, py: 0.5, height: '2.25rem' } }}
+      />
     </Box>
   );
 }
-
-const cell = {
-  borderBottom: 1,
-  borderColor: 'divider',
-  px: 1,
-  height: '2.25rem',
-  textAlign: 'right',
-} as const;
 
 function differenceWords(difference: number | null): string {
   if (difference === null) return '';
