@@ -111,6 +111,10 @@ export interface Job {
   readonly running: boolean;
   /** Runs a call that takes a `jobId` and follows its progress. */
   readonly run: <T>(start: (jobId: string) => Promise<T>) => Promise<T>;
+  /** The same, with a refusal kept in `error` and told by `JobProgress`; `null` then. */
+  readonly attempt: <T>(start: (jobId: string) => Promise<T>) => Promise<T | null>;
+  readonly error: unknown;
+  readonly forgetError: () => void;
   readonly cancel: () => void;
 }
 
@@ -118,6 +122,7 @@ export interface Job {
 export function useJob(): Job {
   const [jobId, setJobId] = useState<string | null>(null);
   const [progress, setProgress] = useState<JobState | null>(null);
+  const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
     if (jobId === null) return undefined;
@@ -138,9 +143,22 @@ export function useJob(): Job {
       setProgress(null);
     }
   }, []);
+  const attempt = useCallback(
+    async <T>(start: (id: string) => Promise<T>): Promise<T | null> => {
+      setError(null);
+      try {
+        return await run(start);
+      } catch (refused) {
+        setError(refused);
+        return null;
+      }
+    },
+    [run],
+  );
+  const forgetError = useCallback(() => setError(null), []);
   const cancel = useCallback(() => {
     if (jobId !== null) void tryCall('job.cancel', { jobId });
   }, [jobId]);
 
-  return { progress, running: jobId !== null, run, cancel };
+  return { progress, running: jobId !== null, run, attempt, error, forgetError, cancel };
 }

@@ -59,71 +59,26 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
       <Typography variant="h3" sx={{ mt: 2 }}>
         可以换成
       </Typography>
-      {mayChange && holder && props.dates.length > 1 ? (
-        <TextField
-          select
-          label="换哪一天"
-          size="small"
-          fullWidth
-          sx={{ my: 1 }}
-          value={date}
-          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-          onChange={(event) => {
-            setDate(event.target.value);
-          }}
-        >
-          <option value="">每周都换</option>
-          {props.dates.map((each) => (
-            <option key={each} value={each}>
-              {`只换${dateWords(each)}`}
-            </option>
-          ))}
-        </TextField>
-      ) : null}
       {mayChange && holder ? (
-        <TextField
-          label="换人原因"
-          size="small"
-          fullWidth
-          sx={{ my: 1 }}
-          value={reason}
-          helperText={lacksReason ? '只换一天要写明原因' : '写了就记入排班，例如：王芳去县里培训'}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
+        <ChangeFields
+          dates={props.dates}
+          date={date}
+          onDate={setDate}
+          reason={reason}
+          onReason={setReason}
+          lacksReason={lacksReason}
         />
       ) : null}
-      {able.length === 0 ? <Typography color="textSecondary">没有别人有空又合适。</Typography> : null}
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 190, overflow: 'auto' }}>
-        {able.map(({ teacherId, name, fairLoad, familiar }) => (
-          <Box
-            component="li"
-            key={teacherId}
-            sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.25 }}
-          >
-            <Box sx={{ flex: 1 }}>
-              {name}
-              <Typography component="span" variant="body2" color="textSecondary">
-                {` · 累计 ${Math.round(fairLoad * 10) / 10} 课时${familiar ? '，熟悉班组' : ''}`}
-              </Typography>
-            </Box>
-            {mayChange ? (
-              <Button
-                size="small"
-                aria-label={`换成${name}`}
-                disabled={lacksReason}
-                onClick={() => {
-                  if (date === '') onGive(teacherId, reason.trim());
-                  else props.onGiveOnDate(date, teacherId, reason.trim());
-                  setReason('');
-                }}
-              >
-                换成
-              </Button>
-            ) : null}
-          </Box>
-        ))}
-      </Box>
+      <Able
+        able={able}
+        mayGive={mayChange}
+        lacksReason={lacksReason}
+        onGive={(teacherId) => {
+          if (date === '') onGive(teacherId, reason.trim());
+          else props.onGiveOnDate(date, teacherId, reason.trim());
+          setReason('');
+        }}
+      />
       {mayChange && holder && date === '' ? (
         <SwapList
           problem={problem}
@@ -148,6 +103,93 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
         />
       </Box>
     </Box>
+  );
+}
+
+interface ChangeFieldsProps {
+  readonly dates: readonly string[];
+  /** '' = every week. */
+  readonly date: string;
+  readonly onDate: (date: string) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly lacksReason: boolean;
+}
+
+/** For which dates hands are changed, and why. */
+function ChangeFields({ dates, date, onDate, reason, onReason, lacksReason }: ChangeFieldsProps): ReactNode {
+  return (
+    <>
+      {dates.length > 1 ? (
+        <TextField
+          select
+          label="换哪一天"
+          size="small"
+          fullWidth
+          sx={{ my: 1 }}
+          value={date}
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          onChange={(event) => onDate(event.target.value)}
+        >
+          <option value="">每周都换</option>
+          {dates.map((each) => (
+            <option key={each} value={each}>
+              {`只换${dateWords(each)}`}
+            </option>
+          ))}
+        </TextField>
+      ) : null}
+      <TextField
+        label="换人原因"
+        size="small"
+        fullWidth
+        sx={{ my: 1 }}
+        value={reason}
+        helperText={lacksReason ? '只换一天要写明原因' : '写了就记入排班，例如：王芳去县里培训'}
+        onChange={(event) => onReason(event.target.value)}
+      />
+    </>
+  );
+}
+
+interface AbleProps {
+  readonly able: ReturnType<typeof findSubstitutes>['able'];
+  readonly mayGive: boolean;
+  readonly lacksReason: boolean;
+  readonly onGive: (teacherId: string) => void;
+}
+
+function Able({ able, mayGive, lacksReason, onGive }: AbleProps): ReactNode {
+  return (
+    <>
+      {able.length === 0 ? <Typography color="textSecondary">没有别人有空又合适。</Typography> : null}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 190, overflow: 'auto' }}>
+        {able.map(({ teacherId, name, fairLoad, familiar }) => (
+          <Box
+            component="li"
+            key={teacherId}
+            sx={{ display: 'flex', gap: 1, alignItems: 'center', py: 0.25 }}
+          >
+            <Box sx={{ flex: 1 }}>
+              {name}
+              <Typography component="span" variant="body2" color="textSecondary">
+                {` · 累计 ${Math.round(fairLoad * 10) / 10} 课时${familiar ? '，熟悉班组' : ''}`}
+              </Typography>
+            </Box>
+            {mayGive ? (
+              <Button
+                size="small"
+                aria-label={`换成${name}`}
+                disabled={lacksReason}
+                onClick={() => onGive(teacherId)}
+              >
+                换成
+              </Button>
+            ) : null}
+          </Box>
+        ))}
+      </Box>
+    </>
   );
 }
 

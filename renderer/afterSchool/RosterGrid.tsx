@@ -19,16 +19,13 @@ interface RosterGridProps {
   readonly onChoose: (needId: string) => void;
 }
 
-/**
- * The week as a table: a group and period a row, or a teacher a row. A duty is opened by click or Enter, lifted by mouse or Space;
- * while it is in the hand every place says whether it may be put there.
- */
-export function RosterGrid(props: RosterGridProps): ReactNode {
-  const { problem, roster, locked, view, chosen, carry, mayChange, onChoose } = props;
+/** Arrow keys go from duty to duty, Space lifts one; while it is in the hand they carry it from place to place. */
+function useDutyKeys(
+  { problem, roster, view, carry, mayChange }: RosterGridProps,
+  rows: ReturnType<typeof rowsOf>,
+  teacherOf: ReadonlyMap<string, string>,
+) {
   const frame = useRef<HTMLDivElement>(null);
-  const names = new Map(problem.teachers.map(({ id, name }) => [id, name]));
-  const teacherOf = new Map(roster.map(({ needId, teacherId }) => [needId, teacherId]));
-  const rows = rowsOf(problem, roster, view);
   const { over, by } = carry;
   useEffect(() => {
     if (by !== 'keyboard' || over === null) return;
@@ -67,7 +64,19 @@ export function RosterGrid(props: RosterGridProps): ReactNode {
     event.preventDefault();
     frame.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(next.id)}"]`)?.focus();
   }
+  return { frame, handleKey };
+}
 
+/**
+ * The week as a table: a group and period a row, or a teacher a row. A duty is opened by click or Enter, lifted by mouse or Space;
+ * while it is in the hand every place says whether it may be put there.
+ */
+export function RosterGrid(props: RosterGridProps): ReactNode {
+  const { problem, roster, locked, view, chosen, carry, mayChange, onChoose } = props;
+  const names = new Map(problem.teachers.map(({ id, name }) => [id, name]));
+  const teacherOf = new Map(roster.map(({ needId, teacherId }) => [needId, teacherId]));
+  const rows = rowsOf(problem, roster, view);
+  const { frame, handleKey } = useDutyKeys(props, rows, teacherOf);
   return (
     <Box
       ref={frame}
@@ -119,12 +128,8 @@ export function RosterGrid(props: RosterGridProps): ReactNode {
                         verdict={view === 'groups' ? (carry.previewAt(place)?.verdict ?? null) : null}
                         fixed={!mayChange}
                         droppable={view === 'groups'}
-                        onChoose={() => {
-                          onChoose(need.id);
-                        }}
-                        onKey={(event) => {
-                          handleKey(event, need);
-                        }}
+                        onChoose={() => onChoose(need.id)}
+                        onKey={(event) => handleKey(event, need)}
                       />
                     );
                   })}

@@ -9,9 +9,10 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RosterBoard } from '../../shared/contract/afterSchool.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
 import type { RosterOutcome } from '../../shared/domain/afterSchool/roster/outcome.ts';
 import type { Carried } from '../../shared/domain/afterSchool/roster/handMoves.ts';
-import type { Roster } from '../../shared/domain/afterSchool/roster/problem.ts';
+import type { Roster, RosterNeed } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../shared/domain/afterSchool/roster/verifyRoster.ts';
 import { addDays, mondayOf } from '../../shared/kernel/plainDate.ts';
 import { usePeriod } from '../ground/periodContext.tsx';
@@ -28,9 +29,9 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
-import { useRosterCarry } from './rosterCarry.ts';
+import { useRosterCarry, type RosterCarry } from './rosterCarry.ts';
 import { RosterDayExceptions } from './RosterDayExceptions.tsx';
-import { useRosterDesk } from './rosterDesk.ts';
+import { useRosterDesk, type RosterDeskControl } from './rosterDesk.ts';
 import { RosterGrid } from './RosterGrid.tsx';
 import { RosterMoveBar } from './RosterMoveBar.tsx';
 import type { RosterView } from './rosterTargets.ts';
@@ -144,39 +145,19 @@ function Missing({ sentences }: { readonly sentences: readonly string[] }): Reac
   );
 }
 
-/** Work on one range: what is changed here is stored only by 保存排班. */
-function RosterDesk({ range, board }: { readonly range: WeekRange; readonly board: RosterBoard }): ReactNode {
-  const { problem } = board;
-  const mayChange = useRights().mayWrite('afterSchool');
-  const desk = useRosterDesk(board);
-  const { roster, locked, lockedCells, exceptions } = desk;
-  const lockedProblem = { ...problem, locked: lockedCells };
-  const carry = useRosterCarry(lockedProblem, roster, desk.move);
-  const [view, setView] = useState<RosterView>('groups');
-  const [chosen, setChosen] = useState<string | null>(null);
+/** Solving and storing; what either said is forgotten once something is changed by hand. */
+function useRosterSaving(range: WeekRange, desk: RosterDeskControl, carry: RosterCarry) {
   const [outcome, setOutcome] = useState<RosterOutcome | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const job = useJob();
   const accept = useChange('roster.accept');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const open = problem.needs.length - roster.length;
-  const clashes = verifyRoster(lockedProblem, roster).filter(({ kind }) => kind !== 'uncovered');
-  const need = problem.needs.find(({ id }) => id === chosen);
 
   async function solve(): Promise<void> {
-    setError(null);
-    setOutcome(null);
-    accept.reset();
-    carry.forget();
-    try {
-      const found = await job.run((jobId) =>
-        call('roster.solve', { ...range, jobId, locked: lockedCells, previous: roster }),
-      );
-      setOutcome(found);
-      if (found.kind === 'solved') desk.replaceRoster(found.roster);
-    } catch (failed) {
-      setError(failed);
-    }
+    changed();
+    const found = await job.attempt((jobId) =>
+      call('roster.solve', { ...range, jobId, locked: desk.lockedCells, previous: desk.roster }),
+    );
+    setOutcome(found);
+    if (found?.kind === 'solved') desk.replaceRoster(found.roster);
   }
 
   function save(): void {
@@ -184,10 +165,10 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
     carry.forget();
     accept.mutate({
       ...range,
-      roster,
-      locked: lockedCells,
+      roster: desk.roster,
+      locked: desk.lockedCells,
       replacements: [...desk.replacements].map(([needId, reason]) => ({ needId, reason })),
-      exceptions,
+      exceptions: desk.exceptions,
     });
   }
 
@@ -196,6 +177,25 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
     accept.reset();
     carry.forget();
   }
+
+  return { job, accept, outcome, solve, save, changed };
+}
+
+/** Work on one range: what is changed here is stored only by 保存排班. */
+function RosterDesk({ range, board }: { readonly range: WeekRange; readonly board: RosterBoard }): ReactNode {
+  const { problem } = board;
+  const mayChange = useRights().mayWrite('afterSchool');
+  const desk = useRosterDesk(board);
+  const { roster, locked, lockedCells } = desk;
+  const lockedProblem = { ...problem, locked: lockedCells };
+  const carry = useRosterCarry(lockedProblem, roster, desk.move);
+  const [view, setView] = useState<RosterView>('groups');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { job, accept, outcome, solve, save, changed } = useRosterSaving(range, desk, carry);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const open = problem.needs.length - roster.length;
+  const clashes = verifyRoster(lockedProblem, roster).filter(({ kind }) => kind !== 'uncovered');
+  const need = problem.needs.find(({ id }) => id === chosen);
 
   return (
     <DndContext
@@ -206,9 +206,7 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
         const carried = carriedBy(String(active.id), roster);
         if (carried) carry.lift(carried, 'mouse');
       }}
-      onDragOver={({ over }) => {
-        carry.hover(over ? String(over.id) : null);
-      }}
+      onDragOver={({ over }) => carry.hover(over ? String(over.id) : null)}
       onDragEnd={({ over }) => {
         accept.reset();
         carry.drop(over ? String(over.id) : null);
@@ -231,14 +229,9 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
         }}
       />
       <JobProgress job={job} />
-      <FailureNotice error={error ?? accept.error} />
+      <FailureNotice error={accept.error} />
       {outcome ? <OutcomeNotice outcome={outcome} /> : null}
-      {accept.data ? (
-        <Alert severity="success" sx={{ mb: 2 }}>
-          {`已保存：新增 ${accept.data.created} 场，更改 ${accept.data.changed} 场。`}
-          {accept.data.leftOpen > 0 ? `其中 ${accept.data.leftOpen} 场当天没有人，请安排代班。` : ''}
-        </Alert>
-      ) : null}
+      {accept.data ? <Saved answer={accept.data} /> : null}
       <SentenceAlert severity="error" sentences={clashes.map(({ sentence }) => sentence)} />
       {clashes.length === 0 ? <SentenceAlert severity="warning" sentences={board.warnings} /> : null}
       <RosterDayExceptions board={board} desk={desk} mayChange={mayChange} />
@@ -256,62 +249,115 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
             onChoose={setChosen}
           />
         </Box>
-        <Paper variant="outlined" sx={{ flex: '0 0 22rem', p: 2 }}>
-          {need ? (
-            <DutyPanel
-              key={need.id}
-              problem={lockedProblem}
-              roster={roster}
-              need={need}
-              isLocked={locked.has(need.id)}
-              mayChange={mayChange}
-              dates={board.teachingDays.filter(({ weekday }) => weekday === need.day).map(({ date }) => date)}
-              datedBusy={board.datedBusy}
-              onLock={() => {
-                desk.toggleLock(need.id);
-              }}
-              onGive={(teacherId, reason) => {
-                changed();
-                desk.give(need.id, teacherId, reason);
-              }}
-              onGiveOnDate={(date, teacherId, reason) => {
-                changed();
-                const others = exceptions.filter((each) => each.date !== date || each.needId !== need.id);
-                desk.setExceptions([...others, { date, needId: need.id, teacherId, reason }]);
-              }}
-              onSwap={({ needId, preview }, reason) => {
-                changed();
-                desk.move(preview.roster, [need.id, needId], reason);
-              }}
-              onClear={() => {
-                changed();
-                desk.clear(need.id);
-              }}
-            />
-          ) : (
-            <LoadBars problem={problem} roster={roster} draggable={mayChange} />
-          )}
-          {need ? (
-            <Button
-              color="secondary"
-              sx={{ mt: 1 }}
-              onClick={() => {
-                setChosen(null);
-              }}
-            >
-              看教师课时
-            </Button>
-          ) : null}
-        </Paper>
+        <RosterSide
+          board={board}
+          problem={lockedProblem}
+          desk={desk}
+          need={need}
+          mayChange={mayChange}
+          onChange={changed}
+          onClose={() => setChosen(null)}
+        />
       </Box>
-      <DragOverlay dropAnimation={null}>
-        {carry.by === 'mouse' && carry.carried ? (
-          <Paper elevation={3} sx={{ px: 1, py: 0.5, width: 'max-content', whiteSpace: 'nowrap' }}>
-            {problem.teachers.find(({ id }) => id === carry.carried?.teacherId)?.name}
-          </Paper>
-        ) : null}
-      </DragOverlay>
+      <InHand carry={carry} problem={problem} />
     </DndContext>
+  );
+}
+
+function Saved({ answer }: { readonly answer: OutputOf<'roster.accept'> }): ReactNode {
+  const { created, changed, leftOpen } = answer;
+  return (
+    <Alert severity="success" sx={{ mb: 2 }}>
+      {`已保存：新增 ${created} 场，更改 ${changed} 场。`}
+      {leftOpen > 0 ? `其中 ${leftOpen} 场当天没有人，请安排代班。` : ''}
+    </Alert>
+  );
+}
+
+/** Who is carried by the mouse. */
+function InHand({
+  carry,
+  problem,
+}: {
+  readonly carry: RosterCarry;
+  readonly problem: RosterBoard['problem'];
+}): ReactNode {
+  return (
+    <DragOverlay dropAnimation={null}>
+      {carry.by === 'mouse' && carry.carried ? (
+        <Paper elevation={3} sx={{ px: 1, py: 0.5, width: 'max-content', whiteSpace: 'nowrap' }}>
+          {problem.teachers.find(({ id }) => id === carry.carried?.teacherId)?.name}
+        </Paper>
+      ) : null}
+    </DragOverlay>
+  );
+}
+
+interface RosterSideProps {
+  readonly board: RosterBoard;
+  /** With the duties that are fixed by hand. */
+  readonly problem: RosterBoard['problem'];
+  readonly desk: RosterDeskControl;
+  readonly need: RosterNeed | undefined;
+  readonly mayChange: boolean;
+  /** Before something is changed by hand. */
+  readonly onChange: () => void;
+  readonly onClose: () => void;
+}
+
+/** The opened duty, or the load of everybody while none is open. */
+function RosterSide({
+  board,
+  problem,
+  desk,
+  need,
+  mayChange,
+  onChange,
+  onClose,
+}: RosterSideProps): ReactNode {
+  const { roster, locked, exceptions } = desk;
+  return (
+    <Paper variant="outlined" sx={{ flex: '0 0 22rem', p: 2 }}>
+      {need ? (
+        <DutyPanel
+          key={need.id}
+          problem={problem}
+          roster={roster}
+          need={need}
+          isLocked={locked.has(need.id)}
+          mayChange={mayChange}
+          dates={board.teachingDays.filter(({ weekday }) => weekday === need.day).map(({ date }) => date)}
+          datedBusy={board.datedBusy}
+          onLock={() => {
+            desk.toggleLock(need.id);
+          }}
+          onGive={(teacherId, reason) => {
+            onChange();
+            desk.give(need.id, teacherId, reason);
+          }}
+          onGiveOnDate={(date, teacherId, reason) => {
+            onChange();
+            const others = exceptions.filter((each) => each.date !== date || each.needId !== need.id);
+            desk.setExceptions([...others, { date, needId: need.id, teacherId, reason }]);
+          }}
+          onSwap={({ needId, preview }, reason) => {
+            onChange();
+            desk.move(preview.roster, [need.id, needId], reason);
+          }}
+          onClear={() => {
+            onChange();
+            desk.clear(need.id);
+          }}
+        />
+      ) : (
+        <LoadBars problem={problem} roster={roster} draggable={mayChange} />
+      )}
+      {need ? (
+        <Button color="secondary" sx={{ mt: 1 }} onClick={onClose}>
+          看教师课时
+        </Button>
+      ) : null}
+    </Paper>
   );
 }
 

@@ -27,7 +27,6 @@ export function GateScreen(): ReactNode {
   const [purpose, setPurpose] = useState<GatePurpose>('评优表彰');
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [people, setPeople] = useState<Readonly<Record<string, string>>>({});
-  const [fileError, setFileError] = useState<unknown>(null);
   const gate = useChange('ethics.gate');
   const job = useJob();
   const day = chosenDay ?? today;
@@ -39,13 +38,8 @@ export function GateScreen(): ReactNode {
   }
 
   async function readFile() {
-    setFileError(null);
-    try {
-      const read = await job.run((jobId) => call('ethics.gateNames', { jobId }));
-      if (read) setNames(read.names.join('\n'));
-    } catch (error) {
-      setFileError(error);
-    }
+    const read = await job.attempt((jobId) => call('ethics.gateNames', { jobId }));
+    if (read) setNames(read.names.join('\n'));
   }
 
   return (
@@ -95,7 +89,6 @@ export function GateScreen(): ReactNode {
         </Box>
         <JobProgress job={job} />
       </Paper>
-      <FailureNotice error={fileError} onClose={() => setFileError(null)} />
       <FailureNotice error={gate.error} />
       {gate.data ? (
         <>

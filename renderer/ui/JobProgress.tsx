@@ -4,10 +4,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Job } from '../client.ts';
+import { FailureNotice } from './FailureNotice.tsx';
 
-/** What a long call is doing, how far it is, and how to stop it. Nothing while nothing runs. */
+/** What a long call is doing, how far it is, and how to stop it; afterwards why it was refused. Nothing while nothing runs. */
 export function JobProgress({ job }: { readonly job: Job }): ReactNode {
-  if (!job.progress) return null;
+  if (!job.progress) return <FailureNotice error={job.error} onClose={job.forgetError} />;
   const { phrase, done, total } = job.progress;
   const known = total > 0;
   return (

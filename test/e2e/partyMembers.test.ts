@@ -87,11 +87,11 @@ describe('the fee table', () => {
   });
 
   it('does not let a payment day lie ahead, and stores nothing then', async () => {
-    await main().getByLabel('这次填的交纳日期').fill('2026-11-30');
+    await main().getByRole('textbox', { name: '这次填的交纳日期' }).fill('2026-11-30');
     await page.keyboard.press('Control+s');
     await main().getByText('交纳日期还没有到').waitFor();
     await main().getByText('有 3 处没保存').waitFor();
-    await main().getByLabel('这次填的交纳日期').fill('11-20');
+    await main().getByRole('textbox', { name: '这次填的交纳日期' }).fill('11-20');
     await cell('李强 10月').focus();
     await page.keyboard.press('Control+s');
     await main().getByText('已保存 3 条').waitFor();

@@ -36,19 +36,31 @@ interface HandoverProps {
   readonly onSaved: (sentences: readonly string[]) => void;
 }
 
-/** The hand-over of one session: everybody as enrolled, except. */
-export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode {
+/** The hand-over of one session, once there is somebody to hand over. */
+export function Handover(props: HandoverProps): ReactNode {
+  const { handover, rollCall } = props.desk;
+  if (handover.rows.length > 0) return <HandoverSheet {...props} />;
+  return (
+    <EmptyState
+      sentence={
+        rollCall.revision === null
+          ? '先点名，再登记离校交接：来了的学生才要交接。'
+          : '这一场没有要交接的学生。'
+      }
+    />
+  );
+}
+
+/** The hand-over as it is typed, and its saving. */
+function useHandover({ desk, onSaved }: HandoverProps) {
   const { session, plans } = desk;
   const [rows, setRows] = useState(desk.handover.rows);
   const [leftAt, setLeftAt] = useState(desk.handover.leftAt);
   const [touched, setTouched] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
   // Saved only once it is read anew: what is typed after that must not be replaced by the record that comes in.
   const save = useChange('serviceDay.saveHandover');
   const isNew = desk.handover.revision === null;
   const planOf = new Map(plans.map((plan) => [plan.pupilId, plan]));
-  const numbers = new Map(desk.pupils.map(({ pupilId, number }) => [pupilId, number]));
-  const exceptions = rows.filter((row) => isException(row));
 
   function isException(row: HandoverRow): boolean {
     return row.way !== planOf.get(row.pupilId)?.way;
@@ -81,16 +93,22 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
     return true;
   }
 
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        sentence={
-          desk.rollCall.revision === null
-            ? '先点名，再登记离校交接：来了的学生才要交接。'
-            : '这一场没有要交接的学生。'
-        }
-      />
-    );
+  function leave(time: string | null) {
+    if (time === null) return;
+    setLeftAt(time);
+    setTouched(true);
+  }
+  return { rows, leftAt, touched, isNew, planOf, save, isException, change, mark, leave, store };
+}
+
+/** Everybody as enrolled, except. */
+function HandoverSheet(props: HandoverProps): ReactNode {
+  const { desk, mayWrite } = props;
+  const sheet = useHandover(props);
+  const { rows, touched, isNew, planOf, save, isException } = sheet;
+  const list = useRef<HTMLDivElement>(null);
+  const numbers = new Map(desk.pupils.map(({ pupilId, number }) => [pupilId, number]));
+  const exceptions = rows.filter(isException);
   return (
     <>
       <FailureNotice error={save.error} onClose={() => save.reset()} />
@@ -109,25 +127,16 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
               usual: !isException(row),
               hint: null,
             }))}
-            onMark={mark}
+            onMark={sheet.mark}
           />
         }
         lead={
           <Box sx={{ my: 1 }}>
-            <TimeBox
-              label="放学时间"
-              value={leftAt}
-              disabled={!mayWrite}
-              onChange={(time) => {
-                if (time === null) return;
-                setLeftAt(time);
-                setTouched(true);
-              }}
-            />
+            <TimeBox label="放学时间" value={sheet.leftAt} disabled={!mayWrite} onChange={sheet.leave} />
           </Box>
         }
         heading={exceptions.length === 0 ? '全部按报名的方式离校' : `例外 ${exceptions.length} 人`}
-        problems={handoverProblems(rows, plans)}
+        problems={handoverProblems(rows, desk.plans)}
       >
         {exceptions.map((row) => (
           <Exception
@@ -138,7 +147,7 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
               row={row}
               permitted={planOf.get(row.pupilId)?.permittedReceivers ?? []}
               disabled={!mayWrite}
-              onChange={(next) => change(row.pupilId, () => next)}
+              onChange={(next) => sheet.change(row.pupilId, () => next)}
             />
           </Exception>
         ))}
@@ -151,7 +160,7 @@ export function Handover({ desk, mayWrite, onSaved }: HandoverProps): ReactNode 
           busy={save.isPending}
           maySave={isNew || touched}
           label={exceptions.length === 0 && isNew ? '全部按报名，保存交接' : '保存交接'}
-          onSave={store}
+          onSave={sheet.store}
         />
       ) : null}
     </>

@@ -111,27 +111,7 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
           nameWidth="9rem"
           cellWidth="7.5rem"
           onMark={put}
-          columns={desks.map(({ session, rollCall }, column): EntryColumn<RollPupil> => {
-            const rowOf = ({ pupilId }: RollPupil) =>
-              sheets[column]?.find((each) => each.pupilId === pupilId);
-            return {
-              key: session.id,
-              head: (
-                <>
-                  {formatWeekday(session.heldOn)} {session.heldOn.slice(5)}
-                  <Box sx={{ fontSize: '0.75rem' }}>
-                    {session.startsAt} {rollCall.revision === null ? '未录' : '已存'}
-                  </Box>
-                </>
-              ),
-              says: (pupil) => `${pupil.name} ${formatWeekday(session.heldOn)}：${wordOf(rowOf(pupil))}`,
-              stands: (pupil) => (rowOf(pupil)?.state ?? '到') !== '到',
-              cell: (pupil) => {
-                const own = rowOf(pupil);
-                return own === undefined ? '—' : own.state === '到' ? '✓' : wordOf(own);
-              },
-            };
-          })}
+          columns={desks.map((desk, column) => columnOf(desk, sheets[column] ?? []))}
         />
       </Box>
       {mayWrite ? (
@@ -147,4 +127,26 @@ export function PaperGrid({ desks, mayWrite, onSaved }: PaperGridProps): ReactNo
       ) : null}
     </>
   );
+}
+
+/** One session of the week, with its sheet as it stands now. */
+function columnOf({ session, rollCall }: SessionDesk, sheet: readonly RollCallRow[]): EntryColumn<RollPupil> {
+  const rowOf = (pupil: RollPupil) => sheet.find(({ pupilId }) => pupilId === pupil.pupilId);
+  return {
+    key: session.id,
+    head: (
+      <>
+        {formatWeekday(session.heldOn)} {session.heldOn.slice(5)}
+        <Box sx={{ fontSize: '0.75rem' }}>
+          {session.startsAt} {rollCall.revision === null ? '未录' : '已存'}
+        </Box>
+      </>
+    ),
+    says: (pupil) => `${pupil.name} ${formatWeekday(session.heldOn)}：${wordOf(rowOf(pupil))}`,
+    stands: (pupil) => (rowOf(pupil)?.state ?? '到') !== '到',
+    cell: (pupil) => {
+      const own = rowOf(pupil);
+      return own === undefined ? '—' : own.state === '到' ? '✓' : wordOf(own);
+    },
+  };
 }

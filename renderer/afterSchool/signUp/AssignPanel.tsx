@@ -10,7 +10,6 @@ import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import type { SignUpOutcome } from '../../../shared/domain/afterSchool/signUp/outcome.ts';
 import { allRead } from '../../answers.ts';
 import { call, useJob } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
@@ -29,44 +28,29 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
     null,
   );
   const [saved, setSaved] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const job = useJob();
 
-  async function run(work: () => Promise<void>): Promise<void> {
-    setError(null);
+  async function propose() {
     setSaved(null);
-    try {
-      await work();
-    } catch (failed) {
-      setError(failed);
-    }
+    setTried(null);
+    const outcome = await job.attempt((jobId) => call('signUp.propose', { jobId, period, seed, afresh }));
+    if (outcome) setTried({ outcome, afresh });
   }
 
-  const propose = (): Promise<void> =>
-    run(async () => {
-      setTried(null);
-      const outcome = await job.run((jobId) => call('signUp.propose', { jobId, period, seed, afresh }));
-      setTried({ outcome, afresh });
-    });
-
-  const accept = (found: NonNullable<typeof tried>): Promise<void> =>
-    run(async () => {
-      const { placed, waiting } = await job.run((jobId) =>
-        call('signUp.accept', {
-          jobId,
-          period,
-          seed: found.outcome.seed,
-          afresh: found.afresh,
-          placements: found.outcome.pupils.map(({ pupilId, courseIds }) => ({
-            pupilId,
-            courseIds: [...courseIds],
-          })),
-        }),
-      );
-      await allRead();
-      setTried(null);
-      setSaved(`已保存：${placed} 人安排了课程，${waiting} 人在候补。`);
-    });
+  async function accept({ outcome, afresh: again }: NonNullable<typeof tried>) {
+    setSaved(null);
+    const placements = outcome.pupils.map(({ pupilId, courseIds }) => ({
+      pupilId,
+      courseIds: [...courseIds],
+    }));
+    const answer = await job.attempt((jobId) =>
+      call('signUp.accept', { jobId, period, seed: outcome.seed, afresh: again, placements }),
+    );
+    if (answer === null) return;
+    await allRead();
+    setTried(null);
+    setSaved(`已保存：${answer.placed} 人安排了课程，${answer.waiting} 人在候补。`);
+  }
 
   return (
     <Paper variant="outlined" component="section" aria-label="分配志愿" sx={{ p: 2, mb: 2 }}>
@@ -102,7 +86,6 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
         </Button>
       </Box>
       <JobProgress job={job} />
-      <FailureNotice error={error} onClose={() => setError(null)} />
       {saved === null ? null : (
         <Alert severity="success" sx={{ mt: 1 }}>
           {saved}

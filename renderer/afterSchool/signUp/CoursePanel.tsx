@@ -28,8 +28,6 @@ export function CoursePanel({ board, standing, mayChange }: CoursePanelProps): R
   const { course, pupils, waiting, asked } = standing;
   const [dialog, setDialog] = useState<Dialog>(null);
   const [done, setDone] = useState<string | null>(null);
-  const promote = useChange('signUp.promote');
-  const free = course.capacity === null ? null : course.capacity - pupils.length;
   const close = (sentence?: string): void => {
     setDialog(null);
     if (sentence !== undefined) setDone(sentence);
@@ -55,48 +53,12 @@ export function CoursePanel({ board, standing, mayChange }: CoursePanelProps): R
         {[course.kind, course.teacher, course.room].filter(Boolean).join('，')}
         {`；填报：第一志愿 ${asked[0] ?? 0} 人、第二志愿 ${asked[1] ?? 0} 人、第三志愿 ${asked[2] ?? 0} 人`}
       </Typography>
-      <FailureNotice error={promote.error} onClose={() => promote.reset()} />
       {done === null ? null : (
         <Alert severity="success" sx={{ mb: 1 }} onClose={() => setDone(null)}>
           {done}
         </Alert>
       )}
-      {waiting.length > 0 ? (
-        <>
-          <Typography variant="h3">候补 {waiting.length} 人</Typography>
-          <Typography variant="body2" color="textSecondary">
-            {waitingOrderWords}
-          </Typography>
-          <Box component="ol" sx={{ m: 0, pl: 3, mb: 1.5 }}>
-            {waiting.slice(0, 100).map((pupil, index) => (
-              <Box component="li" key={pupil.id}>
-                <Row pupil={pupil} note={waitingNote(pupil, course.id)}>
-                  {mayChange && index === 0 && (free === null || free > 0) ? (
-                    <Button
-                      variant="contained"
-                      disabled={promote.isPending}
-                      aria-label={`递补${pupil.name}`}
-                      onClick={() => {
-                        setDone(null);
-                        promote.mutate(
-                          { enrolment: pupil.id, baseRevision: pupil.revision, course: course.id },
-                          {
-                            onSuccess: ({ sentence }) => {
-                              setDone(sentence);
-                            },
-                          },
-                        );
-                      }}
-                    >
-                      递补
-                    </Button>
-                  ) : null}
-                </Row>
-              </Box>
-            ))}
-          </Box>
-        </>
-      ) : null}
+      {waiting.length > 0 ? <WaitingList standing={standing} mayChange={mayChange} onDone={setDone} /> : null}
       <Typography variant="h3">{pupils.length === 0 ? '还没有学生' : `学生 ${pupils.length} 人`}</Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {pupils.map((pupil) => (
@@ -134,6 +96,52 @@ export function CoursePanel({ board, standing, mayChange }: CoursePanelProps): R
         <MoveDialog board={board} pupil={dialog.pupil} from={course.id} onClose={close} />
       ) : null}
     </Paper>
+  );
+}
+
+interface WaitingListProps {
+  readonly standing: CourseStanding;
+  readonly mayChange: boolean;
+  readonly onDone: (sentence: string | null) => void;
+}
+
+/** Who waits for a place in their order; the first moves up while one is free. */
+function WaitingList({ standing, mayChange, onDone }: WaitingListProps): ReactNode {
+  const { course, pupils, waiting } = standing;
+  const promote = useChange('signUp.promote');
+  const free = course.capacity === null ? null : course.capacity - pupils.length;
+  return (
+    <>
+      <FailureNotice error={promote.error} onClose={() => promote.reset()} />
+      <Typography variant="h3">候补 {waiting.length} 人</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {waitingOrderWords}
+      </Typography>
+      <Box component="ol" sx={{ m: 0, pl: 3, mb: 1.5 }}>
+        {waiting.slice(0, 100).map((pupil, index) => (
+          <Box component="li" key={pupil.id}>
+            <Row pupil={pupil} note={waitingNote(pupil, course.id)}>
+              {mayChange && index === 0 && (free === null || free > 0) ? (
+                <Button
+                  variant="contained"
+                  disabled={promote.isPending}
+                  aria-label={`递补${pupil.name}`}
+                  onClick={() => {
+                    onDone(null);
+                    promote.mutate(
+                      { enrolment: pupil.id, baseRevision: pupil.revision, course: course.id },
+                      { onSuccess: ({ sentence }) => onDone(sentence) },
+                    );
+                  }}
+                >
+                  递补
+                </Button>
+              ) : null}
+            </Row>
+          </Box>
+        ))}
+      </Box>
+    </>
   );
 }
 

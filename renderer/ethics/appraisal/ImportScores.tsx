@@ -20,20 +20,14 @@ interface ImportScoresProps {
 /** Filled sheets come in: chosen, looked at with every problem, then taken in all at once. */
 export function ImportScores({ board, onClose }: ImportScoresProps): ReactNode {
   const [preview, setPreview] = useState<ScorePreview | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<string | null>(null);
   const job = useJob();
   const take = useChange('appraisal.importSheets');
 
   async function read(from: 'file' | 'folder') {
-    setError(null);
     setDone(null);
-    try {
-      const found = await job.run((jobId) => call('appraisal.readSheets', { id: board.id, jobId, from }));
-      if (found) setPreview(found);
-    } catch (failed) {
-      setError(failed);
-    }
+    const found = await job.attempt((jobId) => call('appraisal.readSheets', { id: board.id, jobId, from }));
+    if (found) setPreview(found);
   }
 
   return (
@@ -54,7 +48,6 @@ export function ImportScores({ board, onClose }: ImportScoresProps): ReactNode {
         </Button>
       </Box>
       <JobProgress job={job} />
-      <FailureNotice error={error} onClose={() => setError(null)} />
       <FailureNotice error={take.error} onClose={() => take.reset()} />
       {done === null ? null : (
         <Typography role="status" sx={{ mt: 1 }}>

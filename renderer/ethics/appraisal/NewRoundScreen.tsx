@@ -49,8 +49,21 @@ export function NewRoundScreen(): ReactNode {
       </Box>
       <FailureNotice error={proposal.error} onRetry={() => void proposal.refetch()} />
       {proposal.isPending ? <Loading /> : null}
-      {proposal.data?.period === period ? <NewRoundForm key={period} proposal={proposal.data} /> : null}
+      {proposal.data?.period === period ? <Proposed key={period} proposal={proposal.data} /> : null}
     </>
+  );
+}
+
+function Proposed({ proposal }: { readonly proposal: RoundProposal }): ReactNode {
+  const { existing, period } = proposal;
+  if (existing === null) return <NewRoundForm proposal={proposal} />;
+  return (
+    <Paper variant="outlined" sx={{ p: 2 }}>
+      {formatPeriod(period)}的考核已经开始：
+      <Link component={RouterLink} to={`/ethics/appraisal/${existing.id}`}>
+        {existing.name}
+      </Link>
+    </Paper>
   );
 }
 
@@ -68,21 +81,10 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
   const [outside, setOutside] = useState(String(proposal.people.filter((one) => !one.included).length));
   const [people, setPeople] = useState<readonly ProposedPlace[]>(proposal.people);
   const open = useChange('appraisal.open');
-  if (proposal.existing)
-    return (
-      <Paper variant="outlined" sx={{ p: 2 }}>
-        {formatPeriod(proposal.period)}的考核已经开始：
-        <Link component={RouterLink} to={`/ethics/appraisal/${proposal.existing.id}`}>
-          {proposal.existing.name}
-        </Link>
-      </Paper>
-    );
   const read = readRules(rules);
   const problems = problemsOfRules(read);
-  const problemAt = (path: string) => problems.find((one) => one.path === path)?.sentence;
   const unexplained = people.filter(({ included, reason }) => !included && reason === null).length;
   const included = people.filter((one) => one.included).length;
-  const sum = read.weights.reduce((total, weight) => total + weight, 0);
 
   function choosePreset(chosen: string) {
     setPreset(chosen);
@@ -129,59 +131,7 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
             minWidth="24rem"
           />
         </Box>
-        <Typography variant="h2" sx={{ mt: 2, mb: 1 }} aria-live="polite">
-          权重（合计 {sum}%{sum === 100 ? '' : '，应为 100%'}）
-        </Typography>
-        <Row>
-          {appraisalParts.map((part, index) => (
-            <TextBox
-              key={part}
-              label={part}
-              numeric={{ unit: '%' }}
-              value={rules.weights[index] ?? ''}
-              problem={index === 0 ? problemAt('weights') : undefined}
-              onChange={(typed) => setRules({ ...rules, weights: rules.weights.with(index, typed) })}
-            />
-          ))}
-        </Row>
-        <Row>
-          {['优秀最低分', '合格最低分', '基本合格最低分'].map((label, index) => (
-            <TextBox
-              key={label}
-              label={label}
-              numeric={{ unit: '分' }}
-              value={rules.bands[index] ?? ''}
-              problem={index === 0 ? problemAt('bands') : undefined}
-              onChange={(typed) => setRules({ ...rules, bands: rules.bands.with(index, typed) })}
-            />
-          ))}
-          {Object.entries(numberWords).map(([id, [label, unit]]) => (
-            <TextBox
-              key={id}
-              label={label}
-              numeric={{ unit }}
-              value={rules[id as keyof typeof numberWords]}
-              onChange={(typed) => setRules({ ...rules, [id]: typed })}
-            />
-          ))}
-          <TextBox label="不被考核的互评人" numeric={{ unit: '人' }} value={outside} onChange={setOutside} />
-        </Row>
-        <Row>
-          <Box sx={{ flex: '1 1 18rem' }}>
-            <TextBox
-              label="一票否决的处分"
-              value={rules.vetoHandlings}
-              onChange={(typed) => setRules({ ...rules, vetoHandlings: typed })}
-            />
-          </Box>
-          <Box sx={{ flex: '1 1 18rem' }}>
-            <TextBox
-              label="一票否决的事项（代码）"
-              value={rules.vetoViolations}
-              onChange={(typed) => setRules({ ...rules, vetoViolations: typed })}
-            />
-          </Box>
-        </Row>
+        <RuleFields rules={rules} onRules={setRules} outside={outside} onOutside={setOutside} />
       </Paper>
       <PlacesTable people={people} onChange={setPeople} />
       <FailureNotice error={open.error} />
@@ -208,6 +158,79 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
         </Typography>
       </Box>
     </form>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly rules: TypedRules;
+  readonly onRules: (rules: TypedRules) => void;
+  /** Raters who aren't appraised themselves, as typed. */
+  readonly outside: string;
+  readonly onOutside: (typed: string) => void;
+}
+
+/** Weights, bands, numbers and vetoes of the round, each with what is wrong with it. */
+function RuleFields({ rules, onRules, outside, onOutside }: RuleFieldsProps): ReactNode {
+  const read = readRules(rules);
+  const problems = problemsOfRules(read);
+  const problemAt = (path: string) => problems.find((one) => one.path === path)?.sentence;
+  const sum = read.weights.reduce((total, weight) => total + weight, 0);
+  return (
+    <>
+      <Typography variant="h2" sx={{ mt: 2, mb: 1 }} aria-live="polite">
+        权重（合计 {sum}%{sum === 100 ? '' : '，应为 100%'}）
+      </Typography>
+      <Row>
+        {appraisalParts.map((part, index) => (
+          <TextBox
+            key={part}
+            label={part}
+            numeric={{ unit: '%' }}
+            value={rules.weights[index] ?? ''}
+            problem={index === 0 ? problemAt('weights') : undefined}
+            onChange={(typed) => onRules({ ...rules, weights: rules.weights.with(index, typed) })}
+          />
+        ))}
+      </Row>
+      <Row>
+        {['优秀最低分', '合格最低分', '基本合格最低分'].map((label, index) => (
+          <TextBox
+            key={label}
+            label={label}
+            numeric={{ unit: '分' }}
+            value={rules.bands[index] ?? ''}
+            problem={index === 0 ? problemAt('bands') : undefined}
+            onChange={(typed) => onRules({ ...rules, bands: rules.bands.with(index, typed) })}
+          />
+        ))}
+        {Object.entries(numberWords).map(([id, [label, unit]]) => (
+          <TextBox
+            key={id}
+            label={label}
+            numeric={{ unit }}
+            value={rules[id as keyof typeof numberWords]}
+            onChange={(typed) => onRules({ ...rules, [id]: typed })}
+          />
+        ))}
+        <TextBox label="不被考核的互评人" numeric={{ unit: '人' }} value={outside} onChange={onOutside} />
+      </Row>
+      <Row>
+        <Box sx={{ flex: '1 1 18rem' }}>
+          <TextBox
+            label="一票否决的处分"
+            value={rules.vetoHandlings}
+            onChange={(typed) => onRules({ ...rules, vetoHandlings: typed })}
+          />
+        </Box>
+        <Box sx={{ flex: '1 1 18rem' }}>
+          <TextBox
+            label="一票否决的事项（代码）"
+            value={rules.vetoViolations}
+            onChange={(typed) => onRules({ ...rules, vetoViolations: typed })}
+          />
+        </Box>
+      </Row>
+    </>
   );
 }
 

@@ -116,22 +116,7 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
             maxLength={300}
           />
         </Box>
-        <FormControlLabel
-          sx={{ mt: 1 }}
-          control={
-            <Checkbox checked={typed.veto} onChange={(event) => set({ veto: event.target.checked })} />
-          }
-          label="有一票否决情形（案件已证明的不用勾选，会自动计入）"
-        />
-        {typed.veto ? (
-          <TextBox
-            label="否决情形"
-            required
-            value={typed.vetoReason}
-            onChange={(vetoReason) => set({ vetoReason })}
-            maxLength={300}
-          />
-        ) : null}
+        <VetoFields veto={typed.veto} reason={typed.vetoReason} onChange={set} />
         <Box sx={{ mt: 2 }}>
           <TextBox
             label="考核小组意见"
@@ -169,6 +154,33 @@ export function PersonSheetForm({ sheet, board, editable }: PersonSheetFormProps
         </Alert>
       )}
     </Paper>
+  );
+}
+
+interface VetoFieldsProps {
+  readonly veto: boolean;
+  readonly reason: string;
+  readonly onChange: (changes: { readonly veto?: boolean; readonly vetoReason?: string }) => void;
+}
+
+function VetoFields({ veto, reason, onChange }: VetoFieldsProps): ReactNode {
+  return (
+    <>
+      <FormControlLabel
+        sx={{ mt: 1 }}
+        control={<Checkbox checked={veto} onChange={(event) => onChange({ veto: event.target.checked })} />}
+        label="有一票否决情形（案件已证明的不用勾选，会自动计入）"
+      />
+      {veto ? (
+        <TextBox
+          label="否决情形"
+          required
+          value={reason}
+          onChange={(vetoReason) => onChange({ vetoReason })}
+          maxLength={300}
+        />
+      ) : null}
+    </>
   );
 }
 

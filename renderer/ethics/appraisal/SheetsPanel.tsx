@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import type { AppraisalPart } from '../../../shared/domain/ethics/round/roundRules.ts';
 import { call, useJob } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
@@ -23,7 +22,6 @@ export function SheetsPanel({ board, onClose }: SheetsPanelProps): ReactNode {
   const [layout, setLayout] = useState<'each' | 'together'>('each');
   const [typed, setTyped] = useState<Readonly<Partial<Record<AppraisalPart, string>>>>({});
   const [saved, setSaved] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const job = useJob();
   const issued = board.parts.find((one) => one.part === part)?.issued ?? 0;
   const raters = typed[part] ?? String(issued > 0 ? issued : proposedRaters(part, board));
@@ -31,22 +29,17 @@ export function SheetsPanel({ board, onClose }: SheetsPanelProps): ReactNode {
   const mayLayOut = part !== '自评' && part !== '考核组';
 
   async function make() {
-    setError(null);
     setSaved(null);
-    try {
-      const receipt = await job.run((jobId) =>
-        call('appraisal.writeSheets', {
-          id: board.id,
-          jobId,
-          part,
-          layout: mayLayOut ? layout : 'each',
-          raters: part === '自评' ? 1 : counted,
-        }),
-      );
-      if (receipt) setSaved(receipt.path);
-    } catch (failed) {
-      setError(failed);
-    }
+    const receipt = await job.attempt((jobId) =>
+      call('appraisal.writeSheets', {
+        id: board.id,
+        jobId,
+        part,
+        layout: mayLayOut ? layout : 'each',
+        raters: part === '自评' ? 1 : counted,
+      }),
+    );
+    if (receipt) setSaved(receipt.path);
   }
 
   return (
@@ -96,7 +89,6 @@ export function SheetsPanel({ board, onClose }: SheetsPanelProps): ReactNode {
         </Button>
       </Box>
       <JobProgress job={job} />
-      <FailureNotice error={error} onClose={() => setError(null)} />
       {saved === null ? null : (
         <Typography role="status" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
           已生成：{saved}

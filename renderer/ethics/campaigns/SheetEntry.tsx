@@ -21,7 +21,6 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
   const [group, setGroup] = useState('');
   const [typed, setTyped] = useState('');
   const [read, setRead] = useState<ReadSheets | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState('');
   const add = useChange('ethics.addSurveySheets');
   const job = useJob();
@@ -43,12 +42,8 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
   }
 
   async function readFile() {
-    setError(null);
-    try {
-      setRead(await job.run((jobId) => call('ethics.readSurveySheets', { id: view.id, jobId })));
-    } catch (caught) {
-      setError(caught);
-    }
+    const found = await job.attempt((jobId) => call('ethics.readSurveySheets', { id: view.id, jobId }));
+    if (found) setRead(found);
   }
 
   return (
@@ -94,29 +89,47 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
       <Typography role="status" variant="body2">
         {done}
       </Typography>
-      <FailureNotice error={error} onClose={() => setError(null)} />
       <FailureNotice error={add.error} />
       {read ? (
-        <Box sx={{ mt: 1 }}>
-          <Typography>
-            “{read.fileName}”里有 {read.sheets.length} 份答卷
-            {read.problems.length > 0 ? `，另有 ${read.problems.length} 行没有读入：` : '。'}
-          </Typography>
-          {read.problems.slice(0, 5).map((problem) => (
-            <Typography key={problem} variant="body2" color="error">
-              {problem}
-            </Typography>
-          ))}
-          <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
-            <Button variant="contained" disabled={add.isPending} onClick={() => addSheets(read.sheets)}>
-              导入这 {read.sheets.length} 份
-            </Button>
-            <Button color="secondary" onClick={() => setRead(null)}>
-              不导入
-            </Button>
-          </Box>
-        </Box>
+        <ReadFile
+          read={read}
+          busy={add.isPending}
+          onTake={() => addSheets(read.sheets)}
+          onLeave={() => setRead(null)}
+        />
       ) : null}
     </Paper>
+  );
+}
+
+interface ReadFileProps {
+  readonly read: ReadSheets;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What a workbook holds; nothing of it is counted yet. */
+function ReadFile({ read, busy, onTake, onLeave }: ReadFileProps): ReactNode {
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Typography>
+        “{read.fileName}”里有 {read.sheets.length} 份答卷
+        {read.problems.length > 0 ? `，另有 ${read.problems.length} 行没有读入：` : '。'}
+      </Typography>
+      {read.problems.slice(0, 5).map((problem) => (
+        <Typography key={problem} variant="body2" color="error">
+          {problem}
+        </Typography>
+      ))}
+      <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+        <Button variant="contained" disabled={busy} onClick={onTake}>
+          导入这 {read.sheets.length} 份
+        </Button>
+        <Button color="secondary" onClick={onLeave}>
+          不导入
+        </Button>
+      </Box>
+    </Box>
   );
 }

@@ -4,8 +4,7 @@ import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
 import { useId, type ReactNode } from 'react';
 import type { CampaignReview } from '../../../shared/contract/partyCampaign.ts';
-import { date } from '../../../shared/ledger/field.ts';
-import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { ChoiceCell } from './ChoiceCell.tsx';
 import type { ReviewDraft, ReviewReading } from './reviewSheet.ts';
 import { gradingMeetings } from '../../../shared/domain/partyLife/words.ts';
@@ -20,8 +19,6 @@ interface AssessmentBarProps {
   readonly onTake: () => void;
 }
 
-const dayField = date({ label: '评定日期' });
-
 /** How many 优秀 are given of how many, who is tied for the last place, and when the branch decided. */
 export function AssessmentBar(props: AssessmentBarProps): ReactNode {
   const { review, draft, reading, mayWrite, onChange, onTake } = props;
@@ -33,20 +30,11 @@ export function AssessmentBar(props: AssessmentBarProps): ReactNode {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'end', mb: 1 }}>
         <Box sx={{ width: '11rem' }}>
-          <FormLabel htmlFor={`${id}-on`} sx={{ display: 'block', fontSize: '0.8125rem' }}>
-            评定日期
-          </FormLabel>
-          <DateControl
-            field={dayField}
-            id={`${id}-on`}
-            value={draft.assessedOn}
-            onChange={(on) =>
-              onChange({ ...draft, assessedOn: typeof on === 'string' && on !== '' ? on : null })
-            }
-            onBlur={() => undefined}
-            invalid={false}
-            describedBy={undefined}
+          <DayField
+            label="评定日期"
+            value={draft.assessedOn ?? ''}
             disabled={!mayWrite}
+            onChange={(on) => onChange({ ...draft, assessedOn: on === '' ? null : on })}
           />
         </Box>
         <Box sx={{ width: '9rem' }}>

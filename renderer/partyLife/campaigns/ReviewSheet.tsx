@@ -21,6 +21,7 @@ import {
   reviewOrder,
   takeProposal,
   type ReviewDraft,
+  type ReviewReading,
 } from './reviewSheet.ts';
 
 interface ReviewSheetProps {
@@ -30,12 +31,11 @@ interface ReviewSheetProps {
   readonly mayWrite: boolean;
 }
 
-/** 自评, 互评, ballots and grades of a branch's members, filled in like a sheet and saved at once. */
-export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps): ReactNode {
+/** What is typed into the review, what it comes to, and its saving. */
+function useReview(page: CampaignPage, review: CampaignReview) {
   const [edited, setEdited] = useState<ReviewDraft | null>(null);
   const [status, setStatus] = useState('');
   const save = useChange('campaigns.saveReview');
-  const fill = useChange('campaigns.fillMembers');
   const draft = edited ?? draftOf(review);
   const reading = readDraft(draft, review);
   const refused: readonly FieldProblem[] =
@@ -70,47 +70,29 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
     return true;
   }
 
-  if (review.rows.length === 0)
-    return (
-      <Paper variant="outlined" sx={{ p: 2 }}>
-        <FailureNotice error={fill.error} onClose={() => fill.reset()} />
-        <Typography sx={{ mb: 1 }}>还没有列出参评党员。</Typography>
-        {mayWrite ? (
-          <Button
-            variant="contained"
-            disabled={fill.isPending}
-            onClick={() => fill.mutate({ id: page.id, baseRevision: page.revision })}
-          >
-            从名册列出全体党员
-          </Button>
-        ) : null}
-      </Paper>
-    );
+  function discard() {
+    setEdited(null);
+    setStatus('');
+    save.reset();
+  }
+  return { edited, draft, reading, problemAt, save, status, change, store, discard };
+}
 
+/** 自评, 互评, ballots and grades of a branch's members, filled in like a sheet and saved at once. */
+export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps): ReactNode {
+  const { edited, draft, reading, problemAt, save, status, change, store, discard } = useReview(page, review);
+  if (review.rows.length === 0) return <NobodyListed page={page} mayWrite={mayWrite} />;
   return (
     <Paper variant="outlined" sx={{ p: 2, pb: 0 }}>
       <FailureNotice error={save.error} onClose={() => save.reset()} />
       {step === 'ballot' ? (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-          {ballotFields.map(([field, label, unit]) => (
-            <Box key={field} sx={{ width: '8.5rem' }}>
-              <TextBox
-                label={label}
-                numeric={{ unit }}
-                value={draft[field]}
-                maxLength={4}
-                problem={problemAt(field)}
-                onChange={(text) => change({ ...draft, [field]: text })}
-              />
-            </Box>
-          ))}
-          <Typography sx={{ alignSelf: 'center' }}>
-            有效票 <strong>{reading.valid ?? '—'}</strong> 张
-            <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-              到会或在册 {review.mostVoters} 人
-            </Typography>
-          </Typography>
-        </Box>
+        <BallotCounts
+          draft={draft}
+          reading={reading}
+          mostVoters={review.mostVoters}
+          problemAt={problemAt}
+          onChange={change}
+        />
       ) : null}
       {step === 'assessment' ? (
         <AssessmentBar
@@ -165,14 +147,63 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
             busy={save.isPending}
             maySave={edited !== null}
             onSave={store}
-            onDiscard={() => {
-              setEdited(null);
-              setStatus('');
-              save.reset();
-            }}
+            onDiscard={discard}
           />
         </Box>
       ) : null}
     </Paper>
+  );
+}
+
+function NobodyListed({ page, mayWrite }: Pick<ReviewSheetProps, 'page' | 'mayWrite'>): ReactNode {
+  const fill = useChange('campaigns.fillMembers');
+  return (
+    <Paper variant="outlined" sx={{ p: 2 }}>
+      <FailureNotice error={fill.error} onClose={() => fill.reset()} />
+      <Typography sx={{ mb: 1 }}>还没有列出参评党员。</Typography>
+      {mayWrite ? (
+        <Button
+          variant="contained"
+          disabled={fill.isPending}
+          onClick={() => fill.mutate({ id: page.id, baseRevision: page.revision })}
+        >
+          从名册列出全体党员
+        </Button>
+      ) : null}
+    </Paper>
+  );
+}
+
+interface BallotCountsProps {
+  readonly draft: ReviewDraft;
+  readonly reading: ReviewReading;
+  readonly mostVoters: CampaignReview['mostVoters'];
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (draft: ReviewDraft) => void;
+}
+
+/** How many ballots were given out and came back, and how many of them count. */
+function BallotCounts({ draft, reading, mostVoters, problemAt, onChange }: BallotCountsProps): ReactNode {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      {ballotFields.map(([field, label, unit]) => (
+        <Box key={field} sx={{ width: '8.5rem' }}>
+          <TextBox
+            label={label}
+            numeric={{ unit }}
+            value={draft[field]}
+            maxLength={4}
+            problem={problemAt(field)}
+            onChange={(text) => onChange({ ...draft, [field]: text })}
+          />
+        </Box>
+      ))}
+      <Typography sx={{ alignSelf: 'center' }}>
+        有效票 <strong>{reading.valid ?? '—'}</strong> 张
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+          到会或在册 {mostVoters} 人
+        </Typography>
+      </Typography>
+    </Box>
   );
 }

@@ -94,50 +94,8 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
           onRecord={mayWrite ? setRecording : null}
         />
         <Box sx={{ display: 'grid', gap: 2, order: wide ? 0 : -1 }}>
-          <Paper component="section" aria-labelledby="person" variant="outlined" sx={{ p: 2 }}>
-            <Typography id="person" variant="h2" sx={{ mb: 1 }}>
-              基本情况
-            </Typography>
-            <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '6rem 1fr', rowGap: 0.5 }}>
-              {dossier.facts.map(({ label, value }) => (
-                <Box key={label} sx={{ display: 'contents' }}>
-                  <Typography component="dt" variant="body2" color="textSecondary">
-                    {label}
-                  </Typography>
-                  <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-                    {value}
-                  </Typography>
-                </Box>
-              ))}
-            </Box>
-            <RollPart dossier={dossier} mayWrite={mayWrite} />
-            {dossier.inspection ? (
-              <Box sx={{ mt: 1 }}>
-                <StatusSign
-                  sign={turnSigns[dossier.inspection.standing]}
-                  {...(dossier.inspection.standing === 'open' ? { word: '半年考察' } : {})}
-                />
-                <Typography variant="body2">{dossier.inspection.words}</Typography>
-              </Box>
-            ) : null}
-          </Paper>
-          <Paper component="section" aria-labelledby="findings" variant="outlined" sx={{ p: 2 }}>
-            <Typography id="findings" variant="h2" sx={{ mb: 1 }}>
-              检查发现
-            </Typography>
-            {dossier.findings.length === 0 ? (
-              <Typography color="textSecondary">按现有记录检查，没有发现问题。</Typography>
-            ) : (
-              <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-                {dossier.findings.map(({ severity, sentence }) => (
-                  <li key={sentence}>
-                    <StatusSign sign={severitySigns[severity]} />
-                    <Typography variant="body2">{sentence}</Typography>
-                  </li>
-                ))}
-              </Box>
-            )}
-          </Paper>
+          <PersonPart dossier={dossier} mayWrite={mayWrite} />
+          <Findings findings={dossier.findings} />
         </Box>
       </Box>
       {step ? (
@@ -152,8 +110,67 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
   );
 }
 
+function PersonPart({ dossier, mayWrite }: RollPartProps): ReactNode {
+  return (
+    <Paper component="section" aria-labelledby="person" variant="outlined" sx={{ p: 2 }}>
+      <Typography id="person" variant="h2" sx={{ mb: 1 }}>
+        基本情况
+      </Typography>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '6rem 1fr', rowGap: 0.5 }}>
+        {dossier.facts.map(({ label, value }) => (
+          <Box key={label} sx={{ display: 'contents' }}>
+            <Typography component="dt" variant="body2" color="textSecondary">
+              {label}
+            </Typography>
+            <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+              {value}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      <RollPart dossier={dossier} mayWrite={mayWrite} />
+      {dossier.inspection ? (
+        <Box sx={{ mt: 1 }}>
+          <StatusSign
+            sign={turnSigns[dossier.inspection.standing]}
+            {...(dossier.inspection.standing === 'open' ? { word: '半年考察' } : {})}
+          />
+          <Typography variant="body2">{dossier.inspection.words}</Typography>
+        </Box>
+      ) : null}
+    </Paper>
+  );
+}
+
+function Findings({ findings }: Pick<DevelopmentDossier, 'findings'>): ReactNode {
+  return (
+    <Paper component="section" aria-labelledby="findings" variant="outlined" sx={{ p: 2 }}>
+      <Typography id="findings" variant="h2" sx={{ mb: 1 }}>
+        检查发现
+      </Typography>
+      {findings.length === 0 ? (
+        <Typography color="textSecondary">按现有记录检查，没有发现问题。</Typography>
+      ) : (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+          {findings.map(({ severity, sentence }) => (
+            <li key={sentence}>
+              <StatusSign sign={severitySigns[severity]} />
+              <Typography variant="body2">{sentence}</Typography>
+            </li>
+          ))}
+        </Box>
+      )}
+    </Paper>
+  );
+}
+
+interface RollPartProps {
+  readonly dossier: DevelopmentDossier;
+  readonly mayWrite: boolean;
+}
+
 /** Where the person stands on the roll, and the way to bring it up to the dossier. */
-function RollPart(props: { readonly dossier: DevelopmentDossier; readonly mayWrite: boolean }): ReactNode {
+function RollPart(props: RollPartProps): ReactNode {
   const { id, roll } = props.dossier;
   const enter = useChange('development.enterOnRoll');
   if (roll.memberId === null && roll.pending === null) return null;

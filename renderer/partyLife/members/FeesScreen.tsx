@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
-import FormLabel from '@mui/material/FormLabel';
 import Typography from '@mui/material/Typography';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { FeeGrid } from '../../../shared/contract/partyLife.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
-import { date } from '../../../shared/ledger/field.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { CallFailure, useCall, useChange } from '../../client.ts';
-import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
+import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { SheetSaving } from '../../ui/SheetSaving.tsx';
@@ -58,11 +56,6 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
       new Set(save.error instanceof CallFailure ? save.error.failure.problems?.map(({ path }) => path) : []),
     [save.error],
   );
-  const usedStates = new Set<string>(
-    grid.payers.flatMap((row) =>
-      row.cells.map((cell) => previewOf(cell, edits.get(placeOf(row, cell)), grid.today).state),
-    ),
-  );
   function change(next: FeeEdits) {
     setEdits(next);
     setStatus('');
@@ -89,19 +82,17 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
     <>
       <FailureNotice error={save.error} onClose={() => save.reset()} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, alignItems: 'center' }}>
-        {mayWrite ? <PaidOn value={paidOn} onChange={setPaidOn} /> : null}
-        <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 20rem' }}>
-          {grid.bands.map((band) => (
-            <Box key={band}>{band}</Box>
-          ))}
-        </Typography>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          {Object.entries(feeSigns)
-            .filter(([state]) => usedStates.has(state))
-            .map(([state, sign]) => (
-              <StatusSign key={state} sign={sign} />
-            ))}
-        </Box>
+        {mayWrite ? (
+          <Box sx={{ width: '13rem' }}>
+            <DayField
+              label="这次填的交纳日期"
+              value={paidOn}
+              onChange={setPaidOn}
+              invalid={!isPlainDate(paidOn)}
+            />
+          </Box>
+        ) : null}
+        <BandsAndSigns grid={grid} edits={edits} />
       </Box>
       <Box
         sx={{
@@ -144,30 +135,28 @@ function FeeSheet({ grid }: { readonly grid: FeeGrid }): ReactNode {
   );
 }
 
-/** The day on which what is typed now was paid. */
-function PaidOn({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}): ReactNode {
-  const id = useId();
+/** How fees are reckoned, and the signs that this sheet shows. */
+function BandsAndSigns({ grid, edits }: Pick<CellDetailProps, 'grid' | 'edits'>): ReactNode {
+  const usedStates = new Set<string>(
+    grid.payers.flatMap((row) =>
+      row.cells.map((cell) => previewOf(cell, edits.get(placeOf(row, cell)), grid.today).state),
+    ),
+  );
   return (
-    <Box sx={{ width: '13rem' }}>
-      <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.25, fontSize: '0.8125rem' }}>
-        这次填的交纳日期
-      </FormLabel>
-      <DateControl
-        field={date({ label: '交纳日期' })}
-        id={id}
-        value={value}
-        onChange={(typed) => onChange(typeof typed === 'string' ? typed : '')}
-        onBlur={() => undefined}
-        invalid={!isPlainDate(value)}
-        describedBy={undefined}
-      />
-    </Box>
+    <>
+      <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 20rem' }}>
+        {grid.bands.map((band) => (
+          <Box key={band}>{band}</Box>
+        ))}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {Object.entries(feeSigns)
+          .filter(([state]) => usedStates.has(state))
+          .map(([state, sign]) => (
+            <StatusSign key={state} sign={sign} />
+          ))}
+      </Box>
+    </>
   );
 }
 

@@ -29,11 +29,9 @@ interface MonthCalendarProps {
   readonly onMonth: (month: string) => void;
 }
 
-/** A month with its plan and its records; items are moved by mouse or keyboard. */
-export function MonthCalendar(props: MonthCalendarProps): ReactNode {
-  const { plan, month, carrying, mayWrite, onOpen, onMonth } = props;
+/** Space lifts an item and puts it down, arrow keys carry it; it keeps the focus on its way. */
+function useCarryKeys({ plan, month, carrying, mayWrite, onMonth }: MonthCalendarProps) {
   const { carry } = carrying;
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const table = useRef<HTMLDivElement>(null);
   // An item that changes its cell is drawn anew and would lose the keyboard.
   const held = useRef<string | null>(null);
@@ -43,14 +41,6 @@ export function MonthCalendar(props: MonthCalendarProps): ReactNode {
     chip?.focus();
     if (chip && carry === null) held.current = null;
   }, [carry, month, plan]);
-
-  const byDate = new Map(plan.days.map((day) => [day.date, day]));
-  const open = plan.entries.filter(({ state }) => state !== 'held' && state !== 'cancelled');
-  // Carried into a year that it doesn't belong to, it is still in the hand.
-  const movable = carry && !open.some(({ id }) => id === carry.entry.id) ? [...open, carry.entry] : open;
-  const shownOn = (entry: PlanEntry) =>
-    carry?.by === 'keyboard' && carry.entry.id === entry.id ? carry.to : entry.plannedOn;
-  const drafted = new Set(plan.entries.filter(({ state }) => state === 'drafted').flatMap(recordOf));
 
   function handleKey(event: KeyboardEvent, entry: PlanEntry) {
     if (!mayWrite || carrying.busy) return;
@@ -79,6 +69,22 @@ export function MonthCalendar(props: MonthCalendarProps): ReactNode {
       event.preventDefault();
     }
   }
+  return { table, handleKey };
+}
+
+/** A month with its plan and its records; items are moved by mouse or keyboard. */
+export function MonthCalendar(props: MonthCalendarProps): ReactNode {
+  const { plan, month, carrying, mayWrite, onOpen } = props;
+  const { carry } = carrying;
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const { table, handleKey } = useCarryKeys(props);
+  const byDate = new Map(plan.days.map((day) => [day.date, day]));
+  const open = plan.entries.filter(({ state }) => state !== 'held' && state !== 'cancelled');
+  // Carried into a year that it doesn't belong to, it is still in the hand.
+  const movable = carry && !open.some(({ id }) => id === carry.entry.id) ? [...open, carry.entry] : open;
+  const shownOn = (entry: PlanEntry) =>
+    carry?.by === 'keyboard' && carry.entry.id === entry.id ? carry.to : entry.plannedOn;
+  const drafted = new Set(plan.entries.filter(({ state }) => state === 'drafted').flatMap(recordOf));
 
   return (
     <DndContext

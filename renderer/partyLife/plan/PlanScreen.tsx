@@ -118,85 +118,16 @@ function PlanWork({ plan, branch, month, asList, onWords }: PlanWorkProps): Reac
         title="年度计划"
         hint={`${name} ${plan.year}年：${countWords(plan.entries)}`}
         actions={
-          <>
-            {mayPlan ? (
-              <>
-                <Button variant={empty ? 'contained' : 'outlined'} onClick={() => setSource('rules')}>
-                  生成计划
-                </Button>
-                <Button variant="outlined" color="secondary" onClick={() => setSource('lastYear')}>
-                  沿用{plan.year - 1}年计划
-                </Button>
-              </>
-            ) : null}
-            {mayWrite ? (
-              <Button
-                variant="outlined"
-                color="secondary"
-                onClick={() =>
-                  void navigate('/ledger/partyPlanItem/new', {
-                    state: { prefill: { period: null, values: { branch } } },
-                  })
-                }
-              >
-                新建一项
-              </Button>
-            ) : null}
-            <Button
-              component={Link}
-              to={`/reports?name=yearPlan&period=${plan.year}`}
-              variant="outlined"
-              color="secondary"
-            >
-              打印计划
-            </Button>
-          </>
+          <PlanActions
+            plan={plan}
+            branch={branch}
+            mayPlan={mayPlan}
+            mayWrite={mayWrite}
+            onPropose={setSource}
+          />
         }
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        {plan.branches.length > 1 ? (
-          <Select
-            value={branch}
-            inputProps={{ 'aria-label': '党支部' }}
-            onChange={(event) => onWords({ branch: event.target.value })}
-            sx={{ '.MuiSelect-select': { pr: '2.25rem !important' } }}
-          >
-            {plan.branches.map((one) => (
-              <MenuItem key={one.id} value={one.id}>
-                {one.name}
-              </MenuItem>
-            ))}
-          </Select>
-        ) : null}
-        <PeriodStepper
-          kinds={[asList ? 'year' : 'month']}
-          value={asList ? String(plan.year) : month}
-          name={asList ? '年度' : '月份'}
-          onChange={(period) => onWords({ month: asList ? `${period}-01` : period })}
-        />
-        {asList || plan.today.startsWith(month) ? null : (
-          <Button color="secondary" onClick={() => onWords({ month: plan.today.slice(0, 7) })}>
-            回到本月
-          </Button>
-        )}
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={asList ? 'list' : 'month'}
-          aria-label="怎样看"
-          onChange={(_, view: string | null) => {
-            if (view !== null) onWords({ view });
-          }}
-          sx={{ ml: 'auto' }}
-        >
-          <ToggleButton value="month" sx={{ py: 0.25 }}>
-            月历
-          </ToggleButton>
-          <ToggleButton value="list" sx={{ py: 0.25 }}>
-            列表
-          </ToggleButton>
-        </ToggleButtonGroup>
-      </Box>
+      <ViewBar plan={plan} branch={branch} month={month} asList={asList} onWords={onWords} />
       <FailureNotice error={carrying.error} onClose={carrying.forget} />
       {empty ? (
         <Alert severity="info" sx={{ mb: 1 }}>
@@ -236,6 +167,104 @@ function PlanWork({ plan, branch, month, asList, onWords }: PlanWorkProps): Reac
         />
       )}
     </>
+  );
+}
+
+interface PlanActionsProps extends Pick<PlanWorkProps, 'plan' | 'branch'> {
+  readonly mayPlan: boolean;
+  readonly mayWrite: boolean;
+  readonly onPropose: (source: ProposalSource) => void;
+}
+
+function PlanActions({ plan, branch, mayPlan, mayWrite, onPropose }: PlanActionsProps): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <>
+      {mayPlan ? (
+        <>
+          <Button
+            variant={plan.entries.length === 0 ? 'contained' : 'outlined'}
+            onClick={() => onPropose('rules')}
+          >
+            生成计划
+          </Button>
+          <Button variant="outlined" color="secondary" onClick={() => onPropose('lastYear')}>
+            沿用{plan.year - 1}年计划
+          </Button>
+        </>
+      ) : null}
+      {mayWrite ? (
+        <Button
+          variant="outlined"
+          color="secondary"
+          onClick={() =>
+            void navigate('/ledger/partyPlanItem/new', {
+              state: { prefill: { period: null, values: { branch } } },
+            })
+          }
+        >
+          新建一项
+        </Button>
+      ) : null}
+      <Button
+        component={Link}
+        to={`/reports?name=yearPlan&period=${plan.year}`}
+        variant="outlined"
+        color="secondary"
+      >
+        打印计划
+      </Button>
+    </>
+  );
+}
+
+/** Whose plan, of when, and as calendar or list. */
+function ViewBar({ plan, branch, month, asList, onWords }: PlanWorkProps): ReactNode {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      {plan.branches.length > 1 ? (
+        <Select
+          value={branch}
+          inputProps={{ 'aria-label': '党支部' }}
+          onChange={(event) => onWords({ branch: event.target.value })}
+          sx={{ '.MuiSelect-select': { pr: '2.25rem !important' } }}
+        >
+          {plan.branches.map((one) => (
+            <MenuItem key={one.id} value={one.id}>
+              {one.name}
+            </MenuItem>
+          ))}
+        </Select>
+      ) : null}
+      <PeriodStepper
+        kinds={[asList ? 'year' : 'month']}
+        value={asList ? String(plan.year) : month}
+        name={asList ? '年度' : '月份'}
+        onChange={(period) => onWords({ month: asList ? `${period}-01` : period })}
+      />
+      {asList || plan.today.startsWith(month) ? null : (
+        <Button color="secondary" onClick={() => onWords({ month: plan.today.slice(0, 7) })}>
+          回到本月
+        </Button>
+      )}
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={asList ? 'list' : 'month'}
+        aria-label="怎样看"
+        onChange={(_, view: string | null) => {
+          if (view !== null) onWords({ view });
+        }}
+        sx={{ ml: 'auto' }}
+      >
+        <ToggleButton value="month" sx={{ py: 0.25 }}>
+          月历
+        </ToggleButton>
+        <ToggleButton value="list" sx={{ py: 0.25 }}>
+          列表
+        </ToggleButton>
+      </ToggleButtonGroup>
+    </Box>
   );
 }
 

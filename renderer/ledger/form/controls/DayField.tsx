@@ -9,10 +9,14 @@ interface DayFieldProps {
   /** A day, or what was typed while it can't be read as one. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly invalid?: boolean;
+  readonly disabled?: boolean;
+  /** Id of what is said about it below. */
+  readonly describedBy?: string;
 }
 
 /** A day outside a ledger's form, typed and picked as there. */
-export function DayField({ label, value, onChange }: DayFieldProps): ReactNode {
+export function DayField({ label, value, onChange, ...looks }: DayFieldProps): ReactNode {
   const id = useId();
   return (
     <Box>
@@ -25,8 +29,9 @@ export function DayField({ label, value, onChange }: DayFieldProps): ReactNode {
         value={value}
         onChange={(typed) => onChange(typeof typed === 'string' ? typed : '')}
         onBlur={() => undefined}
-        invalid={false}
-        describedBy={undefined}
+        invalid={looks.invalid ?? false}
+        disabled={looks.disabled ?? false}
+        describedBy={looks.describedBy}
       />
     </Box>
   );

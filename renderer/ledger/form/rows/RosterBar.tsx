@@ -32,13 +32,64 @@ interface RosterBarProps {
  * one letter for its kind.
  */
 export function RosterBar(props: RosterBarProps): ReactNode {
+  const { shape, rows, onChange } = props;
+  const [filling, setFilling] = useState(false);
+  const counts = countStates(rows, shape);
+  return (
+    <Box sx={{ mb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+        <Button variant={rows.length === 0 ? 'contained' : 'outlined'} onClick={() => setFilling(true)}>
+          全部{shape.usual}：从名单填入
+        </Button>
+        <Typography role="status" sx={{ flex: 1 }}>
+          {rows.length === 0
+            ? `先从名单填入，全部记为“${shape.usual}”，再只标例外。`
+            : `共 ${rows.length} 人：${counts.map(({ state, count }) => `${state} ${count}`).join(' · ')}`}
+        </Typography>
+        {rows.length > 0 ? (
+          <FormControlLabel
+            label="只看例外"
+            control={
+              <Switch
+                size="small"
+                checked={props.exceptionsOnly}
+                onChange={(_, checked) => props.onExceptionsOnly(checked)}
+              />
+            }
+          />
+        ) : null}
+      </Box>
+      {rows.length > 0 ? <RosterFinder {...props} /> : null}
+      <FillRosterDialog
+        open={filling}
+        shape={shape}
+        rows={rows}
+        ledger={props.ledger}
+        control={props.control}
+        emptyRow={props.emptyRow}
+        onFill={(filled) => {
+          onChange(filled);
+          setFilling(false);
+        }}
+        onClose={() => setFilling(false)}
+      />
+    </Box>
+  );
+}
+
+type RosterFinderProps = Pick<
+  RosterBarProps,
+  'shape' | 'rowLabel' | 'rows' | 'emptyRow' | 'onChange' | 'onMark'
+>;
+
+/** Finding somebody by name and saying what state they are in. */
+function useRosterFinder(props: RosterFinderProps) {
   const { shape, rows, onChange, onMark } = props;
   const { titleOf } = useTitles();
   const [typed, setTyped] = useState('');
   const [choice, setChoice] = useState(0);
   /** Row whose state is being chosen; `null` while finding. */
   const [choosing, setChoosing] = useState<number | null>(null);
-  const [filling, setFilling] = useState(false);
 
   const matches = matchingRows(rows, shape, titleOf, typed);
   const found = matches[Math.min(choice, matches.length - 1)] ?? null;
@@ -98,102 +149,95 @@ export function RosterBar(props: RosterBarProps): ReactNode {
     } else if (['Enter', ' ', 'Escape'].includes(event.key)) finish();
   }
 
-  const counts = countStates(rows, shape);
+  const said =
+    choosing !== null
+      ? '左右键或首字母选，回车确定'
+      : typed.trim() === ''
+        ? ''
+        : found === null
+          ? '名单里没有这个人'
+          : `${nameOf(found)}${matches.length > 1 ? `（${matches.length} 人中第 ${Math.min(choice, matches.length - 1) + 1} 个，上下键换人）` : ''}：按空格标记`;
+  return {
+    said,
+    shownName: choosing === null ? typed : nameOf(choosing),
+    choosing,
+    search,
+    setState,
+    finish,
+    handleFinding,
+    handleChoosing,
+  };
+}
+
+function RosterFinder(props: RosterFinderProps): ReactNode {
+  const { shape, rows } = props;
+  const finder = useRosterFinder(props);
+  const { choosing, finish } = finder;
   return (
-    <Box sx={{ mb: 1 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <Button variant={rows.length === 0 ? 'contained' : 'outlined'} onClick={() => setFilling(true)}>
-          全部{shape.usual}：从名单填入
-        </Button>
-        <Typography role="status" sx={{ flex: 1 }}>
-          {rows.length === 0
-            ? `先从名单填入，全部记为“${shape.usual}”，再只标例外。`
-            : `共 ${rows.length} 人：${counts.map(({ state, count }) => `${state} ${count}`).join(' · ')}`}
-        </Typography>
-        {rows.length > 0 ? (
-          <FormControlLabel
-            label="只看例外"
-            control={
-              <Switch
-                size="small"
-                checked={props.exceptionsOnly}
-                onChange={(_, checked) => props.onExceptionsOnly(checked)}
-              />
-            }
-          />
-        ) : null}
-      </Box>
-      {rows.length > 0 ? (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-          <TextField
-            value={choosing === null ? typed : nameOf(choosing)}
-            placeholder="输入姓名首字母，按空格标记例外"
-            onChange={(event) => {
-              if (choosing === null) search(event.target.value);
-            }}
-            onKeyDown={(event) =>
-              choosing === null ? handleFinding(event) : handleChoosing(event, choosing)
-            }
-            onBlur={finish}
-            sx={{ width: '18rem' }}
-            slotProps={{
-              htmlInput: { 'aria-label': `查找${props.rowLabel}并标记例外`, autoComplete: 'off' },
-            }}
-          />
-          <Typography role="status" variant="body2" color="textSecondary">
-            {choosing !== null
-              ? '左右键或首字母选，回车确定'
-              : typed.trim() === ''
-                ? ''
-                : found === null
-                  ? '名单里没有这个人'
-                  : `${nameOf(found)}${matches.length > 1 ? `（${matches.length} 人中第 ${Math.min(choice, matches.length - 1) + 1} 个，上下键换人）` : ''}：按空格标记`}
-          </Typography>
-          {choosing === null ? null : (
-            <Box role="listbox" aria-label="选择状态" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-              {shape.states.map((state) => {
-                const chosen = rows[choosing]?.[shape.state] === state;
-                return (
-                  <Box
-                    key={state}
-                    role="option"
-                    aria-selected={chosen}
-                    onMouseDown={(event) => {
-                      event.preventDefault();
-                      setState(choosing, state);
-                      finish();
-                    }}
-                    sx={{
-                      px: 1,
-                      py: 0.25,
-                      borderRadius: 1,
-                      border: 1,
-                      cursor: 'pointer',
-                      borderColor: chosen ? 'primary.main' : 'divider',
-                      bgcolor: chosen ? '#FBE9E7' : 'background.paper',
-                    }}
-                  >
-                    {state}
-                  </Box>
-                );
-              })}
-            </Box>
-          )}
-        </Box>
-      ) : null}
-      <FillRosterDialog
-        open={filling}
-        shape={shape}
-        rows={rows}
-        ledger={props.ledger}
-        control={props.control}
-        emptyRow={props.emptyRow}
-        onFill={(filled) => {
-          onChange(filled);
-          setFilling(false);
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <TextField
+        value={finder.shownName}
+        placeholder="输入姓名首字母，按空格标记例外"
+        onChange={(event) => {
+          if (choosing === null) finder.search(event.target.value);
         }}
-        onClose={() => setFilling(false)}
+        onKeyDown={(event) =>
+          choosing === null ? finder.handleFinding(event) : finder.handleChoosing(event, choosing)
+        }
+        onBlur={finish}
+        sx={{ width: '18rem' }}
+        slotProps={{
+          htmlInput: { 'aria-label': `查找${props.rowLabel}并标记例外`, autoComplete: 'off' },
+        }}
       />
+      <Typography role="status" variant="body2" color="textSecondary">
+        {finder.said}
+      </Typography>
+      {choosing === null ? null : (
+        <StateChoice
+          states={shape.states}
+          chosen={rows[choosing]?.[shape.state]}
+          onChoose={(state) => {
+            finder.setState(choosing, state);
+            finish();
+          }}
+        />
+      )}
+    </Box>
+  );
+}
+
+interface StateChoiceProps {
+  readonly states: readonly string[];
+  readonly chosen: unknown;
+  readonly onChoose: (state: string) => void;
+}
+
+function StateChoice({ states, chosen, onChoose }: StateChoiceProps): ReactNode {
+  return (
+    <Box role="listbox" aria-label="选择状态" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      {states.map((state) => (
+        <Box
+          key={state}
+          role="option"
+          aria-selected={chosen === state}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(state);
+          }}
+          sx={{
+            px: 1,
+            py: 0.25,
+            borderRadius: 1,
+            border: 1,
+            cursor: 'pointer',
+            borderColor: chosen === state ? 'primary.main' : 'divider',
+            bgcolor: chosen === state ? '#FBE9E7' : 'background.paper',
+          }}
+        >
+          {state}
+        </Box>
+      ))}
     </Box>
   );
 }

@@ -1,7 +1,15 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Close from '@mui/icons-material/Close';
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { FieldProblem } from '../../../../shared/kernel/result.ts';
 import { formatValue } from '../../../../shared/ledger/cells.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
@@ -34,14 +42,10 @@ export interface RowsGridProps {
   readonly onBlur: () => void;
 }
 
-/**
- * Rows edited as in a spreadsheet. The cell with the focus is a control, all others are text; one stop of the Tab key
- * leads in.
- */
-export function RowsGrid(props: RowsGridProps): ReactNode {
+/** Which cell is being written, and what keys and the clipboard do there. */
+function useRowsKeys(props: RowsGridProps, shown: readonly number[]) {
   const { columns, rows, disabled } = props;
   const table = useRef<HTMLTableElement>(null);
-  const shown = props.shown ?? rows.map((_, index) => index);
   const [active, setActive] = useState<Place | null>(firstCell(props.added));
   const [added, setAdded] = useState(props.added);
   if (added !== props.added) {
@@ -110,6 +114,31 @@ export function RowsGrid(props: RowsGridProps): ReactNode {
     props.onPaste(active, text);
   }
 
+  return {
+    active,
+    setActive,
+    handlers: {
+      ref: table,
+      onKeyDownCapture: handleKey,
+      onKeyDown: handleEnterInList,
+      onPasteCapture: handlePaste,
+      onBlur: (event: FocusEvent<HTMLTableElement>) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setActive(null);
+        props.onBlur();
+      },
+    },
+  };
+}
+
+/**
+ * Rows edited as in a spreadsheet. The cell with the focus is a control, all others are text; one stop of the Tab key
+ * leads in.
+ */
+export function RowsGrid(props: RowsGridProps): ReactNode {
+  const { columns, rows, disabled } = props;
+  const shown = props.shown ?? rows.map((_, index) => index);
+  const { active, setActive, handlers } = useRowsKeys(props, shown);
   return (
     <Box
       sx={{
@@ -123,89 +152,106 @@ export function RowsGrid(props: RowsGridProps): ReactNode {
     >
       <Box
         component="table"
-        ref={table}
         id={props.id}
         role="grid"
         aria-label={props.label}
         aria-describedby={props.describedBy}
         aria-rowcount={rows.length + 1}
-        onKeyDownCapture={handleKey}
-        onKeyDown={handleEnterInList}
-        onPasteCapture={handlePaste}
-        onBlur={(event) => {
-          if (event.currentTarget.contains(event.relatedTarget)) return;
-          setActive(null);
-          props.onBlur();
-        }}
+        {...handlers}
         sx={tableSx}
       >
-        <thead>
-          <tr>
-            <th scope="col">序号</th>
-            {columns.map(([id, field]) => (
-              <th key={id} scope="col">
-                {field.label}
-                {field.required ? (
-                  <Box component="span" sx={{ color: 'error.main' }} aria-hidden>
-                    *
-                  </Box>
-                ) : null}
-                {field.unit ? `（${field.unit}）` : ''}
-              </th>
-            ))}
-            {disabled ? null : (
-              <th scope="col">
-                <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
-                  删除
-                </Box>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Heads columns={columns} removable={!disabled} />
         <tbody>
-          {shown.map((index, at) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <tr key={row.id} className={props.marked === index ? 'marked' : undefined} data-row={index}>
-                <th scope="row">{index + 1}</th>
-                {columns.map(([id, field], column) => {
-                  const problem = props.problems.find((each) => each.path === `${index}.${id}`);
-                  const here = active?.row === index && active.column === column;
-                  return (
-                    <GridCell
-                      key={id}
-                      row={row}
-                      rowNumber={index}
-                      column={column}
-                      fieldId={id}
-                      field={field}
-                      problem={problem?.sentence}
-                      live={here && !disabled && !field.computed}
-                      tabStop={active === null && at === 0 && column === 0}
-                      gridId={props.id}
-                      onFocus={() => setActive({ row: index, column })}
-                      onChange={(value) => props.onCell(index, id, value)}
-                    />
-                  );
-                })}
-                {disabled ? null : (
-                  <td>
-                    <IconButton
-                      tabIndex={-1}
-                      aria-label={`删除第 ${index + 1} 行`}
-                      onClick={() => props.onRemove(index)}
-                    >
-                      <Close fontSize="small" />
-                    </IconButton>
-                  </td>
-                )}
-              </tr>
-            );
-          })}
+          {shown.map((index, at) => (
+            <GridRow
+              key={rows[index]?.id}
+              grid={props}
+              index={index}
+              active={active}
+              tabStop={active === null && at === 0}
+              onFocus={(column) => setActive({ row: index, column })}
+            />
+          ))}
         </tbody>
       </Box>
     </Box>
+  );
+}
+
+function Heads({
+  columns,
+  removable,
+}: Pick<RowsGridProps, 'columns'> & { readonly removable: boolean }): ReactNode {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">序号</th>
+        {columns.map(([id, field]) => (
+          <th key={id} scope="col">
+            {field.label}
+            {field.required ? (
+              <Box component="span" sx={{ color: 'error.main' }} aria-hidden>
+                *
+              </Box>
+            ) : null}
+            {field.unit ? `（${field.unit}）` : ''}
+          </th>
+        ))}
+        {removable ? (
+          <th scope="col">
+            <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
+              删除
+            </Box>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  );
+}
+
+interface GridRowProps {
+  readonly grid: RowsGridProps;
+  readonly index: number;
+  readonly active: Place | null;
+  /** The Tab key leads into this row. */
+  readonly tabStop: boolean;
+  readonly onFocus: (column: number) => void;
+}
+
+function GridRow({ grid, index, active, tabStop, onFocus }: GridRowProps): ReactNode {
+  const row = grid.rows[index];
+  if (!row) return null;
+  return (
+    <tr className={grid.marked === index ? 'marked' : undefined} data-row={index}>
+      <th scope="row">{index + 1}</th>
+      {grid.columns.map(([id, field], column) => (
+        <GridCell
+          key={id}
+          row={row}
+          rowNumber={index}
+          column={column}
+          fieldId={id}
+          field={field}
+          problem={grid.problems.find((each) => each.path === `${index}.${id}`)?.sentence}
+          live={active?.row === index && active.column === column && !grid.disabled && !field.computed}
+          tabStop={tabStop && column === 0}
+          gridId={grid.id}
+          onFocus={() => onFocus(column)}
+          onChange={(value) => grid.onCell(index, id, value)}
+        />
+      ))}
+      {grid.disabled ? null : (
+        <td>
+          <IconButton
+            tabIndex={-1}
+            aria-label={`删除第 ${index + 1} 行`}
+            onClick={() => grid.onRemove(index)}
+          >
+            <Close fontSize="small" />
+          </IconButton>
+        </td>
+      )}
+    </tr>
   );
 }
 
