@@ -278,21 +278,7 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
     if (heldOn === null || isForgotten(meeting)) continue;
     const { branch, type } = meeting;
     const number = main.length + 1;
-    const roll = branch.members.filter((each) => heldOn >= '2026-04-10' || !isProbationary(each));
-    const invited =
-      type === '支部委员会会议'
-        ? branch.members.slice(0, committeePosts.length)
-        : meeting.group === null
-          ? roll
-          : roll.filter((each) => groupOf(branch, branch.members.indexOf(each)) === meeting.group);
-    const host =
-      meeting.group === null
-        ? invited[0]
-        : branch.members[
-            meeting.group === branch.groups[0]
-              ? branch.groups.length * 2
-              : branch.groups.length + branch.groups.indexOf(meeting.group)
-          ];
+    const { invited, host } = peopleOf(meeting, heldOn);
     const recorder = invited.find((each) => each !== host);
     const topic = monthTopic(Number(meeting.month.slice(5)));
     const speakers = random.shuffled(invited).map((each) => each.name);
@@ -368,6 +354,29 @@ export function meetingFile(random: SeededRandom, branches: readonly DemoBranch[
     sheets,
     imports: [{ sheet: '组织生活记录', ledger: 'partyMeeting' }],
   };
+}
+
+/** Whom a meeting is held with, and who chairs it. */
+function peopleOf(
+  { branch, type, group }: PlannedMeeting,
+  heldOn: string,
+): { readonly invited: readonly DemoStaff[]; readonly host: DemoStaff | undefined } {
+  const roll = branch.members.filter((each) => heldOn >= '2026-04-10' || !isProbationary(each));
+  const invited =
+    type === '支部委员会会议'
+      ? branch.members.slice(0, committeePosts.length)
+      : group === null
+        ? roll
+        : roll.filter((each) => groupOf(branch, branch.members.indexOf(each)) === group);
+  const host =
+    group === null
+      ? invited[0]
+      : branch.members[
+          group === branch.groups[0]
+            ? branch.groups.length * 2
+            : branch.groups.length + branch.groups.indexOf(group)
+        ];
+  return { invited, host };
 }
 
 /** A few are away; whoever chairs or takes the minutes is there. */
