@@ -1,6 +1,5 @@
 /** Monday to Friday, as ledgers and papers write them. */
 export const schooldays = ['周一', '周二', '周三', '周四', '周五'] as const;
-export type Schoolday = (typeof schooldays)[number];
 
 /** 周一 … 周五 as 1 … 5; 0 for anything else. */
 export function schooldayNumber(name: string): number {

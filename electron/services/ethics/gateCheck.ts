@@ -23,7 +23,7 @@ import { ethicsFacts } from './checks/ethicsFacts.ts';
 import type { Unit } from '../school/unitOfWork.ts';
 
 /** The words of the outcome in records and documents. */
-export const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {
+const outcomeWords: Readonly<Record<GateAnswer['outcome'], GateOutcome>> = {
   pass: '通过',
   blocked: '不通过',
   decision: '需研究',
@@ -68,7 +68,7 @@ export function answerFor(
 }
 
 /** The reasons as one text, each with its basis. */
-export function reasonText({ reasons }: GateAnswer): string {
+function reasonText({ reasons }: GateAnswer): string {
   return reasons.map(({ sentence, basis }) => `${sentence}（${basis}）`).join('；');
 }
 

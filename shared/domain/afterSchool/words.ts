@@ -34,4 +34,3 @@ export const feeStages = ['小学', '初中'] as const;
 export type FeeStage = (typeof feeStages)[number];
 
 export const accountDirections = ['收入', '支出'] as const;
-export type AccountDirection = (typeof accountDirections)[number];

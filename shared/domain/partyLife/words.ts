@@ -97,4 +97,3 @@ export type FinalGrade = (typeof finalGrades)[number];
 
 /** Which meeting decides the grades of a 民主评议. */
 export const gradingMeetings = ['支委会', '支部党员大会'] as const;
-export type GradingMeeting = (typeof gradingMeetings)[number];

@@ -384,7 +384,7 @@ describe('who may hand over', () => {
       current: () => caller,
       lockIfIdle: () => Promise.resolve(),
     };
-    return createRouter(handlers, session as Session, {
+    return createRouter(handlers, session, {
       error: (_where, error) => {
         throw error;
       },

@@ -35,7 +35,7 @@ export function dutyRows(
 }
 
 /** How many were due, held, excused and missed. */
-export function dutyCounts({ due, held }: Pick<DutyRow, 'due'> & { readonly held: readonly unknown[] }) {
+function dutyCounts({ due, held }: Pick<DutyRow, 'due'> & { readonly held: readonly unknown[] }) {
   const overdue = due.filter(({ state }) => state === 'overdue');
   return [
     due.reduce((sum, { required }) => sum + required, 0),
