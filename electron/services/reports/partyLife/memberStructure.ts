@@ -2,21 +2,12 @@ import type { PartyPost } from '../../../../shared/domain/partyLife/words.ts';
 import { ageOn, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { educationChoice } from '../../../../shared/ledgers/base/choices.ts';
 import type { SheetColumn } from '../../../documents/officialSheet.ts';
-
-/** What the structure of members is counted from. */
-export interface StructureMember {
-  readonly sex: string | null;
-  readonly ethnicity: string | null;
-  readonly bornOn: PlainDate | null;
-  readonly education: string | null;
-  readonly status: string;
-  readonly posts: readonly PartyPost[];
-}
+import type { RollMember } from './rollMembers.ts';
 
 interface Count {
   readonly heading: string;
   readonly group?: string;
-  readonly holds: (member: StructureMember, day: PlainDate) => boolean;
+  readonly holds: (member: RollMember, day: PlainDate) => boolean;
 }
 
 /** The bands of the yearly statistics of Party members, by the age completed on the day. */
@@ -41,27 +32,27 @@ const counts: readonly Count[] = [
   { heading: '合计', holds: () => true },
   { heading: '正式', group: '类别', holds: ({ status }) => status === '正式党员' },
   { heading: '预备', group: '类别', holds: ({ status }) => status === '预备党员' },
-  { heading: '男', group: '性别', holds: ({ sex }) => sex === '男' },
-  { heading: '女', group: '性别', holds: ({ sex }) => sex === '女' },
+  { heading: '男', group: '性别', holds: ({ values: { sex } }) => sex === '男' },
+  { heading: '女', group: '性别', holds: ({ values: { sex } }) => sex === '女' },
   {
     heading: '少数民族',
-    holds: ({ ethnicity }) => ethnicity !== null && ethnicity !== '' && ethnicity !== '汉族',
+    holds: ({ values: { ethnicity } }) => ethnicity !== null && ethnicity !== '汉族',
   },
   ...ageBands.map(([heading, from, to]): Count => ({
     heading,
     group: '年龄',
-    holds: ({ bornOn }, day) => {
+    holds: ({ values: { bornOn } }, day) => {
       const age = bornOn === null ? null : ageOn(bornOn, day);
       return age !== null && age >= from && age <= to;
     },
   })),
-  { heading: '未填', group: '年龄', holds: ({ bornOn }) => bornOn === null },
+  { heading: '未填', group: '年龄', holds: ({ values: { bornOn } }) => bornOn === null },
   ...educationChoice.options.map((value): Count => ({
     heading: value,
     group: '学历',
-    holds: ({ education }) => education === value,
+    holds: ({ values: { education } }) => education === value,
   })),
-  { heading: '未填', group: '学历', holds: ({ education }) => education === null },
+  { heading: '未填', group: '学历', holds: ({ values: { education } }) => education === null },
   ...postGroups.map(([heading, isPost]): Count => ({
     heading,
     group: '党内职务',
@@ -72,7 +63,7 @@ const counts: readonly Count[] = [
 /** How many of a row's members belong to each group, on a day. */
 export function structureColumns<Row>(
   day: PlainDate,
-  membersOf: (row: Row) => readonly StructureMember[],
+  membersOf: (row: Row) => readonly RollMember[],
 ): SheetColumn<Row>[] {
   return counts.map(({ holds, ...column }) => ({
     ...column,

@@ -9,9 +9,8 @@ import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { success } from '../../../../shared/kernel/result.ts';
 import { pinyinSortKey } from '../../../../shared/kernel/searchText.ts';
 import { memberDevelopment } from '../../../../shared/ledgers/partyLife/memberDevelopment.ts';
-import { partyMember } from '../../../../shared/ledgers/partyLife/partyMember.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRecords, getRecords } from '../../../store/records/records.ts';
+import { allRecords } from '../../../store/records/records.ts';
 import { developmentPerson } from '../../partyLife/checks/developmentFacts.ts';
 import { loadPartyLifeFacts } from '../../partyLife/checks/partyLifeFacts.ts';
 import { parametersInForce } from '../../school/parametersInForce.ts';
@@ -19,7 +18,8 @@ import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { shareColumn, type Sheet, type SheetColumn } from '../../../documents/officialSheet.ts';
 import { sheetReport, type PeriodAbout } from '../report.ts';
 import { dutyColumns, dutyRows, type DutyRow } from './dutyRows.ts';
-import { structureColumns, type StructureMember } from './memberStructure.ts';
+import { structureColumns } from './memberStructure.ts';
+import { rollMembers } from './rollMembers.ts';
 
 type Branch = PartyLifeFacts['branches'][number];
 
@@ -69,7 +69,10 @@ export const partyYearStatistics = sheetReport({
         part({
           name: '党员结构',
           note: '单位：人',
-          columns: [branchColumn, ...structureColumns<Members>(day, ({ members }) => members)],
+          columns: [
+            branchColumn,
+            ...structureColumns<(typeof data.structure)[number]>(day, ({ members }) => members),
+          ],
           rows: data.structure,
         }),
       ],
@@ -103,7 +106,7 @@ function readYear(h: ReadHandle, { period: year, day, today, recordId }: PeriodA
         branchId === branch.id && person.steps.length > 0 ? [stateOf(person)] : [],
       ),
     })),
-    structure: branches.map((branch) => membersOf(h, branch, facts, day)),
+    structure: branches.map((branch) => ({ branch, members: rollMembers(h, facts, branch.id, day) })),
   };
 }
 
@@ -253,29 +256,3 @@ const developmentColumns: readonly SheetColumn<ReturnType<typeof readYear>['deve
       states.filter((state) => state === stage).length,
   })),
 ];
-
-interface Members extends OfBranch {
-  readonly members: readonly StructureMember[];
-}
-
-function membersOf(h: ReadHandle, branch: Branch, facts: PartyLifeFacts, day: PlainDate): Members {
-  const roll = rollOn(facts.memberships, branch.id, day);
-  const values = new Map(
-    getRecords(
-      h,
-      partyMember,
-      roll.map(({ memberId }) => memberId),
-    ).map((record) => [record.id, record.values]),
-  );
-  const held = facts.posts.filter(
-    ({ branchId, from, to }) => branchId === branch.id && from <= day && (to === null || day <= to),
-  );
-  return {
-    branch,
-    members: roll.flatMap(({ memberId, status }) => {
-      const member = values.get(memberId);
-      const posts = held.filter((post) => post.memberId === memberId).map(({ post }) => post);
-      return member ? [{ ...member, status, posts }] : [];
-    }),
-  };
-}

@@ -1,7 +1,6 @@
 import { asOfDay, type DevelopmentPerson } from '../../../../../shared/domain/membership/developmentFacts.ts';
-import { rollOn } from '../../../../../shared/domain/partyLife/roll.ts';
 import type { FeeFact } from '../../../../../shared/domain/partyLife/facts.ts';
-import type { MemberStatus, PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
+import type { PartyPost } from '../../../../../shared/domain/partyLife/words.ts';
 import {
   countsFor,
   partyObligations,
@@ -15,7 +14,6 @@ import type { branch } from '../../../../../shared/ledgers/partyLife/branch.ts';
 import { memberDevelopment } from '../../../../../shared/ledgers/partyLife/memberDevelopment.ts';
 import { partyBrand } from '../../../../../shared/ledgers/partyLife/partyBrand.ts';
 import { partyMeeting } from '../../../../../shared/ledgers/partyLife/partyMeeting.ts';
-import { partyMember } from '../../../../../shared/ledgers/partyLife/partyMember.ts';
 import { partyQuarterPlan } from '../../../../../shared/ledgers/partyLife/partyQuarterPlan.ts';
 import { partyStudy } from '../../../../../shared/ledgers/partyLife/partyStudy.ts';
 import { partyTalk } from '../../../../../shared/ledgers/partyLife/partyTalk.ts';
@@ -30,17 +28,10 @@ import { parametersInForce } from '../../../school/parametersInForce.ts';
 import { schoolCalendar } from '../../../school/schoolCalendar.ts';
 import { readMeetingRecord, type MeetingRecord } from '../meetingRecord.ts';
 import { responsibleFor } from '../planWords.ts';
+import { postsOn, rollMembers, type RollMember } from '../rollMembers.ts';
 import type { PeriodAbout } from '../../report.ts';
 
 type ValuesOf<D extends Parameters<typeof allRecords>[1]> = RecordIn<D>['values'];
-
-export interface HandbookMember {
-  readonly id: string;
-  readonly values: ValuesOf<typeof partyMember>;
-  readonly status: MemberStatus;
-  readonly groupId: string | null;
-  readonly posts: readonly PartyPost[];
-}
 
 /** A branch's year, as far as it is known on the day: everything its 党支部工作手册 is made of. */
 export interface HandbookData {
@@ -49,7 +40,7 @@ export interface HandbookData {
   readonly day: PlainDate;
   readonly branch: ValuesOf<typeof branch>;
   /** On the roll of the day, by group and name. */
-  readonly members: readonly HandbookMember[];
+  readonly members: readonly RollMember[];
   readonly groups: readonly { readonly id: string; readonly name: string; readonly foundedOn: string }[];
   readonly posts: readonly {
     readonly name: string;
@@ -84,16 +75,19 @@ export function readHandbook(
   const facts = loadPartyLifeFacts(h, schoolCalendar(h, today), Number(year), today);
   const parameters = parametersInForce(h);
   const ofBranch = (fact: { readonly branchId: string }): boolean => fact.branchId === id;
-  const held = facts.posts.filter(
-    (post) => ofBranch(post) && post.from <= day && (post.to === null || day <= post.to),
-  );
+  const held = postsOn(facts, id, day);
   const groups = facts.groups
     .filter(
       (group) =>
         ofBranch(group) && group.foundedOn <= day && (group.endedOn === null || day <= group.endedOn),
     )
     .toSorted((one, other) => compareLabels(one.name, other.name));
-  const members = readMembers(h, rollOn(facts.memberships, id, day), held, groups);
+  const groupOrder = groups.map((group) => group.id);
+  const members = rollMembers(h, facts, id, day).toSorted(
+    (a, b) =>
+      groupOrder.indexOf(a.groupId ?? '') - groupOrder.indexOf(b.groupId ?? '') ||
+      a.values.name.localeCompare(b.values.name, 'zh'),
+  );
   const order = members.map((member) => member.id);
   const plan = loadPlanFacts(h, Number(year)).items.filter(
     (item) => ofBranch(item) && item.period.startsWith(year),
@@ -151,29 +145,6 @@ export function readHandbook(
       ...facts.fees.map((fee) => fee.memberId),
     ]),
   };
-}
-
-/** Those on the roll with their posts, by group and name. */
-function readMembers(
-  h: ReadHandle,
-  roll: ReturnType<typeof rollOn>,
-  posts: readonly { readonly memberId: string; readonly post: PartyPost }[],
-  groups: HandbookData['groups'],
-): HandbookMember[] {
-  const ids = roll.map(({ memberId }) => memberId);
-  const people = new Map(getRecords(h, partyMember, ids).map((record) => [record.id, record.values]));
-  const order = groups.map((group) => group.id);
-  return roll
-    .flatMap(({ memberId, status, groupId }): HandbookMember[] => {
-      const person = people.get(memberId);
-      const own = posts.filter((post) => post.memberId === memberId).map(({ post }) => post);
-      return person ? [{ id: memberId, values: person, status, groupId, posts: own }] : [];
-    })
-    .toSorted(
-      (a, b) =>
-        order.indexOf(a.groupId ?? '') - order.indexOf(b.groupId ?? '') ||
-        a.values.name.localeCompare(b.values.name, 'zh'),
-    );
 }
 
 /** Those of a branch up to a day, by day. */
