@@ -1,3 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+
 /** Milliseconds of several runs of the same work. */
 export interface Timing {
   readonly median: number;
@@ -52,6 +55,17 @@ export async function timed<T>(
   const started = performance.now();
   const value = await work();
   return { took: performance.now() - started, value };
+}
+
+/** Milliseconds for which nobody else was served while some work went on, at the longest. */
+export async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  await work();
+  // The last piece of work is over only when somebody else has had a turn.
+  await setTimeout(5);
+  delays.disable();
+  return delays.max / 1e6;
 }
 
 /** @param times milliseconds, at least one */

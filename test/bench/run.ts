@@ -34,6 +34,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   similarity: async () => (await import('./similarity.ts')).similarityScenario,
   roster: async () => (await import('./roster.ts')).roster,
   serviceDays: async () => (await import('./serviceDays.ts')).serviceDays,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };
 

@@ -24,10 +24,11 @@ import { inventPupils } from './pupils.ts';
 import type { ScenarioContext, ScenarioResult } from './run.ts';
 
 const period = '2025-2026-1';
-const dates = { from: '2025-09-01', to: '2026-01-30' };
+/** The term that `fillTerm` makes. */
+export const dates = { from: '2025-09-01', to: '2026-01-30' };
 const groupSize = 40;
-const allPupils = 3000;
-const allDays = 100;
+export const allPupils = 3000;
+export const allDays = 100;
 const saves = 30;
 const periods = [
   ['16:20', '17:20'],
@@ -45,7 +46,7 @@ export async function serviceDays(context: ScenarioContext): Promise<ScenarioRes
     bare.exec('CREATE TABLE roll (id TEXT PRIMARY KEY NOT NULL, slot TEXT, held_on TEXT, rows TEXT) STRICT');
     const insert = bare.prepare('INSERT INTO roll VALUES (?, ?, ?, ?)');
     const count = Math.max(groupSize, Math.round(allPupils * context.scale));
-    const made = fill(school, count, Math.max(3, Math.round(allDays * context.scale)));
+    const made = fillTerm(school, count, Math.max(3, Math.round(allDays * context.scale)));
     const save = await compare({
       label: `a roll call of ${groupSize}`,
       runs: saves,
@@ -123,7 +124,7 @@ interface Made {
 }
 
 /** A term with its groups, sessions and roll calls, written record by record in few transactions. */
-function fill(school: BenchSchool, count: number, days: number): Made {
+export function fillTerm(school: BenchSchool, count: number, days: number): Made {
   const taught = teachingDays(schoolCalendar(school.store.read, dates.to), dates);
   const held = taught === 'unknown' ? [] : taught.slice(0, days);
   const groups: string[][] = [];

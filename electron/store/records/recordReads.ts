@@ -65,6 +65,19 @@ export function listIds(h: ReadHandle, definition: AnyLedger, query: RecordQuery
   return success(rows.map(({ id }) => id));
 }
 
+/** All records of a query with their detail rows, in its order. Throws for unknown fields and periods. */
+export function queriedRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  query: RecordQuery,
+): readonly RecordIn<D>[] {
+  const condition = conditionOf(definition, query);
+  const order = orderOf(definition, query.sort);
+  if (!condition.ok) throw new Error(`${definition.id}: ${condition.failure.sentence}`);
+  if (!order.ok) throw new Error(`${definition.id}: ${order.failure.sentence}`);
+  return loadRecords(h, definition, condition.value, order.value);
+}
+
 export interface Selection<Values = LooseValues> {
   /** Records that count for this period or one inside it. Throws when it isn't a period. */
   readonly period?: string;

@@ -21,6 +21,7 @@ export {
   importedIds,
   listIds,
   listRecords,
+  queriedRecords,
   recordsOn,
   recycled,
 } from './recordReads.ts';

@@ -2,7 +2,7 @@ import type { Filter } from '../../../shared/contract/ledgers.ts';
 import type { DateRange } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../handles.ts';
-import { getRecords, listIds, type RecordIn } from './records.ts';
+import { queriedRecords, type RecordIn } from './records.ts';
 
 /** Drafts are nobody's evidence. */
 const finished: Filter = { field: 'state', operator: 'anyOf', value: ['finished', 'approved'] };
@@ -24,7 +24,5 @@ export function finishedRecords<D extends AnyLedger>(
   filters: readonly Filter[] = [],
   period: string | null = null,
 ): readonly RecordIn<D>[] {
-  const ids = listIds(h, definition, { filters: [finished, ...filters], period });
-  if (!ids.ok) throw new Error(`${definition.id}: ${ids.failure.sentence}`);
-  return getRecords(h, definition, ids.value);
+  return queriedRecords(h, definition, { filters: [finished, ...filters], period });
 }
