@@ -15,6 +15,7 @@ import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.t
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
 import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
+import { staff } from '#shared/ledgers/base/staff.ts';
 import { term } from '#shared/ledgers/base/term.ts';
 import type { WriteHandle } from '#electron/store/handles.ts';
 import { valueOf } from '../support/temporarySchool.ts';
@@ -129,6 +130,7 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
   const held = taught === 'unknown' ? [] : taught.slice(0, days);
   const groups: string[][] = [];
   const courses: string[] = [];
+  const teachers: string[] = [];
   school.store.write(school.change, (w) => {
     add(
       w,
@@ -148,6 +150,8 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
     for (const values of inventPupils(count, [room])) {
       if ((groups.at(-1)?.length ?? groupSize) === groupSize) {
         groups.push([]);
+        for (const name of [`教师${teachers.length}`, `教师${teachers.length + 1}`])
+          teachers.push(add(w, staff, { name, sex: '女', staffKind: '专任教师' }));
         courses.push(
           add(
             w,
@@ -179,7 +183,14 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
     school.store.write(school.change, (w) => {
       for (const [index, group] of groups.entries())
         for (const [start, end] of periods) {
-          const slot = addSlot(w, day, start, end, courses[index] ?? '');
+          const slot = addSlot(
+            w,
+            day,
+            start,
+            end,
+            courses[index] ?? '',
+            teachers.slice(2 * index, 2 * index + 2),
+          );
           rows += group.length;
           add(
             w,
@@ -191,7 +202,7 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
                 id: school.newId(),
                 pupil: id,
                 state: (place + rows) % 23 === 0 ? '请假' : '到',
-                reason: null,
+                reason: (place + rows) % 23 === 0 ? '生病' : null,
                 guardianInformed: false,
                 leftAt: null,
                 fetchedBy: null,
@@ -206,7 +217,7 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
     // Evening study doesn't count, so that the saves measured first leave the statistics alone.
     for (let run = 0; run <= saves; run += 1)
       openSlots.push(
-        addSlot(w, dates.to, `19:${String(run).padStart(2, '0')}`, '20:30', courses[0] ?? '', '晚自习'),
+        addSlot(w, dates.to, `19:${String(run).padStart(2, '0')}`, '20:30', courses[0] ?? '', [], '晚自习'),
       );
   });
   return { group: groups[0] ?? [], openSlots, rows, days: held.length };
@@ -217,12 +228,22 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
     startsAt: string,
     endsAt: string,
     course: string,
+    staffing: readonly string[],
     kind = '课后服务',
   ) {
     return add(
       w,
       serviceSlot,
-      { name: `${heldOn} ${startsAt}`, heldOn, startsAt, endsAt, kind, course, confirmed: true },
+      {
+        name: `${heldOn} ${startsAt}`,
+        heldOn,
+        startsAt,
+        endsAt,
+        kind,
+        course,
+        confirmed: true,
+        staffing: staffing.map((person) => ({ id: school.newId(), staff: person, role: '看护', hours: 1 })),
+      },
       period,
     );
   }
