@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import type { BridgeAnswer } from '../shared/contract/bridge.ts';
 import type { AnswerOf, Channel, InputOf } from '../shared/contract/index.ts';
-import { failure, success, type Result } from '../shared/kernel/result.ts';
 import type { Desktop, WindowOptions } from './desktop/desktop.ts';
 import { createLog } from './ipc/log.ts';
 import { createRouter, type Handle } from './ipc/router.ts';
@@ -11,10 +9,9 @@ import { createJobRunner } from './jobs/jobRunner.ts';
 import { createSession } from './services/accounts/createSession.ts';
 import type { App } from './services/app.ts';
 import type { Clock } from './clock.ts';
-import { demoAccount, demoFilesFolder, makeDemo } from './services/demo/makeDemo.ts';
+import { createDemoMaker } from './services/demo/createDemoMaker.ts';
 import { createHandlers } from './services/handlers.ts';
 import type { Jobs } from './services/jobs.ts';
-import { saveSchoolSettings } from './services/upkeep/schoolSettings.ts';
 import type { KeyOptions } from './store/keys/keyFile.ts';
 import { quietTables } from './store/schema/systemTables.ts';
 import { schoolFolder } from './store/schoolFolder.ts';
@@ -53,7 +50,6 @@ export function createApplication(options: ApplicationOptions): Application {
   const folder = schoolFolder(root);
   const log = createLog(folder.logs, clock);
   let written = 0;
-  let demo: { readonly jobId: string; cancelled: boolean } | null = null;
 
   const session = createSession({
     folder,
@@ -61,7 +57,7 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     version: packageJson.version,
     ...(keyOptions ? { keyOptions } : {}),
-    busy: () => jobs.running() > 0 || demo !== null,
+    busy: () => jobs.running() > 0 || demo.running(),
     onWritten,
     endJobs: () => jobs.cancelAll('withStore'),
     backUp: takeAutomaticBackups,
@@ -75,17 +71,16 @@ export function createApplication(options: ApplicationOptions): Application {
     onCrash: (name, error) => log.error(`job ${name}`, error),
   });
   const app: App = { desktop, clock, folder, jobs, session };
+  const demo = createDemoMaker(app, call);
   const handlers = createHandlers(app, {
-    createDemo,
+    createDemo: demo.make,
     ...(keyOptions ? { keyOptions } : {}),
-    cancel(jobId) {
-      if (demo?.jobId === jobId) demo.cancelled = true;
-    },
+    cancel: demo.cancel,
   });
   const route = createRouter(handlers, session, log);
   // While the demo school is being made the window stays with its progress.
   session.onChange(() => {
-    if (!demo) desktop.send({ type: 'session.changed' });
+    if (!demo.running()) desktop.send({ type: 'session.changed' });
   });
 
   async function call<C extends Channel>(channel: C, input: InputOf<C>): Promise<AnswerOf<C>> {
@@ -101,7 +96,7 @@ export function createApplication(options: ApplicationOptions): Application {
   function onWritten(tables: ReadonlySet<string> | null): void {
     if (tables && [...tables].every((table) => quietTables.has(table))) return;
     written += 1;
-    desktop.send({ type: 'store.changed', written });
+    if (!demo.running()) desktop.send({ type: 'store.changed', written });
     if (!tables || sessionTables.some((table) => tables.has(table))) session.refresh();
   }
 
@@ -114,40 +109,6 @@ export function createApplication(options: ApplicationOptions): Application {
       );
       if (!taken.ok) log.error('automatic backup', new Error(taken.failure.kind));
     }
-  }
-
-  async function createDemo(jobId: string): Promise<Result<{ readonly password: string }>> {
-    if (session.state().stage !== 'noSchool' || demo)
-      return failure('conflict', '这台电脑上已经有学校资料，不能再建演示学校。');
-    const run = (demo = { jobId, cancelled: false });
-    try {
-      const made = await makeDemo({
-        call: async (channel, input) =>
-          run.cancelled ? failure('cancelled', '已取消，没有建立演示学校。') : call(channel, input),
-        filesFolder: demoFilesFolder(root),
-        onProgress: (phrase, done, total) =>
-          desktop.send({ type: 'job.progress', jobId, phrase, done, total }),
-      });
-      const caller = session.current();
-      if (made.ok && caller) {
-        caller.change(null, (w) => saveSchoolSettings(w, { demo: true }));
-        return success({ password: demoAccount.password });
-      }
-      await removeHalfDemo();
-      return made.ok ? failure('locked', '演示学校没有建成，请重新开始。') : made;
-    } catch (error) {
-      await removeHalfDemo();
-      throw error;
-    } finally {
-      demo = null;
-    }
-  }
-
-  /** The folder held no school before, so what is in it now is invented and only half there. */
-  async function removeHalfDemo(): Promise<void> {
-    await session.lock();
-    for (const path of [folder.keys, folder.database, folder.attachments])
-      rmSync(path, { recursive: true, force: true });
   }
 
   return {

@@ -51,7 +51,7 @@ export function forgetTheFile(): void {
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
 }
 
-/** The content of an attachment never changes. */
-function restsOnTheFile({ queryKey }: Query): boolean {
-  return queryKey[0] !== 'attachment.read';
+/** The content of an attachment never changes, and of the session the window is told by an event of its own. */
+function restsOnTheFile({ queryKey: [channel] }: Query): boolean {
+  return channel !== 'attachment.read' && channel !== 'session.state';
 }

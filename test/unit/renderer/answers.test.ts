@@ -74,7 +74,7 @@ afterEach(() => {
 });
 
 /** A screen that shows the answer of a reading call while it is open. */
-function openScreen(channel: 'ledger.counts' | 'ledger.recycleBin' = 'ledger.counts') {
+function openScreen(channel: 'ledger.counts' | 'session.state' = 'ledger.counts') {
   const observer = new QueryObserver<unknown>(answers, {
     queryKey: [channel, {}],
     queryFn: () => read(channel, {}),
@@ -142,6 +142,14 @@ it('reads once more for writes that come while it is reading anew', async () => 
   await allRead();
   expect(screen.shown()).toBe(file.stored);
   expect(file.reads).toBe(3);
+});
+
+it('leaves the session to its own event: the first start stays with its progress while a school is being filled', async () => {
+  const screen = openScreen('session.state');
+  await expect.poll(screen.shown).toBe(0);
+  await save();
+  await allRead();
+  expect(screen.shown()).toBe(0);
 });
 
 it('hears of a write by event and answer, and reads for it once', async () => {
