@@ -133,6 +133,7 @@ const frame: SystemStyleObject<Theme> = {
     textAlign: 'center',
     cursor: 'pointer',
   },
+  'td[data-cell]:last-of-type': { borderRight: 1, borderColor: 'divider' },
   'td[data-cell]:focus': { outline: '2px solid', outlineColor: 'text.primary', outlineOffset: '-2px' },
   'td.stands': { bgcolor: '#FCF0DC' },
 };
