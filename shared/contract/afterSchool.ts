@@ -45,6 +45,7 @@ function inAfterSchool(level: 'read' | 'write') {
   return { kind: 'area', level, areaOf: () => afterSchoolAreas } as const;
 }
 
+/** The roster of a term. */
 export const afterSchoolCalls = {
   /** The week pattern of the teaching days of a range. */
   'roster.board': call<RosterBoard>()(week, inAfterSchool('read')),

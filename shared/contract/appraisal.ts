@@ -171,6 +171,7 @@ const place = z.object({
   note: words(200),
 });
 
+/** Rounds of 师德考核 (domain.md §4.5): proposal, scores, grades, notice, signatures. */
 export const appraisalCalls = {
   /** All rounds, the newest first. */
   'appraisal.rounds': call<readonly RoundLine[]>()(z.object({}), reads),

@@ -22,6 +22,10 @@ export type Access<Input> =
       readonly areaOf: (input: Input) => readonly Area[] | null;
     };
 
+/**
+ * One call: the schema of its input, who may make it, and (as a type) its answer. Failures are `Result`
+ * values.
+ */
 export interface Call<In extends z.ZodType, Out, A extends Access<z.output<In>>> {
   readonly input: In;
   readonly access: A;
@@ -29,8 +33,11 @@ export interface Call<In extends z.ZodType, Out, A extends Access<z.output<In>>>
   readonly output?: Out;
 }
 
+/** Before a school is open, too. */
 export const anyone = { kind: 'anyone' } as const;
+/** Any account, while a school is open. */
 export const signedIn = { kind: 'signedIn' } as const;
+/** Accounts with a capability. */
 export function needs(capability: Capability): { kind: 'capability'; capability: Capability } {
   return { kind: 'capability', capability };
 }

@@ -6,6 +6,7 @@ import { call, needs, signedIn } from './call.ts';
 
 export type { ObligationState, Remedy, Severity };
 
+/** A link to a record. */
 export interface RecordRef {
   readonly ledger: string;
   readonly id: string;
@@ -24,6 +25,7 @@ export interface FindingView extends Pick<Finding, 'ruleId' | 'severity' | 'sent
   readonly override: { readonly reason: string; readonly accountName: string; readonly at: string } | null;
 }
 
+/** How one month of an obligation stands. */
 export interface WallCell {
   /** `2026-10` */
   readonly month: string;
@@ -35,6 +37,7 @@ export interface WallCell {
   readonly remedy: Remedy | null;
 }
 
+/** One obligation of one subject over the months. */
 export interface WallRow {
   readonly key: string;
   readonly label: string;
@@ -42,6 +45,7 @@ export interface WallRow {
   readonly cells: readonly WallCell[];
 }
 
+/** The obligations of an area over a year. */
 export interface Wall {
   readonly area: Area;
   readonly title: string;
@@ -49,6 +53,7 @@ export interface Wall {
   readonly rows: readonly WallRow[];
 }
 
+/** Something due, beside the findings. */
 export interface UpcomingItem {
   readonly dueOn: string;
   readonly label: string;
@@ -57,6 +62,7 @@ export interface UpcomingItem {
   readonly remedy: Remedy;
 }
 
+/** How the school stands on a day, in the areas that the account may read. */
 export interface Dashboard {
   readonly today: string;
   readonly year: number;
@@ -70,6 +76,7 @@ export interface Dashboard {
   >;
 }
 
+/** A parameter with all its versions. */
 export interface ParameterView {
   readonly id: string;
   readonly label: string;
@@ -87,6 +94,7 @@ export interface ParameterView {
   }[];
 }
 
+/** A rule as the list of rules shows it. */
 export interface RuleView {
   readonly id: string;
   readonly area: Area;
@@ -99,6 +107,7 @@ export interface RuleView {
 const day = z.iso.date();
 const area = z.enum(areas);
 
+/** Dashboard, findings, overrides, rules and parameters. */
 export const checkCalls = {
   /** Areas the account may not read are left out. `on` absent = today. */
   'checks.dashboard': call<Dashboard>()(

@@ -17,6 +17,7 @@ import {
   reviewResults,
 } from '../domain/ethics/words.ts';
 
+/** A time limit of the law in a case. */
 export interface CaseClockView {
   readonly step: string;
   readonly from: string;
@@ -60,6 +61,7 @@ export interface CasePaperView extends CasePaper {
   readonly report: { readonly name: string; readonly label: string; readonly locked: boolean } | null;
 }
 
+/** A case with what the account may see of it. */
 export interface CaseView extends CaseRow {
   readonly named: boolean;
   readonly conclusion: string | null;
@@ -87,6 +89,7 @@ export interface CaseView extends CaseRow {
   readonly handlings: readonly string[];
 }
 
+/** Somebody of the staff, offered among people of one name. */
 export interface PersonChoice {
   readonly id: string;
   readonly name: string;
@@ -94,6 +97,7 @@ export interface PersonChoice {
   readonly hint: string;
 }
 
+/** What the gate says about one name. */
 export interface GateRow {
   /** As typed or read from the sheet. */
   readonly typed: string;
@@ -104,6 +108,7 @@ export interface GateRow {
   readonly answer: GateAnswer | null;
 }
 
+/** The gate's answers for a list of names, as on a day. */
 export interface GateResult {
   readonly purpose: (typeof gatePurposes)[number];
   readonly on: string;
@@ -120,6 +125,7 @@ export interface PersonFileEntry {
   readonly detail: string;
 }
 
+/** One part of a person's ethics file. */
 export interface PersonFileSection {
   readonly title: string;
   /** The ledger in which a new line is entered. */
@@ -127,6 +133,7 @@ export interface PersonFileSection {
   readonly entries: readonly PersonFileEntry[];
 }
 
+/** What the school keeps about the ethics of one person. */
 export interface PersonFile {
   readonly staffId: string;
   readonly name: string;
@@ -175,6 +182,7 @@ const gateEntry = z.object({
   staffId: z.uuid().nullable().default(null),
 });
 
+/** Cases, the gate, and persons' files. */
 export const ethicsCalls = {
   /** All cases, the open ones first. */
   'ethics.cases': call<readonly CaseRow[]>()(z.object({}), readsEthics),

@@ -142,6 +142,7 @@ const sheets = z
   .min(1)
   .max(5000);
 
+/** Signing, surveys, the year's plan and honours. */
 export const ethicsCampaignCalls = {
   /** Who has signed, who not yet, newcomers and people on leave, as on today or the period's last day. */
   'ethics.campaign': call<CampaignView>()(campaign, readsEthics),

@@ -5,6 +5,7 @@ import { findLedger } from '../ledgers/index.ts';
 import { call, needs, signedIn } from './call.ts';
 import { querySchema } from './ledgers.ts';
 
+/** What a sheet of an imported file was taken for. */
 export interface SheetRecognition {
   readonly sheet: string;
   readonly rowCount: number;
@@ -25,12 +26,14 @@ export interface SheetRecognition {
   readonly origin: 'template' | 'remembered' | 'recognised';
 }
 
+/** A file chosen for import; `importId` names the import until it is stored or given up. */
 export interface ImportSource {
   readonly importId: string;
   readonly fileName: string;
   readonly sheets: readonly SheetRecognition[];
 }
 
+/** What is wrong with a cell or a row, and what may be meant. */
 export interface ImportProblem {
   readonly sheet: string;
   /** Row number as the spreadsheet shows it. */
@@ -43,6 +46,7 @@ export interface ImportProblem {
   readonly severity: 'error' | 'warning';
 }
 
+/** What an import would do; nothing is written. */
 export interface ImportPreview {
   readonly importId: string;
   readonly counts: {
@@ -62,6 +66,7 @@ export interface ImportPreview {
   readonly sampleHeaders: readonly string[];
 }
 
+/** An import that was stored. */
 export interface ImportBatch {
   readonly id: string;
   readonly at: string;
@@ -73,12 +78,14 @@ export interface ImportBatch {
   readonly undoneAt: string | null;
 }
 
+/** A file that was written, read back and hashed; `path` is where it lies, `sha256` in hex. */
 export interface ExportReceipt {
   readonly path: string;
   readonly rows: number;
   readonly sha256: string;
 }
 
+/** How much an export would let out. */
 export interface ExportScope {
   readonly rows: number;
   /** Distinct people whose names the chosen columns hold. */
@@ -91,6 +98,7 @@ export interface HandOver {
   readonly recipient: string;
 }
 
+/** One line of the log of what left the program. */
 export interface ExportLogLine {
   readonly at: string;
   readonly accountName: string;
@@ -121,6 +129,7 @@ function ledgerArea(input: { ledger: string }): readonly Area[] | null {
   return definition ? [definition.area] : null;
 }
 
+/** Files in and out: import with preview, templates, export and its log. */
 export const fileCalls = {
   /** Opens the file dialog unless `path` is given (tests, drag and drop). `null` = the user closed the dialog. */
   'import.choose': call<ImportSource | null>()(

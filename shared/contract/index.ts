@@ -39,15 +39,19 @@ export const contract = {
   ...signUpCalls,
 };
 
+/** Every call by its channel. */
 export type Contract = typeof contract;
+/** The name of a call: `area.verb`. */
 export type Channel = keyof Contract;
 /** What a caller passes: defaults may be left out. */
 export type InputOf<C extends Channel> = z.input<Contract[C]['input']>;
 /** What a handler receives: validated, defaults filled in. */
 export type ParsedInputOf<C extends Channel> = z.output<Contract[C]['input']>;
+/** What a call answers when it succeeds. */
 export type OutputOf<C extends Channel> =
   NonNullable<Contract[C]['output']> | NullIfAllowed<Contract[C]['output']>;
 type NullIfAllowed<T> = null extends T ? null : never;
+/** What a caller gets: the answer, or a failure with a sentence for the user. */
 export type AnswerOf<C extends Channel> = Result<OutputOf<C>>;
 
 /** What the main process tells the renderer without being asked. */

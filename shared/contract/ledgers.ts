@@ -5,6 +5,7 @@ import type { StatisticTable } from '../ledger/statistics.ts';
 import { findLedger } from '../ledgers/index.ts';
 import { call, signedIn } from './call.ts';
 
+/** A condition on one field of a list. */
 export const filterSchema = z.object({
   /** Field id, or the system fields `period`, `state`, `updatedAt`. */
   field: z.string().max(80),
@@ -13,9 +14,11 @@ export const filterSchema = z.object({
 });
 export type Filter = z.infer<typeof filterSchema>;
 
+/** An order of a list by one field. */
 export const sortSchema = z.object({ field: z.string().max(80), direction: z.enum(['asc', 'desc']) });
 export type Sort = z.infer<typeof sortSchema>;
 
+/** Which records of a ledger are meant; what is left out means all, in the ledger's own order. */
 export const querySchema = z.object({
   ledger: z.string().max(80),
   filters: z.array(filterSchema).max(20).default([]),
@@ -29,6 +32,7 @@ export const querySchema = z.object({
 });
 export type LedgerQuery = z.infer<typeof querySchema>;
 
+/** A page of a list. */
 export interface ListPage {
   /** Detail rows are not loaded in lists: those fields are absent from `values`. */
   readonly rows: readonly LedgerRecord[];
@@ -39,6 +43,7 @@ export interface ListPage {
   readonly titles: Readonly<Record<string, string>>;
 }
 
+/** A record as the account may see it. */
 export interface RecordView {
   readonly record: LedgerRecord;
   readonly titles: Readonly<Record<string, string>>;
@@ -46,6 +51,7 @@ export interface RecordView {
   readonly withheld: readonly string[];
 }
 
+/** One step of a record's history. */
 export interface RevisionView {
   readonly number: number;
   readonly at: string;
@@ -60,6 +66,7 @@ export interface RevisionView {
   readonly titles: Readonly<Record<string, string>>;
 }
 
+/** A record offered to be referred to. */
 export interface LookupHit {
   readonly id: string;
   readonly title: string;
@@ -68,6 +75,7 @@ export interface LookupHit {
   readonly hint: string | null;
 }
 
+/** A record found by the search over all ledgers. */
 export interface SearchHit {
   readonly ledger: string;
   readonly id: string;
@@ -75,6 +83,7 @@ export interface SearchHit {
   readonly hint: string | null;
 }
 
+/** A record in the recycle bin. */
 export interface RecycledRecord {
   readonly ledger: string;
   readonly id: string;
@@ -85,6 +94,7 @@ export interface RecycledRecord {
   readonly deletedBy: string;
 }
 
+/** What was typed and not saved yet, kept for this account; `baseRevision` `null` = of a new record. */
 export interface Draft {
   readonly ledger: string;
   readonly recordId: string;
@@ -94,6 +104,7 @@ export interface Draft {
   readonly savedAt: string;
 }
 
+/** A list's filters and order under a name. */
 export interface SavedView {
   readonly id: string;
   readonly ledger: string;
@@ -117,6 +128,7 @@ function inLedger(level: 'read' | 'write'): {
   return { kind: 'area', level, areaOf: areaOfLedger };
 }
 
+/** Records of any ledger: lists, forms, history, search, recycle bin. */
 export const ledgerCalls = {
   'ledger.list': call<ListPage>()(
     z.object({ query: querySchema, page: z.int().min(0).max(1_000_000), pageSize: z.int().min(1).max(500) }),

@@ -118,6 +118,7 @@ const day = z.iso.date();
 const count = z.int().min(0).max(5000).nullable();
 const grade = z.enum(reviewGrades).nullable();
 
+/** 组织生活会, 民主评议 and 民主生活会, step by step (domain.md §1.7, §1.9). */
 export const partyCampaignCalls = {
   /** Every branch's campaigns of a year, those that the year asks for and are not begun included. */
   'campaigns.overview': call<CampaignOverview>()(

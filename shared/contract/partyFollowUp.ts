@@ -62,6 +62,7 @@ const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
   areaOf: (): readonly Area[] => ['partyLife'],
 });
 
+/** What was decided and is to be done. */
 export const partyFollowUpCalls = {
   /** What meetings of a year have left to do; `closed` = with what is done. */
   'followUp.board': call<FollowUpBoard>()(

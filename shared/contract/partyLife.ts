@@ -286,6 +286,7 @@ const branchYear = z.object({ branch: z.uuid().optional(), year });
 /** 分; no member's monthly fee comes near the limit. */
 const feeAmount = z.int().min(0).max(100_000_000);
 
+/** Developing members, the roll, fees, talks and hours of study. */
 export const partyLifeCalls = {
   /** `on` absent = today. */
   'development.board': call<DevelopmentBoard>()(z.object({ on: day.optional() }), inPartyLife('read')),

@@ -103,6 +103,7 @@ const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
   areaOf: (): readonly Area[] => ['partyLife'],
 });
 
+/** The year's plan of meetings. */
 export const partyPlanCalls = {
   /** `branch` absent or gone = the first one. */
   'partyPlan.year': call<PlanYear>()(z.object({ year, branch: z.uuid().optional() }), inPartyLife('read')),

@@ -4,6 +4,7 @@ import { call, needs, signedIn } from './call.ts';
 import type { FindingView } from './checks.ts';
 import type { ExportReceipt } from './files.ts';
 
+/** A report that can be made, and from what. */
 export interface ReportInfo {
   /** Holds what only people named on its record may see: who complained, evidence, statements. */
   readonly locked?: true;
@@ -22,6 +23,7 @@ export interface ReportInfo {
     | { readonly kind: 'record'; readonly ledger: string; readonly periods?: readonly PeriodKind[] };
 }
 
+/** A report as it would be printed. */
 export interface ReportPreview {
   /** Complete HTML page (own CSS, no script), the same that is printed. */
   readonly html: string;
@@ -33,6 +35,7 @@ export interface ReportPreview {
   readonly problems: readonly string[];
 }
 
+/** A place to write to. */
 export interface Drive {
   readonly path: string;
   readonly label: string;
@@ -40,6 +43,7 @@ export interface Drive {
   readonly freeBytes: number;
 }
 
+/** Something that is due to the superior in a period. */
 export interface SubmissionTask {
   readonly id: string;
   readonly label: string;
@@ -80,6 +84,7 @@ export interface HandOver {
   readonly fileCount: number;
 }
 
+/** A submission that was written and verified. */
 export interface SubmissionReceipt {
   readonly folder: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
@@ -94,6 +99,7 @@ const reportScope = z.object({
   recordId: z.uuid().nullable().default(null),
 });
 
+/** Reports and submissions. */
 export const reportCalls = {
   'reports.catalogue': call<readonly ReportInfo[]>()(z.object({}), signedIn),
   'reports.preview': call<ReportPreview>()(reportScope, signedIn),

@@ -1,8 +1,10 @@
 import type { Area } from '../ledger/definition.ts';
 
+/** What an account is for; one may have several. */
 export const roles = ['head', 'partyAffairs', 'ethics', 'teaching', 'reader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles as people call them. */
 export const roleLabels: Readonly<Record<Role, string>> = {
   head: '负责人',
   partyAffairs: '党务',
@@ -12,6 +14,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   administrator: '管理员',
 };
 
+/** What an account may do in an area; `write` includes `read`. */
 export type Level = 'none' | 'read' | 'write';
 
 /** What is not tied to one area. */
@@ -57,6 +60,7 @@ export function levelOf(accountRoles: readonly Role[], area: Area): Level {
   return levels.includes('write') ? 'write' : levels.includes('read') ? 'read' : 'none';
 }
 
+/** Whether one of the roles has a capability. */
 export function may(accountRoles: readonly Role[], capability: Capability): boolean {
   return accountRoles.some((role) => rightsByRole[role].capabilities.includes(capability));
 }

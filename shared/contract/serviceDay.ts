@@ -46,6 +46,7 @@ export interface OpenMatter {
   readonly sentence: string;
 }
 
+/** The sessions of a day and what they still want. */
 export interface ServiceDay {
   readonly on: string;
   /** Term of the day's sessions, or `null` outside of terms. */
@@ -81,21 +82,25 @@ export interface SessionDesk {
   };
 }
 
+/** What was saved, and what is to be completed (ASC-08, ASC-17, ASC-18). */
 export interface SavedRollCalls {
   readonly saved: number;
   readonly warnings: readonly RollProblem[];
 }
 
+/** What is to be completed in a saved hand-over (ASC-18). */
 export interface SavedHandover {
   readonly warnings: readonly HandoverProblem[];
 }
 
+/** Which sessions were confirmed, and which were not. */
 export interface ConfirmedSessions {
   readonly confirmed: number;
   /** Past sessions that could not be confirmed, and why. */
   readonly left: readonly { readonly slotId: string; readonly sentence: string }[];
 }
 
+/** Somebody who could take a session. */
 export interface Substitute {
   readonly staffId: string;
   readonly name: string;
@@ -138,6 +143,7 @@ function inAfterSchool(level: 'read' | 'write') {
   return { kind: 'area', level, areaOf: () => ['afterSchool'] as const } as const;
 }
 
+/** The day of after-school service: roll call, hand-over, confirmation, substitutes. */
 export const serviceDayCalls = {
   'serviceDay.read': call<ServiceDay>()(z.object({ on: plainDate }), inAfterSchool('read')),
   'serviceDay.session': call<SessionDesk>()(z.object({ slotId: z.uuid() }), inAfterSchool('read')),

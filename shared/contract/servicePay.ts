@@ -47,6 +47,7 @@ function inAfterSchool(level: 'read' | 'write') {
   return { kind: 'area', level, areaOf: () => afterSchoolAreas } as const;
 }
 
+/** A month's pay for after-school service; amounts in 分. */
 export const servicePayCalls = {
   'servicePay.month': call<PayMonth>()(z.object({ month }), inAfterSchool('read')),
   /** Freezes the month's sessions and stores what they pay; needs the right to approve. */

@@ -3,6 +3,7 @@ import { anyone, call, needs, signedIn } from './call.ts';
 import { roles, type Role } from './rights.ts';
 import { schoolTypes, type SchoolType } from '../kernel/schoolType.ts';
 
+/** A person's account in this school's file. */
 export interface AccountInfo {
   readonly id: string;
   readonly name: string;
@@ -11,12 +12,14 @@ export interface AccountInfo {
   readonly createdAt: string;
 }
 
+/** Whose file is open. */
 export interface SchoolInfo {
   readonly id: string;
   readonly name: string;
   readonly type: SchoolType;
 }
 
+/** A backup that can be restored. */
 export interface BackupInfo {
   readonly id: string;
   /** Full path of the backup folder or file, for people. */
@@ -56,6 +59,7 @@ export type SessionState =
       readonly demo: boolean;
     };
 
+/** On what the program runs. */
 export interface DesktopInfo {
   readonly kind: 'electron' | 'chromium';
   readonly version: string;
@@ -66,6 +70,7 @@ export interface DesktopInfo {
 const password = z.string().min(8, '密码至少 8 位。').max(200, '密码最多 200 位。');
 const personName = z.string().trim().min(2, '请写姓名（至少 2 个字）。').max(30, '姓名最多 30 个字。');
 
+/** First start, unlocking, locking, accounts' own passwords. */
 export const sessionCalls = {
   'session.state': call<SessionState>()(z.object({}), anyone),
   'session.createSchool': call<{ recoveryCode: string; state: SessionState }>()(

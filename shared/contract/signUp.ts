@@ -82,6 +82,7 @@ function inAfterSchool(level: 'read' | 'write') {
 
 const enrolment = { enrolment: z.uuid(), baseRevision: z.number().int().min(1) };
 
+/** Sign-up for a term: forms, wishes, places, fees. */
 export const signUpCalls = {
   'signUp.board': call<SignUpBoard>()(z.object({ period }), inAfterSchool('read')),
   /** Gives out the wishes; stores nothing. `afresh` gives out again what was given out before. */

@@ -3,12 +3,14 @@ import { call, needs, signedIn } from './call.ts';
 import type { BackupInfo, SessionState } from './session.ts';
 import { schoolTypes, type SchoolType } from '../kernel/schoolType.ts';
 
+/** How the school's file fares. */
 export interface HealthReport {
   readonly healthy: boolean;
   /** One Chinese sentence per thing looked at, good or bad. */
   readonly lines: readonly { readonly good: boolean; readonly sentence: string }[];
 }
 
+/** What a restore led to. */
 export interface RestoreOutcome {
   /** Locked: the passwords are those of the backup. */
   readonly state: SessionState;
@@ -18,6 +20,7 @@ export interface RestoreOutcome {
   readonly missingAttachments: number;
 }
 
+/** A day that differs from the week: a holiday, or a working day made up. */
 export interface CalendarDay {
   readonly date: string;
   readonly name: string;
@@ -26,6 +29,7 @@ export interface CalendarDay {
   readonly followWeekday: number | null;
 }
 
+/** What a school sets once; `largeFont` in percent. */
 export interface Settings {
   readonly schoolName: string;
   readonly schoolType: SchoolType;
@@ -44,6 +48,7 @@ export interface AccessLine {
   readonly recordId: string | null;
 }
 
+/** Backups, health, calendar, settings, access log. */
 export const upkeepCalls = {
   'backup.list': call<readonly BackupInfo[]>()(z.object({}), needs('manageBackups')),
   /** To the usual folder, or to a second place (dialog when `folder` is `choose`). */

@@ -21,12 +21,17 @@ export type Resolution =
 /** Finds the record of a ledger that people mean by a title, a code, or both: 张三, 1001, 张三（1001）. */
 export type Resolve = (targetLedger: string, text: string) => Resolution;
 
+/** What reading a cell depends on besides the cell. */
 export interface CellContext {
   readonly resolve: Resolve;
   /** Day in China: completes dates without a year, and nobody is born after it. */
   readonly today: PlainDate;
 }
 
+/**
+ * A cell as read: its value in stored form, perhaps with a doubt about it, or why it is not one and what
+ * may be meant (Chinese, for the clerk).
+ */
 export type ParsedCell =
   | { readonly ok: true; readonly value: unknown; readonly warning?: string }
   | { readonly ok: false; readonly sentence: string; readonly suggestion: string | null };

@@ -11,6 +11,7 @@ import type { Field } from './field.ts';
 /** Stands in for today where the caller gives none. */
 const latestDay = '2199-12-31';
 
+/** A value in stored form (`null` = empty), or why it is not acceptable, as a Chinese sentence. */
 export type Cleaned = { readonly value: unknown } | { readonly sentence: string };
 
 /** A value of any field but details in its stored form. */

@@ -10,8 +10,10 @@ import { fieldsOf, knownFields } from './schema.ts';
  */
 export type SystemColumn = '@no' | '@id' | '@period' | '@state' | '@title' | '@rowId';
 
+/** How a spreadsheet keeps the cells of a column; money stands there in 元. */
 export type CellForm = 'text' | 'integer' | 'decimal' | 'money';
 
+/** A column of an import or export sheet. */
 export interface SheetColumn {
   /** Field id, dotted for detail rows (`attendance.person`), or a system column. */
   readonly path: string;
@@ -34,6 +36,7 @@ export interface SheetColumn {
   readonly required: boolean;
 }
 
+/** The sheet of one kind of detail, a line per row, with the columns that tell which record it belongs to. */
 export interface DetailSheet {
   /** Id of the details field. */
   readonly fieldId: string;
@@ -47,6 +50,7 @@ export interface SheetPlan {
   readonly details: readonly DetailSheet[];
 }
 
+/** The states of a record as people and sheets call them. */
 export const stateLabels = { draft: '草稿', finished: '已完成', approved: '已审定' } as const;
 
 const systemColumns: Readonly<

@@ -6,6 +6,7 @@ import type { Fields, ValuesOf } from './field.ts';
 export const areas = ['base', 'partyLife', 'ethics', 'afterSchool', 'ledgers'] as const;
 export type Area = (typeof areas)[number];
 
+/** A value for each area, asked for area by area. */
 export function forEveryArea<T>(valueOf: (area: Area) => T): Readonly<Record<Area, T>> {
   return {
     base: valueOf('base'),
@@ -21,6 +22,7 @@ export type { PeriodKind };
 /** draft 草稿 → finished 已完成 → approved 已审定; a finished record is locked until reopened with a reason. */
 export type RecordState = 'draft' | 'finished' | 'approved';
 
+/** A part of the form with its heading. */
 export interface FieldGroup<Id extends string = string> {
   readonly label: string;
   readonly fields: readonly Id[];
@@ -55,6 +57,7 @@ export interface FactTrack<Id extends string = string> {
   readonly until?: Id;
 }
 
+/** What a ledger is described by; everything else about it follows. */
 export interface LedgerSpec<F extends Fields> {
   /** camelCase, stable for ever: it stands in revisions, files and packages. */
   readonly id: string;
@@ -136,6 +139,7 @@ export interface CheckContext {
   readonly parameter?: ((id: string, on: string) => number | undefined) | undefined;
 }
 
+/** What a form says about a record while it is written; it hinders no save. */
 export interface Advice {
   /** good: a requirement is met · problem: it is not, and the record would be found fault with. */
   readonly level: 'good' | 'info' | 'warning' | 'problem';
@@ -144,12 +148,14 @@ export interface Advice {
   readonly sentence: string;
 }
 
+/** A ledger as `defineLedger` made it. */
 export type LedgerDefinition<F extends Fields = Fields> = Readonly<LedgerSpec<F>>;
 
 /** A definition whose fields are not known by type: what the engine works with. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- callbacks make definitions invariant in their fields
 export type AnyLedger = LedgerDefinition<any>;
 
+/** What every record has besides its values. Times are instants in UTC, persons are names of accounts. */
 export interface RecordMeta {
   readonly id: string;
   readonly schoolId: string;
@@ -164,8 +170,10 @@ export interface RecordMeta {
   readonly deletedAt: string | null;
 }
 
+/** Values by field id where the definition is not known by type; shapes as in `field.ts`. */
 export type LooseValues = Record<string, unknown>;
 
+/** A stored record. */
 export interface LedgerRecord<V = LooseValues> extends RecordMeta {
   readonly values: V;
 }

@@ -43,6 +43,7 @@ export type MaskKind =
 /** How a value enters the search index: running text, or a person's name (pinyin and initials too). */
 export type SearchKind = 'text' | 'name';
 
+/** A file of a record: its id in the store, its kind, and the name it came under. */
 export interface AttachmentRef {
   readonly id: string;
   /** One of the kinds the field declares, e.g. 签到表. */
@@ -50,6 +51,7 @@ export interface AttachmentRef {
   readonly name: string;
 }
 
+/** A word that may be chosen. */
 export interface ChoiceOption {
   /** Stored value: the official Chinese term itself, so that files stay readable. */
   readonly value: string;
@@ -57,6 +59,7 @@ export interface ChoiceOption {
   readonly synonyms?: readonly string[];
 }
 
+/** What fields of every kind may say about themselves. */
 export interface FieldOptions<Value, Required extends boolean> {
   readonly label: string;
   readonly required?: Required;
@@ -116,6 +119,7 @@ export interface MultiChoiceField<V extends string = string, R extends boolean =
 export type DateField<R extends boolean = boolean> = FieldBase<'date', string, R>;
 export type TimeField<R extends boolean = boolean> = FieldBase<'time', string, R>;
 export type InstantField<R extends boolean = boolean> = FieldBase<'instant', string, R>;
+/** Limits are inclusive, in the unit of the value (money: 分). */
 export interface NumberField<
   K extends 'integer' | 'decimal' | 'money' | 'percentage',
   R extends boolean = boolean,
@@ -146,6 +150,7 @@ export interface AttachmentsField<R extends boolean = boolean> extends FieldBase
 > {
   readonly kinds: readonly string[];
 }
+/** Rows of a record, each with an id of its own. */
 export interface DetailsField<F extends Fields = Fields, R extends boolean = boolean> extends FieldBase<
   'details',
   RowOf<F>[],
@@ -179,9 +184,12 @@ export type Field =
   | AttachmentsField
   | DetailsField;
 
+/** The kinds of the table above. */
 export type FieldKind = Field['kind'];
+/** A field whose kind is not known by type. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a field's value type is invariant; only here it may be any
 export type AnyField = { readonly kind: FieldKind } & Omit<FieldOptions<any, boolean>, never>;
+/** Fields by id: camelCase, stable for ever. */
 export type Fields = { readonly [id: string]: AnyField };
 
 type BareValue<F> = F extends { kind: 'details'; fields: infer D extends Fields }
@@ -206,16 +214,20 @@ type IsList<F> = F extends { kind: 'details' | 'attachments' | 'references' | 'm
 export type ValueOf<F> =
   IsList<F> extends true ? BareValue<F> : F extends { required?: true } ? BareValue<F> : BareValue<F> | null;
 
+/** The values of a record as its fields give them. */
 export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
+/** A detail row: its id and its values. */
 export type RowOf<F extends Fields> = { readonly id: string } & ValuesOf<F>;
 
 type Options<V, R extends boolean> = FieldOptions<V, R>;
 
+/** A line of words; 200 characters at most unless it says otherwise. */
 export function text<const R extends boolean = false>(
   options: Options<string, R> & { readonly maxLength?: number },
 ): TextField<R> {
   return { maxLength: 200, ...options, kind: 'text' };
 }
+/** Paragraphs; 20,000 characters at most unless it says otherwise. */
 export function longText<const R extends boolean = false>(
   options: Options<string, R> & { readonly maxLength?: number; readonly rows?: number },
 ): LongTextField<R> {
@@ -227,24 +239,29 @@ type Choices<V extends string> = {
   /** Other spellings of plain words, accepted on import. */
   readonly spellings?: { readonly [K in NoInfer<V>]?: readonly string[] };
 };
+/** One word of a list. */
 export function choice<const V extends string, const R extends boolean = false>({
   spellings,
   ...options
 }: Options<V, R> & Choices<V>): ChoiceField<V, R> {
   return { ...options, options: asOptions(options.options, spellings), kind: 'choice' };
 }
+/** Several words of a list. */
 export function multiChoice<const V extends string, const R extends boolean = false>({
   spellings,
   ...options
 }: Options<V[], R> & Choices<V>): MultiChoiceField<V, R> {
   return { ...options, options: asOptions(options.options, spellings), kind: 'multiChoice' };
 }
+/** A day, `2026-11-24`. */
 export function date<const R extends boolean = false>(options: Options<string, R>): DateField<R> {
   return { ...options, kind: 'date' };
 }
+/** A time of day, `14:30`. */
 export function time<const R extends boolean = false>(options: Options<string, R>): TimeField<R> {
   return { ...options, kind: 'time' };
 }
+/** A moment, ISO 8601 in UTC; shown in Chinese time. */
 export function instant<const R extends boolean = false>(options: Options<string, R>): InstantField<R> {
   return { ...options, kind: 'instant' };
 }
@@ -255,50 +272,61 @@ type NumberOptions<R extends boolean> = Options<number, R> & {
   readonly digits?: number;
   readonly total?: boolean;
 };
+/** A whole number. */
 export function integer<const R extends boolean = false>(
   options: NumberOptions<R>,
 ): NumberField<'integer', R> {
   return { ...options, kind: 'integer' };
 }
+/** A number; two digits after the point unless it says otherwise. */
 export function decimal<const R extends boolean = false>(
   options: NumberOptions<R>,
 ): NumberField<'decimal', R> {
   return { digits: 2, ...options, kind: 'decimal' };
 }
+/** An amount, kept as a whole number of 分 and shown in 元. */
 export function money<const R extends boolean = false>(options: NumberOptions<R>): NumberField<'money', R> {
   return { unit: '元', ...options, kind: 'money' };
 }
+/** 0–100, kept as it is shown. */
 export function percentage<const R extends boolean = false>(
   options: NumberOptions<R>,
 ): NumberField<'percentage', R> {
   return { unit: '%', min: 0, max: 100, digits: 2, ...options, kind: 'percentage' };
 }
+/** Yes, no, or not said (`null`). */
 export function yesNo<const R extends boolean = false>(options: Options<boolean, R>): YesNoField<R> {
   return { ...options, kind: 'yesNo' };
 }
+/** A record of another ledger. */
 export function reference<const R extends boolean = false>(
   options: Options<string, R> & { readonly target: string; readonly indexedWith?: string },
 ): ReferenceField<R> {
   return { ...options, kind: 'reference' };
 }
+/** Several records of another ledger. */
 export function references<const R extends boolean = false>(
   options: Options<string[], R> & { readonly target: string },
 ): ReferencesField<R> {
   return { ...options, kind: 'references' };
 }
+/** An identity number of 18 characters, checked by its last; internal and masked unless it says otherwise. */
 export function identityNumber<const R extends boolean = false>(
   options: Options<string, R>,
 ): IdentityNumberField<R> {
   return { sensitivity: 'internal', mask: 'identityNumber', ...options, kind: 'identityNumber' };
 }
+/** A telephone number; internal and masked unless it says otherwise. */
 export function phone<const R extends boolean = false>(options: Options<string, R>): PhoneField<R> {
   return { sensitivity: 'internal', mask: 'phone', ...options, kind: 'phone' };
 }
+/** Files, each of one of the kinds named. */
 export function attachments<const R extends boolean = false>(
   options: Options<AttachmentRef[], R> & { readonly kinds: readonly string[] },
 ): AttachmentsField<R> {
   return { ...options, kind: 'attachments' };
 }
+/** Rows with fields of their own. */
 export function details<const F extends Fields, const R extends boolean = false>(
   options: Options<RowOf<F>[], R> & {
     readonly fields: F;

@@ -4,8 +4,10 @@ import { fieldsOf } from './schema.ts';
 
 /** Export profiles of domain.md §9.2. */
 export const exportProfiles = ['internal', 'upward', 'publicNotice', 'statistics'] as const;
+/** For whom a file is made; what it may hold follows. */
 export type ExportProfile = (typeof exportProfiles)[number];
 
+/** The profiles as people choose them. */
 export const profileLabels: Readonly<Record<ExportProfile, string>> = {
   internal: '内部全量',
   upward: '上报（按需）',

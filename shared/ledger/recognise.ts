@@ -19,6 +19,7 @@ export interface SheetFace {
   readonly merges: readonly Merge[];
 }
 
+/** What a sheet was taken for; rows count from 0. */
 export interface RecognisedSheet {
   /** First row of the header, from 0; -1 when none was found. */
   readonly headerStart: number;

@@ -5,8 +5,10 @@ import { cleanValue, isList } from './cleanValue.ts';
 import type { AnyLedger, LooseValues } from './definition.ts';
 import type { AnyField, Field, Fields } from './field.ts';
 
+/** Values cleaned and completed, or the problems with their field paths. */
 export type CheckedValues = { readonly values: LooseValues } | { readonly problems: readonly FieldProblem[] };
 
+/** How strictly values are looked at. */
 export interface CheckOptions {
   /** A draft may lack required values and may break the checks over several fields; types hold all the same. */
   readonly draft?: boolean;

@@ -5,12 +5,14 @@ import { fieldsOf, knownFields } from './schema.ts';
 /** What SQLite may keep in a column of a STRICT table. */
 export type ColumnType = 'TEXT' | 'INTEGER' | 'REAL';
 
+/** A column as a definition wants it. */
 export interface ColumnSpec {
   readonly name: string;
   readonly type: ColumnType;
   readonly required: boolean;
 }
 
+/** An index as a definition wants it. */
 export interface IndexSpec {
   readonly name: string;
   readonly table: string;
@@ -20,6 +22,7 @@ export interface IndexSpec {
   readonly live: boolean;
 }
 
+/** A table as a definition wants it; a test holds the migrated file against it. */
 export interface TableSpec {
   readonly name: string;
   readonly columns: readonly ColumnSpec[];
@@ -110,6 +113,7 @@ export function createStatements(table: TableSpec): readonly string[] {
   return [create, ...table.indexes.map(createIndexStatement)];
 }
 
+/** The SQL that makes an index. */
 export function createIndexStatement(index: IndexSpec): string {
   const columns = index.columns.map((column) =>
     column.endsWith(' DESC') ? `${quoted(column.slice(0, -5))} DESC` : quoted(column),
