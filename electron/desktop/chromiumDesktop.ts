@@ -8,13 +8,13 @@ import type { DesktopEvent } from '../../shared/contract/index.ts';
 import type { Desktop, WindowOptions } from './desktop.ts';
 import { listDrives } from './drives.ts';
 import { browserAdvice } from './findChromium.ts';
-import { answerFromBundle, printPolicy } from './rendererBundle.ts';
+import { createPdfPrinter, showPrintPage } from './pdfPrinter.ts';
+import { answerFromBundle } from './rendererBundle.ts';
 import { isTrustedSender } from './senderGuard.ts';
 import { askForPath, type DialogRequest } from './systemDialogs.ts';
 
 /** Origin of our page. `.invalid` is reserved (RFC 2606): even a request that slipped through would reach nobody. */
 const chromiumOrigin = 'https://ledger.invalid';
-const printAddress = `${chromiumOrigin}/print`;
 
 export interface ChromiumOptions {
   /** Path of an installed Chromium, Chrome or Edge; `findChromium` looks for one. `null` = no window and no PDF. */
@@ -66,10 +66,6 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   let context: BrowserContext | null = null;
   let page: Page | null = null;
   let browser: Promise<Browser> | null = null;
-  /** The hidden page that PDF is printed from: opening one for each was two thirds of the time. */
-  let pdfPage: Page | null = null;
-  /** Ends when the PDFs ordered so far are made: they take the page one after the other. */
-  let pdfQueue: Promise<unknown> = Promise.resolve();
   /** Pages to be printed that we are opening ourselves at this moment. */
   let openingPrints = 0;
   const closing = Promise.withResolvers<void>();
@@ -85,24 +81,6 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     } catch {
       browser = null;
       return failure('unavailable', `浏览器“${options.executable}”启动不了，做不了 PDF。${browserAdvice}`);
-    }
-  }
-
-  async function printPdf(html: string): Promise<Result<Uint8Array>> {
-    const printing = await printingBrowser();
-    if (!printing.ok) return printing;
-    const settings = { javaScriptEnabled: false, serviceWorkers: 'block' } as const;
-    pdfPage ??= await (await printing.value.newContext(settings)).newPage();
-    const own = pdfPage;
-    try {
-      await showPrintPage(own, html);
-      const pdf = await own.pdf({ preferCSSPageSize: true, printBackground: true });
-      await own.goto('about:blank');
-      return success(pdf);
-    } catch (error) {
-      pdfPage = null;
-      await own.context().close();
-      throw error;
     }
   }
 
@@ -157,11 +135,7 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
       showInFileManager(path);
     },
     drives: listDrives,
-    pdfFromHtml(html) {
-      const made = pdfQueue.then(() => printPdf(html));
-      pdfQueue = made.catch(() => undefined);
-      return made;
-    },
+    pdfFromHtml: createPdfPrinter(printingBrowser),
     async print(html) {
       if (!context) throw new Error('the window is not open');
       openingPrints += 1;
@@ -238,21 +212,6 @@ async function answerRequests(context: BrowserContext, window: WindowOptions, or
     const { status, headers, body } = await answerFromBundle(window.rendererFolder, origin, address);
     return route.fulfill({ status, headers, body });
   });
-}
-
-async function showPrintPage(page: Page, html: string): Promise<void> {
-  await page.unrouteAll();
-  await page.route('**/*', (route) =>
-    route.request().url() === printAddress
-      ? route.fulfill({
-          body: html,
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': printPolicy },
-        })
-      : route.abort('blockedbyclient'),
-  );
-  await page.goto(printAddress, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready.then(() => true));
 }
 
 declare global {
