@@ -80,7 +80,7 @@ export function useCall<C extends Channel>(
   options: {
     readonly enabled?: boolean;
     readonly keepPrevious?: boolean;
-    /** Never from memory: read anew each time a screen opens. */
+    /** Never from memory: it rests on more than the file (drives, folders, drafts), or each look at it is logged. */
     readonly fresh?: boolean;
   } = {},
 ): UseQueryResult<OutputOf<C>, Error> {

@@ -15,7 +15,7 @@ export function CaseIntakeScreen(): ReactNode {
   const today = useToday();
   const rights = useRights();
   const { school } = useSession();
-  const number = useCall('ethics.nextCaseNumber', { year: yearOf(today) }, { fresh: true });
+  const number = useCall('ethics.nextCaseNumber', { year: yearOf(today) });
   const definition = useMemo(() => intakeDefinition(school.type === '幼儿园'), [school.type]);
   const intake = useMemo(
     () => ({

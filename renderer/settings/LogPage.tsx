@@ -49,7 +49,7 @@ function tabParts(name: LogName) {
 }
 
 function ExportLog(): ReactNode {
-  const lines = useCall('export.log', {}, { fresh: true });
+  const lines = useCall('export.log', {});
   return (
     <LogGrid
       label="导出记录"

@@ -9,7 +9,7 @@ export function useHandOver(given: Partial<HandOver> = {}): {
   readonly complete: boolean;
   readonly change: (value: HandOver) => void;
 } {
-  const last = useCall('export.lastHandOver', {}, { fresh: true });
+  const last = useCall('export.lastHandOver', {});
   const [typed, change] = useState<HandOver | null>(null);
   const value = typed ?? {
     purpose: given.purpose ?? last.data?.purpose ?? '',

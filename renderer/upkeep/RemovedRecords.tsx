@@ -33,7 +33,7 @@ const labelOf = (ledger: string) => findLedger(ledger)?.label ?? '';
 
 /** Deleted records of all ledgers, to be looked at and brought back. */
 export function RemovedRecords(): ReactNode {
-  const removed = useCall('ledger.recycleBin', {}, { fresh: true });
+  const removed = useCall('ledger.recycleBin', {});
   const bringBack = useBringBack();
   if (removed.error) return <FailureNotice error={removed.error} onRetry={() => void removed.refetch()} />;
   if (!removed.data) return <Loading />;

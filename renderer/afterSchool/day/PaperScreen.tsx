@@ -31,7 +31,7 @@ export function PaperScreen(): ReactNode {
   });
   const rows = courses.data?.rows ?? [];
   const courseId = search.get('course') ?? rows[0]?.id ?? '';
-  const week = useCall('serviceDay.week', { courseId, on }, { enabled: courseId !== '', fresh: true });
+  const week = useCall('serviceDay.week', { courseId, on }, { enabled: courseId !== '' });
   const mayWrite = useRights().mayWrite('afterSchool');
   const [saved, setSaved] = useState<{
     readonly place: string;

@@ -26,7 +26,7 @@ export function SessionScreen(): ReactNode {
   const slotId = useParams()['slotId'] ?? '';
   const [search] = useSearchParams();
   const part = search.get('part') === 'handover' ? 'handover' : 'roll';
-  const desk = useCall('serviceDay.session', { slotId }, { fresh: true });
+  const desk = useCall('serviceDay.session', { slotId });
   const mayWrite = useRights().mayWrite('afterSchool');
   const navigate = useNavigate();
   const [saved, setSaved] = useState<SavedNotice | null>(null);

@@ -26,7 +26,7 @@ export function WithdrawDialog({ board, pupil, onClose }: WithdrawDialogProps): 
   const [on, setOn] = useState(board.today);
   const [reason, setReason] = useState('');
   const readable = isPlainDate(on);
-  const effect = useCall('signUp.effect', { enrolment: pupil.id, on }, { enabled: readable, fresh: true });
+  const effect = useCall('signUp.effect', { enrolment: pupil.id, on }, { enabled: readable });
   const withdraw = useChange('signUp.withdraw');
   const ready = readable && [...reason.trim()].length >= 2 && !withdraw.isPending;
   return (

@@ -26,7 +26,7 @@ import { PlacesTable } from './PlacesTable.tsx';
 export function NewRoundScreen(): ReactNode {
   const { current } = usePeriod();
   const [period, setPeriod] = useState(current.year);
-  const proposal = useCall('appraisal.proposal', { period }, { fresh: true, keepPrevious: true });
+  const proposal = useCall('appraisal.proposal', { period }, { keepPrevious: true });
   const periods = [
     current.year,
     previousPeriod(current.year),

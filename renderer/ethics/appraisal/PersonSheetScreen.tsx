@@ -22,7 +22,7 @@ import { gradeSign } from './roundSigns.ts';
 export function PersonSheetScreen(): ReactNode {
   const { roundId = '', staffId = '' } = useParams();
   const board = useCall('appraisal.board', { id: roundId });
-  const sheet = useCall('appraisal.person', { id: roundId, staffId }, { fresh: true });
+  const sheet = useCall('appraisal.person', { id: roundId, staffId });
   const rights = useRights();
   if (board.error ?? sheet.error)
     return <FailureNotice error={board.error ?? sheet.error} onRetry={() => void sheet.refetch()} />;

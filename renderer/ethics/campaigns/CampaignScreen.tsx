@@ -31,7 +31,7 @@ export function CampaignScreen(): ReactNode {
   const occasion = selfCheckOccasions.find((one) => one === search.get('occasion')) ?? vacation;
   const period = isPledge ? (year ?? chosen.schoolYear) : shownTerm;
   const about = { campaign, period, occasion: isPledge ? null : occasion };
-  const view = useCall('ethics.campaign', about, { fresh: true });
+  const view = useCall('ethics.campaign', about);
   const reports = isPledge
     ? { all: 'pledgeForms', missing: 'pledgeFormsMissing', status: 'pledgeStatus' }
     : { all: 'selfCheckForms', missing: 'selfCheckFormsMissing', status: 'selfCheckResults' };

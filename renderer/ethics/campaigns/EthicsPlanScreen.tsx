@@ -27,7 +27,7 @@ export function EthicsPlanScreen(): ReactNode {
   const choice = usePeriod();
   const [chosen, setChosen] = useState<string | null>(null);
   const schoolYear = chosen ?? choice.schoolYear;
-  const plan = useCall('ethics.plan', { schoolYear }, { fresh: true });
+  const plan = useCall('ethics.plan', { schoolYear });
   const mayWrite = useRights().mayWrite('ethics');
   return (
     <>

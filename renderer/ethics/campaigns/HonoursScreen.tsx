@@ -22,7 +22,7 @@ import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/wo
 export function HonoursScreen(): ReactNode {
   const [level, setLevel] = useState<HonourLevel>('县级');
   const [year, setYear] = useState<string>('全部');
-  const view = useCall('ethics.honours', { level }, { fresh: true, keepPrevious: true });
+  const view = useCall('ethics.honours', { level }, { keepPrevious: true });
   const mayWrite = useRights().mayWrite('ethics');
   return (
     <>

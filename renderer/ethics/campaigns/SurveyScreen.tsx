@@ -20,7 +20,7 @@ import { SheetEntry } from './SheetEntry.tsx';
 /** One questionnaire: its result as a distribution, and the entry of filled sheets. */
 export function SurveyScreen(): ReactNode {
   const { surveyId = '' } = useParams();
-  const survey = useCall('ethics.survey', { id: surveyId }, { fresh: true });
+  const survey = useCall('ethics.survey', { id: surveyId });
   const mayWrite = useRights().mayWrite('ethics');
   if (survey.error) return <FailureNotice error={survey.error} onRetry={() => void survey.refetch()} />;
   if (!survey.data) return <Loading />;

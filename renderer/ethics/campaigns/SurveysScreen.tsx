@@ -19,7 +19,7 @@ export function SurveysScreen(): ReactNode {
   const choice = usePeriod();
   const [chosen, setChosen] = useState<string | null>(null);
   const schoolYear = chosen ?? choice.schoolYear;
-  const surveys = useCall('ethics.surveys', { schoolYear }, { fresh: true });
+  const surveys = useCall('ethics.surveys', { schoolYear });
   const mayWrite = useRights().mayWrite('ethics');
   return (
     <>

@@ -126,7 +126,6 @@ function useThere(definition: AnyLedger, prefill: Prefill | null) {
     typeof kind === 'string' && definition.kind !== undefined
       ? { ledger: definition.id, kind: { field: definition.kind, value: kind } }
       : { ledger: definition.id },
-    { fresh: true },
   );
   const [there, setThere] = useState<{
     readonly draft: Draft | null;

@@ -31,7 +31,7 @@ export function FollowUpScreen(): ReactNode {
   const year = Number(/^20\d{2}$/.exec(search.get('year') ?? '')?.[0] ?? period.year);
   const view = views.find((one) => one === search.get('view')) ?? 'decisions';
   const closed = search.get('closed') === 'yes';
-  const board = useCall('followUp.board', { year, closed }, { fresh: true, keepPrevious: true });
+  const board = useCall('followUp.board', { year, closed }, { keepPrevious: true });
   const { data } = board;
 
   function go(change: Readonly<Record<string, string | null>>) {

@@ -29,7 +29,7 @@ interface ProposalDialogProps {
 export function ProposalDialog({ source, branch, year, onClose }: ProposalDialogProps): ReactNode {
   const id = useId();
   const wish = { branch: branch.id, year, source };
-  const proposals = useCall('partyPlan.propose', wish, { fresh: true });
+  const proposals = useCall('partyPlan.propose', wish);
   const accept = useChange('partyPlan.accept');
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const items = proposals.data?.items ?? [];
