@@ -62,6 +62,7 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
 
   return {
     ...sheetHandlers(app, sources),
+    ...batchHandlers(app),
 
     'import.choose': async ({ jobId, path, ledger }, caller) => {
       const wanted = ledger === undefined ? null : writableLedger(caller, ledger);
@@ -127,6 +128,16 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       return batch;
     },
 
+    'import.discard': ({ importId }, caller) => {
+      if (sources.get(importId, caller.account.id)) sources.remove(importId);
+      return success(null);
+    },
+  };
+}
+
+/** Imports that were stored. */
+function batchHandlers(app: App): HandlersOf<'import.undo' | 'import.batches'> {
+  return {
     'import.undo': async ({ batchId }, caller) => {
       const batch = getImportBatch(caller.store.read, batchId);
       if (!batch) return failure('notFound', '没有找到这次导入。');
@@ -146,11 +157,6 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
           return definition !== undefined && mayWrite(caller, definition);
         }),
       ),
-
-    'import.discard': ({ importId }, caller) => {
-      if (sources.get(importId, caller.account.id)) sources.remove(importId);
-      return success(null);
-    },
   };
 }
 
