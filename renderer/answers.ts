@@ -1,4 +1,5 @@
 import { QueryClient, type Query } from '@tanstack/react-query';
+import type { Channel } from '../shared/contract/index.ts';
 
 /**
  * What this window has read of the school's file. The file is local, so an answer is good until the next write: what is
@@ -51,7 +52,16 @@ export function forgetTheFile(): void {
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
 }
 
-/** The content of an attachment never changes, and of the session the window is told by an event of its own. */
+/** Channels whose answers stay as they were read. */
+const apart: ReadonlySet<unknown> = new Set<Channel>([
+  // The content of an attachment never changes.
+  'attachment.read',
+  // A page that may leave is read when it is opened: each look is logged, and saving it is itself a write.
+  'reports.preview',
+  // Told by an event of its own.
+  'session.state',
+]);
+
 function restsOnTheFile({ queryKey: [channel] }: Query): boolean {
-  return channel !== 'attachment.read' && channel !== 'session.state';
+  return !apart.has(channel);
 }

@@ -42,12 +42,12 @@ export async function call<C extends Channel>(channel: C, input: InputOf<C>): Pr
   return valueOf(await tryCall(channel, input));
 }
 
-/** As `call`, for an answer that is kept: asks again while something was written in the meantime. */
+/** As `call`, for an answer that is kept: asks again while something was written in the meantime. A refusal is not kept. */
 export async function read<C extends Channel>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
   for (;;) {
     const before = writtenSoFar();
     const answer = await tryCall(channel, input);
-    if (writtenSoFar() === before) return valueOf(answer);
+    if (!answer.ok || writtenSoFar() === before) return valueOf(answer);
   }
 }
 
@@ -93,9 +93,36 @@ export function useCall<C extends Channel>(
   });
 }
 
+/** What follows a change; it does so too when the screen that asked is gone, which may well be because of the change. */
+interface Afterwards<Value> {
+  readonly onSuccess?: (value: Value) => void;
+  readonly onError?: (error: Error) => void;
+  readonly onSettled?: () => void;
+}
+
+type Mutation<C extends Channel> = UseMutationResult<OutputOf<C>, Error, InputOf<C>>;
+
+export type Change<C extends Channel> = Omit<Mutation<C>, 'mutate'> & {
+  readonly mutate: (input: InputOf<C>, afterwards?: Afterwards<OutputOf<C>>) => void;
+};
+
 /** A changing call. It is done when the screen shows what it has changed. */
-export function useChange<C extends Channel>(channel: C): UseMutationResult<OutputOf<C>, Error, InputOf<C>> {
-  return useMutation({ mutationFn: (input: InputOf<C>) => call(channel, input), onSuccess: allRead });
+export function useChange<C extends Channel>(channel: C): Change<C> {
+  const mutation: Mutation<C> = useMutation({
+    mutationFn: (input: InputOf<C>) => call(channel, input),
+    onSuccess: allRead,
+  });
+  const { mutateAsync } = mutation;
+  const mutate = useCallback(
+    (input: InputOf<C>, { onSuccess, onError, onSettled }: Afterwards<OutputOf<C>> = {}) => {
+      // A refusal stands in `error`.
+      void mutateAsync(input)
+        .then(onSuccess, onError ?? (() => undefined))
+        .finally(onSettled);
+    },
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }
 
 export interface JobState {

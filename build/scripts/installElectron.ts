@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,9 +52,13 @@ export async function installElectron(options: InstallOptions): Promise<boolean>
 }
 
 function failureOf(memory: string, version: string): string | null {
-  if (!existsSync(memory)) return null;
-  const known = remembered.safeParse(JSON.parse(readFileSync(memory, 'utf8')));
-  return known.success && known.data.version === version ? known.data.failedOn : null;
+  try {
+    const known = remembered.parse(JSON.parse(readFileSync(memory, 'utf8')));
+    return known.version === version ? known.failedOn : null;
+  } catch {
+    // Never tried, or the note is cut off.
+    return null;
+  }
 }
 
 /** Ends the installer when neither the download nor what is unpacked from it grows any more. */

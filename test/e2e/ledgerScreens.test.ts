@@ -258,6 +258,20 @@ describe('a list', () => {
     await page.getByText('姓名含“国庆”').waitFor();
   });
 
+  it('turns its pages, and stays on a page that is opened by its address', async () => {
+    for (let index = 0; index < 104; index += 1)
+      await window.add('partyGroup', { name: `第${index + 1}小组`, branch, foundedOn: '2020-01-01' });
+    await window.go('/ledger/partyGroup');
+    await page.getByText('1–100').waitFor();
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('101–104').waitFor();
+    expect(page.url()).toContain('page=2');
+    await page.reload();
+    await page.getByText('101–104').waitFor();
+    await page.getByRole('button', { name: '上一页' }).click();
+    await page.getByText('1–100').waitFor();
+  });
+
   it('puts chosen records into the recycle bin', async () => {
     const spare = await window
       .add('externalPerson', { name: '临时人员', kind: '志愿者', sex: '男' })

@@ -14,7 +14,7 @@ import type { ReadHandle } from '../../store/handles.ts';
 import { allRowsOf } from '../../store/query.ts';
 import { recordsBetween } from '../../store/records/recordsBetween.ts';
 import type { Store } from '../../store/store.ts';
-import { keepSum, keptSums } from '../../store/tables/keptSums.ts';
+import { keepSum, keptSums, type KeptSum } from '../../store/tables/keptSums.ts';
 import { handoverRow } from './handoverRow.ts';
 import { rollCallRow } from './rollCallRow.ts';
 
@@ -35,10 +35,19 @@ export async function renewServiceDaySums(store: Store, range: DateRange): Promi
   const kept = keptSums(h, kind, range);
   for (const { day, stamp } of stamps(h, range)) {
     if (kept.get(day)?.stamp === stamp) continue;
-    keepSum(store, kind, { key: day, stamp, content: JSON.stringify(sumsOf(h, day)) });
+    const sum = sumOfNow(h, day);
+    if (sum && !keepSum(store, kind, sum)) return;
     await setImmediate();
     if (!h.db.open) return;
   }
+}
+
+/** Stamp and content of one moment: while others were served, the day's papers may have become others. */
+function sumOfNow(h: ReadHandle, day: PlainDate): KeptSum | null {
+  return h.db.transaction(() => {
+    const [now] = stamps(h, { from: day, to: day });
+    return now ? { key: day, stamp: now.stamp, content: JSON.stringify(sumsOf(h, day)) } : null;
+  })();
 }
 
 /** Of every day with papers: which they are, at which revisions. */

@@ -30,16 +30,19 @@ export function keptSums(
 }
 
 /**
- * Keeps a sum in place of an earlier one, beside the unit of work: it is nobody's change, and no screen shows it. While another
- * connection writes nothing is kept, for nobody should wait for what may as well be kept later.
+ * Keeps a sum in place of an earlier one, beside the unit of work: it is nobody's change, and no screen shows it. What can't be
+ * kept (another connection writes, the disk is full) may as well be kept later.
+ * @returns whether it is kept
  */
-export function keepSum({ read: { db } }: Store, kind: string, { key, stamp, content }: KeptSum): void {
+export function keepSum({ read: { db } }: Store, kind: string, { key, stamp, content }: KeptSum): boolean {
   const patience = Number(db.pragma('busy_timeout', { simple: true }));
   db.pragma('busy_timeout = 0');
   try {
     db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)').run(kind, key, stamp, content);
+    return true;
   } catch (error) {
-    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return false;
   } finally {
     db.pragma(`busy_timeout = ${patience}`);
   }

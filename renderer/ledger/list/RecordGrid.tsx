@@ -9,7 +9,7 @@ import {
   type GridColumnMenuProps,
   type GridRowSelectionModel,
 } from '@mui/x-data-grid';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { rootSize } from '../../ui/useRoom.ts';
 import type { ListState } from './listAddress.ts';
@@ -38,6 +38,13 @@ interface RecordGridProps {
 export function RecordGrid(props: RecordGridProps): ReactNode {
   const { state, onState, onOpen, openId } = props;
   const unit = rootSize() / 16;
+  const [first] = state.sort;
+  const [field, direction] = [first?.field, first?.direction];
+  // The grid takes a new list for a new sorting, and goes back to the first page.
+  const sortModel = useMemo(
+    () => (field === undefined || direction === undefined ? [] : [{ field, sort: direction }]),
+    [field, direction],
+  );
   return (
     <DataGrid
       aria-label={props.label}
@@ -52,7 +59,7 @@ export function RecordGrid(props: RecordGridProps): ReactNode {
       onPaginationModelChange={({ page }) => {
         if (page !== state.page) onState({ ...state, page });
       }}
-      sortModel={state.sort.slice(0, 1).map((sort) => ({ field: sort.field, sort: sort.direction }))}
+      sortModel={sortModel}
       onSortModelChange={(model) =>
         onState({
           ...state,

@@ -5,7 +5,7 @@ import type { HandoverRow } from './handover.ts';
 import { isPresent } from './rollCall.ts';
 
 /** Raised whenever `sumServiceDay` answers otherwise than before, so that nothing kept by an earlier program is used. */
-export const serviceDaySumsVersion = 1;
+export const serviceDaySumsVersion = 2;
 
 interface SessionPaper<Row> {
   readonly id: string;

@@ -93,6 +93,45 @@ test('nothing is kept, and nobody waits, while another connection writes', async
   expect(keptDays(school)).toHaveLength(1);
 });
 
+test('a paper that comes and goes while sums are renewed leaves none of its rows behind', async () => {
+  school = temporarySchool();
+  const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+  const life = { school, term, random: seeded(8) };
+  for (let count = 0; count < 8; count += 1) enter(life, serviceAttendance);
+  const renewed = renewServiceDaySums(school.store, range);
+  // The last day is kept already; the others wait for their turn.
+  const [slot] = allRecords(school.store.read, serviceAttendance).filter(
+    ({ values }) => values.heldOn === days[0],
+  );
+  const id = add(
+    school,
+    serviceAttendance,
+    { slot: slot?.values.slot, heldOn: days[0], rows: rowsFor(life, serviceAttendance) },
+    servicePeriod,
+  );
+  await renewed;
+  school.store.write(school.change(), (w) => removeRecords(w, serviceAttendance, [id]));
+  expectSumsOfRecords(school);
+});
+
+test('a full disk keeps nothing, and the sums are told all the same', async () => {
+  school = temporarySchool();
+  const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+  enter({ school, term, random: seeded(9) }, serviceAttendance);
+  const { db } = school.store.read;
+  db.exec('CREATE TABLE filler (content BLOB)');
+  db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
+  for (let size = 4096; size >= 1; size = Math.floor(size / 2))
+    try {
+      for (;;) db.prepare('INSERT INTO filler VALUES (zeroblob(?))').run(size);
+    } catch {
+      // No room for as much any more.
+    }
+  await renewServiceDaySums(school.store, range);
+  expect(keptDays(school)).toEqual([]);
+  expectSumsOfRecords(school);
+});
+
 /** Both the sums and what the rules make of them. */
 function expectSumsOfRecords({ store }: TemporarySchool): void {
   const { sums, facts } = reckonedAnew(store.read);

@@ -55,6 +55,13 @@ describe('Fetching the Electron binary', () => {
     expect(lines.at(-1)).toMatch(/没有下载成功，不再自动下载。.*npx install-electron/);
   });
 
+  it('is tried again when the note of it is cut off', async () => {
+    makePackage(unpack);
+    mkdirSync(join(root, 'cache'));
+    writeFileSync(join(root, 'cache', 'electronInstall.json'), '{"vers');
+    expect(await install()).toBe(true);
+  });
+
   it('is tried again for another version', async () => {
     makePackage('process.exit(1);');
     await install();

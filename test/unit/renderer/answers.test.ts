@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { BridgeAnswer } from '#shared/contract/bridge.ts';
-import { success } from '#shared/kernel/result.ts';
+import { failure, success } from '#shared/kernel/result.ts';
 import type {
   allRead as allReadOf,
   answers as answersOf,
@@ -161,4 +161,17 @@ it('hears of a write by event and answer, and reads for it once', async () => {
   await allRead();
   expect(screen.shown()).toBe(1);
   expect(file.reads).toBe(2);
+});
+
+it('asks once for what is refused, even when the refusal comes with the news of a write', async () => {
+  let asked = 0;
+  vi.stubGlobal('window', {
+    desktop: {
+      invoke: () =>
+        Promise.resolve({ ...failure('unavailable', '处理中途意外停止。'), written: (asked += 1) }),
+      onEvent: () => () => undefined,
+    },
+  });
+  await expect(read('settings.get', {})).rejects.toThrow('处理中途意外停止。');
+  expect(asked).toBe(1);
 });
