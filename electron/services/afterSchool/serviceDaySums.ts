@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import {
   serviceDaySumsVersion,
   sumServiceDay,
+  type RollCall,
   type ServiceDaySums,
 } from '../../../shared/domain/afterSchool/serviceDaySums.ts';
 import type { DateRange } from '../../../shared/kernel/periods.ts';
@@ -12,7 +13,8 @@ import { serviceAttendance } from '../../../shared/ledgers/afterSchool/serviceAt
 import { serviceHandover } from '../../../shared/ledgers/afterSchool/serviceHandover.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { allRowsOf } from '../../store/query.ts';
-import { recordsBetween } from '../../store/records/recordsBetween.ts';
+import type { RecordIn } from '../../store/records/records.ts';
+import { finishedRecords, recordsBetween } from '../../store/records/recordsBetween.ts';
 import type { Store } from '../../store/store.ts';
 import { keepSum, keptSums, type KeptSum } from '../../store/tables/keptSums.ts';
 import { handoverRow } from './handoverRow.ts';
@@ -50,33 +52,47 @@ function sumOfNow(h: ReadHandle, day: PlainDate): KeptSum | null {
   })();
 }
 
-/** Of every day with papers: which they are, at which revisions. */
+/** Of every day with papers: which they are, at which revisions, and the roll calls that its hand-overs follow. */
 function stamps(h: ReadHandle, { from, to }: DateRange): readonly { day: PlainDate; stamp: string }[] {
-  const papers = ({ table }: { readonly table: string }) =>
-    sql`SELECT "held_on" AS day, "id" || "revision" AS paper FROM ${sql.id(table)}
-      WHERE "deleted_at" IS NULL AND "state" <> 'draft' AND "held_on" BETWEEN ${from} AND ${to}`;
+  const table = {
+    calls: sql.id(serviceAttendance.table),
+    handovers: sql.id(serviceHandover.table),
+  };
+  const counts = (name: string) =>
+    sql`${sql.id(name, 'deleted_at')} IS NULL AND ${sql.id(name, 'state')} <> 'draft'`;
   return allRowsOf(
     h,
     sql<{ day: PlainDate; papers: string }>`
-      SELECT day, group_concat(paper ORDER BY paper) AS papers
-      FROM (${papers(serviceAttendance)} UNION ALL ${papers(serviceHandover)}) GROUP BY day ORDER BY day DESC`,
-  ).map(({ day, papers: all }) => ({ day, stamp: `${serviceDaySumsVersion}/${hash('sha256', all)}` }));
+      SELECT day, group_concat(paper ORDER BY paper) AS papers FROM (
+        SELECT c."held_on" AS day, c."id" || c."revision" AS paper FROM ${table.calls} c
+          WHERE ${counts('c')} AND c."held_on" BETWEEN ${from} AND ${to}
+        UNION ALL SELECT o."held_on", o."id" || o."revision" FROM ${table.handovers} o
+          WHERE ${counts('o')} AND o."held_on" BETWEEN ${from} AND ${to}
+        UNION ALL SELECT o."held_on", c."id" || c."revision" FROM ${table.handovers} o
+          JOIN ${table.calls} c ON c."slot" = o."slot" AND c."held_on" <> o."held_on"
+          WHERE ${counts('o')} AND ${counts('c')} AND o."held_on" BETWEEN ${from} AND ${to}
+      ) GROUP BY day ORDER BY day DESC`,
+  ).map(({ day, papers }) => ({ day, stamp: `${serviceDaySumsVersion}/${hash('sha256', papers)}` }));
 }
 
 function sumsOf(h: ReadHandle, day: PlainDate): ServiceDaySums {
   const range = { from: day, to: day };
-  return sumServiceDay(
-    recordsBetween(h, serviceAttendance, 'heldOn', range).map(({ id, values }) => ({
-      id,
-      slotId: values.slot,
-      heldOn: day,
-      rows: values.rows.map(rollCallRow),
-    })),
-    recordsBetween(h, serviceHandover, 'heldOn', range).map(({ id, values }) => ({
-      id,
-      slotId: values.slot,
-      heldOn: day,
-      rows: values.rows.map(handoverRow),
-    })),
-  );
+  const rollCalls = recordsBetween(h, serviceAttendance, 'heldOn', range).map(rollCallOf);
+  const handovers = recordsBetween(h, serviceHandover, 'heldOn', range).map(({ id, values }) => ({
+    id,
+    slotId: values.slot,
+    heldOn: values.heldOn,
+    rows: values.rows.map(handoverRow),
+  }));
+  const called = new Set(rollCalls.map(({ slotId }) => slotId));
+  const missing = handovers.flatMap(({ slotId }) => (called.has(slotId) ? [] : [slotId]));
+  const elsewhere =
+    missing.length === 0
+      ? []
+      : finishedRecords(h, serviceAttendance, [{ field: 'slot', operator: 'anyOf', value: missing }]);
+  return sumServiceDay(rollCalls, handovers, elsewhere.map(rollCallOf));
+}
+
+function rollCallOf({ id, values }: RecordIn<typeof serviceAttendance>): RollCall {
+  return { id, slotId: values.slot, heldOn: values.heldOn, rows: values.rows.map(rollCallRow) };
 }

@@ -5,7 +5,7 @@ import type { HandoverRow } from './handover.ts';
 import { isPresent } from './rollCall.ts';
 
 /** Raised whenever `sumServiceDay` answers otherwise than before, so that nothing kept by an earlier program is used. */
-export const serviceDaySumsVersion = 2;
+export const serviceDaySumsVersion = 3;
 
 interface SessionPaper<Row> {
   readonly id: string;
@@ -24,12 +24,16 @@ export interface ServiceDaySums {
   readonly away: readonly string[];
 }
 
-/** @param rollCalls of one day, like the hand-overs */
+/**
+ * @param rollCalls of one day, like the hand-overs
+ * @param elsewhere roll calls of the hand-overs' sessions that bear another day
+ */
 export function sumServiceDay(
   rollCalls: readonly RollCall[],
   handovers: readonly Handover[],
+  elsewhere: readonly RollCall[],
 ): ServiceDaySums {
-  const called = new Map(rollCalls.map((call) => [call.slotId, call]));
+  const called = new Map([...elsewhere, ...rollCalls].map((call) => [call.slotId, call]));
   const rows = rollCalls.flatMap((call) => call.rows);
   const present = new Set(rows.filter(({ state }) => isPresent(state)).map(({ pupilId }) => pupilId));
   return {

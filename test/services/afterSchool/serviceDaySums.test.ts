@@ -119,11 +119,14 @@ test('a full disk keeps nothing, and the sums are told all the same', async () =
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
   enter({ school, term, random: seeded(9) }, serviceAttendance);
   const { db } = school.store.read;
-  db.exec('CREATE TABLE filler (content BLOB)');
   db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
-  for (let size = 4096; size >= 1; size = Math.floor(size / 2))
+  for (let size = 4096, key = 0; size >= 1; size = Math.floor(size / 2))
     try {
-      for (;;) db.prepare('INSERT INTO filler VALUES (zeroblob(?))').run(size);
+      for (;;)
+        db.prepare("INSERT INTO kept_sum VALUES ('filler', ?, '', ?)").run(
+          String((key += 1)),
+          'x'.repeat(size),
+        );
     } catch {
       // No room for as much any more.
     }
@@ -166,7 +169,16 @@ function reckonedAnew(h: TemporarySchool['store']['read']) {
     sums: days.toReversed().flatMap((day) => {
       const [calls, handed] = [rollCalls, handovers].map((all) => all.filter(({ heldOn }) => heldOn === day));
       return calls?.length || handed?.length
-        ? [sumServiceDay(calls as readonly RollCall[], handed as readonly Handover[])]
+        ? [
+            sumServiceDay(
+              calls as readonly RollCall[],
+              handed as readonly Handover[],
+              rollCalls.filter(
+                ({ slotId, heldOn }) =>
+                  heldOn !== day && handed?.some((handover) => handover.slotId === slotId),
+              ),
+            ),
+          ]
         : [];
     }),
     facts: {
@@ -223,7 +235,9 @@ function enter({ school, term, random }: Life, definition: AnyLedger, importId?:
       Object.entries(term.slots).filter(([, id]) => !used.has(id)),
     ) ?? [];
   if (name === undefined) return;
-  const values = { slot, heldOn: name.slice(0, 10), rows: rowsFor({ school, term, random }, definition) };
+  // The day can be typed, so it may differ from the session's.
+  const heldOn = random() < 0.2 ? pick(random, days) : name.slice(0, 10);
+  const values = { slot, heldOn, rows: rowsFor({ school, term, random }, definition) };
   add(school, definition, values, servicePeriod, importId);
 }
 
@@ -316,7 +330,7 @@ function removedIds({ store }: TemporarySchool, { table }: AnyLedger): readonly 
 
 function keptDays({ store }: TemporarySchool): readonly string[] {
   return store.read.db
-    .prepare<[], { key: string }>('SELECT key FROM kept_sum ORDER BY key')
+    .prepare<[], { key: string }>("SELECT key FROM kept_sum WHERE kind = 'serviceDay' ORDER BY key")
     .all()
     .map(({ key }) => key);
 }

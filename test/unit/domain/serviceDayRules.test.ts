@@ -195,6 +195,7 @@ describe('ASC-18 at leaving', () => {
           { id: 'r3', slotId: 'l3', heldOn: day, rows: [{ ...presentRow('x6'), state: '请假' }] },
         ],
         [{ id: 'h1', slotId: 'l1', heldOn: day, rows: lines }],
+        [],
       ),
     ).toEqual({
       rollCalls: [
