@@ -22,6 +22,6 @@ export type JobMessage =
       readonly done: number;
       readonly total: number;
     }
-  /** A write was stored: what stands in these tables is new. */
-  | { readonly type: 'written'; readonly tables: readonly string[] }
+  /** A write was stored: what stands in these tables is new; `null` = it may be any. */
+  | { readonly type: 'written'; readonly tables: ReadonlySet<string> | null }
   | { readonly type: 'done'; readonly result: Result<unknown> };

@@ -126,7 +126,7 @@ export function createJobRunner<L extends JobLoaders>(options: JobRunnerOptions)
       jobs.set(jobId, job);
       thread.onMessage = (message) => {
         if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, threads.rest);
-        else if (message.type === 'written') options.onWritten(new Set(message.tables));
+        else if (message.type === 'written') options.onWritten(message.tables);
         else if (jobs.get(jobId) === job)
           options.onProgress({
             jobId,

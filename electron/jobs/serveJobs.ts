@@ -36,7 +36,7 @@ async function serve(
   if (!load) throw new Error(`no job is called ${order.name}`);
   const job = await load();
   const clock = systemClock(order.clockOffsetMs);
-  const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables: [...(tables ?? [])] });
+  const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables });
   const store = order.store ? await connect(order.store, clock, await behaviours(), onWritten) : null;
   let lastProgressAt = 0;
   const openedStore = (): Store => {
