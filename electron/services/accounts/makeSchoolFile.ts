@@ -29,7 +29,7 @@ export function makeSchoolFile(school: NewSchool, options: SessionOptions): Resu
   const sound = (machineTest ??= selfTest());
   if (!sound.ok) return sound;
   const account: AccountInfo = {
-    id: newId(clock),
+    id: newId(clock.now()),
     name: school.accountName,
     roles: ['head', 'administrator'],
     active: true,

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import type { AppraisalPart } from '../../../shared/domain/ethics/round/roundRules.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { sheetCode } from '../ethics/appraisal/scoreSheets.ts';
+import { systemClock } from '../../clock.ts';
+import { newId } from '../school/newId.ts';
 import type { DemoCell, DemoSheet } from './demoSheet.ts';
 import type { DemoSurroundings } from './makeDemo.ts';
 import { seededRandom, type SeededRandom } from './seededRandom.ts';
@@ -71,7 +72,7 @@ async function openRound(
   const proposal = await call('appraisal.proposal', { period });
   if (!proposal.ok) return proposal;
   return call('appraisal.open', {
-    id: createUuid(Date.now(), randomBytes(uuidRandomLength)),
+    id: newId(systemClock().now()),
     period,
     name: `${formatPeriod(period)}师德考核`,
     preset: '现行办法',

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { developmentStep, storedStepName } from '../../../shared/domain/membership/developmentSteps.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
+import { systemClock } from '../../clock.ts';
+import { newId } from '../school/newId.ts';
 import type { DemoSurroundings } from './makeDemo.ts';
 import type { InspectionPhase } from '../../../shared/domain/membership/words.ts';
 
@@ -146,7 +146,7 @@ function dossierValues(person: DemoPerson, helpers: readonly string[]): LooseVal
     contacts: steps.length >= 5 ? helpers.slice(0, 1) : [],
     sponsors: steps.length >= 9 ? helpers : [],
     steps: steps.map((doneOn, index) => ({
-      id: newId(),
+      id: newId(systemClock().now()),
       step: storedStepName(developmentStep(index + 1)),
       doneOn,
       papersReady: !papersMissing.includes(index + 1),
@@ -154,7 +154,7 @@ function dossierValues(person: DemoPerson, helpers: readonly string[]): LooseVal
       remark: null,
     })),
     inspections: inspections.map(([inspectedOn, phase]) => ({
-      id: newId(),
+      id: newId(systemClock().now()),
       inspectedOn,
       phase,
       inspector: null,
@@ -165,7 +165,7 @@ function dossierValues(person: DemoPerson, helpers: readonly string[]): LooseVal
         ? []
         : [
             {
-              id: newId(),
+              id: newId(systemClock().now()),
               from: training[0],
               to: training[1],
               days: 3,
@@ -177,7 +177,15 @@ function dossierValues(person: DemoPerson, helpers: readonly string[]): LooseVal
     notices:
       notice === undefined
         ? []
-        : [{ id: newId(), kind: '接收公示', from: notice[0], to: notice[1], objections: '无' }],
+        : [
+            {
+              id: newId(systemClock().now()),
+              kind: '接收公示',
+              from: notice[0],
+              to: notice[1],
+              objections: '无',
+            },
+          ],
   };
 }
 
@@ -225,7 +233,7 @@ async function addMeetings(call: Call, leaders: readonly string[]): Promise<Resu
       host: chief,
       recorder: third,
       attendance: leaders.map((staff) => ({
-        id: newId(),
+        id: newId(systemClock().now()),
         staff,
         capacity: '班子成员',
         state: '出席',
@@ -234,7 +242,7 @@ async function addMeetings(call: Call, leaders: readonly string[]): Promise<Resu
       topics: [
         {
           ...topicBase,
-          id: newId(),
+          id: newId(systemClock().now()),
           name: '教学楼供暖管道维修',
           topicClass: '大额度资金使用',
           major: true,
@@ -254,7 +262,7 @@ async function addMeetings(call: Call, leaders: readonly string[]): Promise<Resu
         },
         {
           ...topicBase,
-          id: newId(),
+          id: newId(systemClock().now()),
           name: '班主任津贴发放办法修订',
           topicClass: '人事与教职工',
           major: false,
@@ -268,7 +276,7 @@ async function addMeetings(call: Call, leaders: readonly string[]): Promise<Resu
         },
       ],
       speeches: [...leaders.slice(1), chief].map((speaker, index) => ({
-        id: newId(),
+        id: newId(systemClock().now()),
         topic: 1,
         speaker,
         points:
@@ -284,10 +292,6 @@ async function addMeetings(call: Call, leaders: readonly string[]): Promise<Resu
     },
     '2026',
   );
-}
-
-function newId(): string {
-  return createUuid(Date.now(), randomBytes(uuidRandomLength));
 }
 
 interface DemoRecord {
@@ -310,7 +314,7 @@ async function save(
   if (!definition) throw new Error(`No ledger ${ledger}`);
   const saved = await call('ledger.save', {
     ledger,
-    id: newId(),
+    id: newId(systemClock().now()),
     values: { ...emptyValues(definition), ...values },
     period,
     state: 'finished',

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { shippedClauses } from '../../../shared/domain/ethics/signCampaigns.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
+import { systemClock } from '../../clock.ts';
+import { newId } from '../school/newId.ts';
 import type { DemoSurroundings } from './makeDemo.ts';
 
 type Call = DemoSurroundings['call'];
@@ -78,7 +78,7 @@ async function addExcuse(call: Call, number: string, about: LooseValues): Promis
 }
 
 async function addSurvey(call: Call): Promise<Result<unknown>> {
-  const id = newId();
+  const id = newId(systemClock().now());
   const saved = await save(
     call,
     'ethicsSurvey',
@@ -90,7 +90,7 @@ async function addSurvey(call: Call): Promise<Result<unknown>> {
       endsOn: '2026-11-16',
       issued: 220,
       version: '2026年版',
-      questions: questions.map((text) => ({ id: newId(), text })),
+      questions: questions.map((text) => ({ id: newId(systemClock().now()), text })),
     },
     '2026-2027-1',
     id,
@@ -118,7 +118,7 @@ async function save(
   ledger: string,
   values: LooseValues,
   period: string | null = null,
-  id = newId(),
+  id = newId(systemClock().now()),
 ): Promise<Result<unknown>> {
   const definition = findLedger(ledger);
   if (!definition) throw new Error(`no ledger ${ledger}`);
@@ -130,8 +130,4 @@ async function save(
     state: 'finished',
     baseRevision: null,
   });
-}
-
-function newId(): string {
-  return createUuid(Date.now(), randomBytes(uuidRandomLength));
 }

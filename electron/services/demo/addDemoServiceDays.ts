@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { withWay } from '../../../shared/domain/afterSchool/handover.ts';
-import { createUuid, uuidRandomLength } from '../../../shared/kernel/ids.ts';
 import { addDays } from '../../../shared/kernel/plainDate.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { serviceRate } from '../../../shared/ledgers/afterSchool/serviceRate.ts';
 import { serviceSafetyRound } from '../../../shared/ledgers/afterSchool/serviceSafetyRound.ts';
+import { systemClock } from '../../clock.ts';
+import { newId } from '../school/newId.ts';
 import { demoTeachingDays, demoTerms, demoToday } from './demoCalendar.ts';
 import type { DemoSurroundings } from './makeDemo.ts';
 
@@ -106,7 +106,7 @@ async function save(
 ): Promise<Result<null>> {
   const saved = await call('ledger.save', {
     ledger: definition.id,
-    id: createUuid(Date.now(), randomBytes(uuidRandomLength)),
+    id: newId(systemClock().now()),
     values: { ...emptyValues(definition), ...values },
     period,
     state: 'finished',

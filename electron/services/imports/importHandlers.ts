@@ -55,7 +55,7 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
       (ledger, fingerprint) => getMapping(caller.store.read, ledger, fingerprint),
       wanted,
     );
-    const importId = newId(app.clock);
+    const importId = newId(app.clock.now());
     sources.put({ importId, accountId: caller.account.id, fileName, workbook, sheets, prepared: null });
     return { importId, fileName, sheets: sheets.map(recognitionOf) };
   }

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { uuidRandomLength, createUuid } from '../../../shared/kernel/ids.ts';
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, FactTrack, LooseValues } from '../../../shared/ledger/definition.ts';
 import { emptyValues } from '../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import { createRecord, getRecord, listRecords, updateRecord } from '../../store/records/records.ts';
+import { newId } from '../school/newId.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
 import { planFacts } from './factPlan.ts';
 import type { FactStep } from './factPlan.ts';
@@ -51,7 +50,7 @@ export function writeTracks(w: WriteHandle, writes: readonly TrackWrite[], schoo
     const values = { ...step.span.copies, [from]: step.span.from, [to]: step.span.to };
     if (step.kind === 'create') {
       const created = createRecord(w, ledger, {
-        id: createUuid(Date.parse(w.change.at), randomBytes(uuidRandomLength)),
+        id: newId(w.change.at),
         schoolId,
         values: { ...emptyValues(ledger), [track.subject]: subject, ...values },
         period: null,

@@ -29,7 +29,7 @@ export function campaignHandlers(app: App): HandlersOf<keyof typeof partyCampaig
 
   function pageOf(h: ReadHandle, id: string): Result<CampaignPage> {
     const record = campaignOf(h, id);
-    return record.ok ? success(campaignPage(checkOf(h), record.value, () => newId(app.clock))) : record;
+    return record.ok ? success(campaignPage(checkOf(h), record.value, () => newId(app.clock.now()))) : record;
   }
 
   /** Saves a campaign with changed values and answers with its page. */
@@ -86,7 +86,7 @@ export function campaignHandlers(app: App): HandlersOf<keyof typeof partyCampaig
       const { values, period } = record.value;
       const listed = new Set(values.reviews.map(({ member }) => member));
       const rows = rowsFor(checkOf(caller.store.read), { branch: values.branch, year: Number(period) }, () =>
-        newId(app.clock),
+        newId(app.clock.now()),
       ).filter(({ member }) => !listed.has(String(member)));
       return save(caller, record.value, { reviews: [...values.reviews, ...rows] }, baseRevision);
     },

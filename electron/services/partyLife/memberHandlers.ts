@@ -19,7 +19,7 @@ import { partyLifeFacts } from './checks/partyLifeFacts.ts';
 export function memberHandlers(
   app: App,
 ): HandlersOf<Extract<keyof typeof partyLifeCalls, `members.${string}`>> {
-  const rowId = () => newId(app.clock);
+  const rowId = () => newId(app.clock.now());
   return {
     'members.roll': ({ year }, { store }) =>
       success(memberRoll(store.read, createCheck(store.read, app.clock.today()), year, rowId)),

@@ -45,7 +45,7 @@ function unitOf(w: WriteHandle, clock: Clock, account: AccountInfo): Unit {
   return {
     today: clock.today(),
     account,
-    newId: () => newId(clock),
+    newId: () => newId(clock.now()),
     // Only units that save records look for it.
     get schoolId() {
       return (schoolId ??= schoolOf(w).id);

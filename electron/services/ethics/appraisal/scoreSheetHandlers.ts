@@ -108,7 +108,7 @@ export function scoreSheetHandlers(app: App, desk: RoundDesk): HandlersOf<SheetC
         { jobId, limitMinutes: readLimitMinutes },
       );
       if (!read.ok) return read;
-      const previewId = newId(app.clock);
+      const previewId = newId(app.clock.now());
       previews.set(`${id}/${caller.account.id}`, { previewId, read: read.value });
       return success(previewOf(previewId, read.value, from === 'folder' ? [basename(chosen)] : []));
     },
