@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   useMutation,
   useQuery,
   type UseMutationResult,
@@ -115,10 +116,19 @@ export function useChange<C extends Channel>(channel: C): Change<C> {
   const { mutateAsync } = mutation;
   const mutate = useCallback(
     (input: InputOf<C>, { onSuccess, onError, onSettled }: Afterwards<OutputOf<C>> = {}) => {
-      // A refusal stands in `error`.
-      void mutateAsync(input)
-        .then(onSuccess, onError ?? (() => undefined))
-        .finally(onSettled);
+      // After the screen has heard of it, so that it isn't taken for busy any more.
+      mutateAsync(input).then(
+        (value) =>
+          notifyManager.schedule(() => {
+            onSuccess?.(value);
+            onSettled?.();
+          }),
+        (error: Error) =>
+          notifyManager.schedule(() => {
+            onError?.(error);
+            onSettled?.();
+          }),
+      );
     },
     [mutateAsync],
   );

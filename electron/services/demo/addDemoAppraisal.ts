@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import type { AppraisalPart } from '../../../shared/domain/ethics/round/roundRules.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
