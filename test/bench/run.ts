@@ -31,6 +31,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   saveRecord: async () => (await import('./saveRecord.ts')).saveRecordScenario,
   millionRecords: async () => (await import('./millionRecords.ts')).millionRecords,
   sheets: async () => (await import('./sheets.ts')).sheets,
+  exports: async () => (await import('./exports.ts')).exports,
   similarity: async () => (await import('./similarity.ts')).similarityScenario,
   roster: async () => (await import('./roster.ts')).roster,
   serviceDays: async () => (await import('./serviceDays.ts')).serviceDays,

@@ -1,9 +1,7 @@
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
 import { read } from 'hucre';
 import type { JobContext } from '#electron/jobs/job.ts';
-import { exportLedgerJob } from '#electron/services/exports/exportLedgerJob.ts';
 import { commitImportJob, previewImportJob } from '#electron/services/imports/importJobs.ts';
 import { prepareTask } from '#electron/services/imports/prepareTask.ts';
 import { readWorkbookJob } from '#electron/services/imports/readWorkbookJob.ts';
@@ -12,20 +10,19 @@ import type { WorkbookData } from '#electron/documents/sheetData.ts';
 import { writeWorkbook, type OutputCell } from '#electron/documents/writeWorkbook.ts';
 import { changeStore } from '#electron/services/school/unitOfWork.ts';
 import { createRecord } from '#electron/store/records/records.ts';
-import { cellText } from '#shared/ledger/cells.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
 import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
 import { schoolId, valueOf } from '../support/temporarySchool.ts';
-import { openBenchSchool, unitName, type BenchSchool } from './benchSchool.ts';
+import { openBenchSchool, type BenchSchool } from './benchSchool.ts';
 import { timed, timingOf, type Figure } from './measure.ts';
 import { inventPupils } from './pupils.ts';
 import type { ScenarioContext, ScenarioResult } from './run.ts';
 
-const fullSize = 100_000;
+export const fullSize = 100_000;
 const classCount = 100;
 const runs = 3;
 /** The columns of the ledger's sheet that a school's own list has; with 序号 they are twenty. */
-const columns = [
+export const columns = [
   'name',
   'sex',
   'ethnicity',
@@ -47,7 +44,7 @@ const columns = [
   'remark',
 ] as const;
 
-/** A long list into the program and out of it again, beside the bare parser and writer of the same file. */
+/** A long list into the program, beside the bare parser of the same file. */
 export async function sheets(context: ScenarioContext): Promise<ScenarioResult> {
   const count = Math.round(fullSize * context.scale);
   const folder = join(context.folder, `sheets-${Date.now()}`);
@@ -57,16 +54,12 @@ export async function sheets(context: ScenarioContext): Promise<ScenarioResult> 
     const classes = addClasses(school);
     const list = join(folder, 'list.xlsx');
     await writeList(list, count, classes);
-    const figures = [
-      ...(await measureImport(school, jobContext(school), list, count)),
-      await measureExport(jobContext(school), folder),
-    ];
+    const figures = await measureImport(school, jobContext(school), list, count);
     return {
       title: 'Sheets',
       notes: [
         `${count.toLocaleString('en')} pupils × ${columns.length + 1} columns, xlsx; the jobs run in the measuring thread.`,
         'Import, bare: `read` of hucre on the same bytes. Reading includes our zip checks, trimming and dates as text; preview reads every cell into values, checks and saves every record, and takes all back; commit does the same and keeps it.',
-        'Export, bare: `WorkbookWriter` of excelts writing the same cells into a file without styles. Ours also reads the records and their references, styles every cell, syncs the file and reads it back.',
       ],
       figures,
     };
@@ -75,7 +68,7 @@ export async function sheets(context: ScenarioContext): Promise<ScenarioResult> 
   }
 }
 
-function jobContext(school: BenchSchool): JobContext {
+export function jobContext(school: BenchSchool): JobContext {
   return {
     progress: () => undefined,
     store: () => school.store,
@@ -84,7 +77,7 @@ function jobContext(school: BenchSchool): JobContext {
   };
 }
 
-function addClasses(school: BenchSchool): ReadonlyMap<string, string> {
+export function addClasses(school: BenchSchool): ReadonlyMap<string, string> {
   const classes = new Map(
     Array.from({ length: classCount }, (_, index) => [
       school.newId(),
@@ -176,56 +169,4 @@ async function measureImport(
       runs: 1,
     },
   ];
-}
-
-async function measureExport(context: JobContext, folder: string): Promise<Figure> {
-  const path = join(folder, 'export.xlsx');
-  const times = { bare: [] as number[], ours: [] as number[] };
-  let cells: readonly (readonly OutputCell[])[] = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const ours = await timed(() =>
-      exportLedgerJob(
-        {
-          query: { ledger: pupil.id, period: null, search: '', filters: [], sort: [], deleted: false },
-          format: 'xlsx',
-          profile: 'internal',
-          columns: [...columns],
-          unitName,
-          path,
-          temporaryPath: `${path}.tmp`,
-        },
-        context,
-      ),
-    );
-    valueOf(ours.value);
-    if (run === 0) cells = await cellsOf(path);
-    const bare = await timed(() => writePlainly(join(folder, 'plain.xlsx'), cells));
-    if (run === 0) continue;
-    times.ours.push(ours.took);
-    times.bare.push(bare.took);
-  }
-  return { label: 'export', ours: timingOf(times.ours), bare: timingOf(times.bare), runs };
-}
-
-async function cellsOf(path: string): Promise<OutputCell[][]> {
-  const { sheets: all } = await read(readFileSync(path));
-  return (all[0]?.rows ?? []).map((row) =>
-    row.map((cell) =>
-      typeof cell === 'string' || typeof cell === 'number' || cell === null
-        ? cell
-        : cellText(cell instanceof Date ? cell.toISOString() : cell),
-    ),
-  );
-}
-
-async function writePlainly(path: string, rows: readonly (readonly OutputCell[])[]): Promise<void> {
-  const workbook = new WorkbookWriter({
-    stream: createWriteStream(path),
-    useStyles: false,
-    useSharedStrings: false,
-  });
-  const sheet = workbook.addWorksheet('学生');
-  for (const row of rows) sheet.addRow(row).commit();
-  sheet.commit();
-  await workbook.commit();
 }

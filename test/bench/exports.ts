@@ -1,0 +1,100 @@
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WorkbookWriter } from '@cj-tech-master/excelts';
+import { read } from 'hucre';
+import type { OutputCell } from '#electron/documents/writeWorkbook.ts';
+import { exportLedgerJob } from '#electron/services/exports/exportLedgerJob.ts';
+import { createRecord } from '#electron/store/records/records.ts';
+import { cellText } from '#shared/ledger/cells.ts';
+import { pupil } from '#shared/ledgers/base/pupil.ts';
+import { schoolId, valueOf } from '../support/temporarySchool.ts';
+import { openBenchSchool, unitName, type BenchSchool } from './benchSchool.ts';
+import { compare } from './measure.ts';
+import { inventPupils } from './pupils.ts';
+import type { ScenarioContext, ScenarioResult } from './run.ts';
+import { addClasses, columns, fullSize, jobContext } from './sheets.ts';
+
+const runs = 5;
+const perTransaction = 5000;
+
+/** A long list out of the program, beside the bare writer of the same cells. */
+export async function exports(context: ScenarioContext): Promise<ScenarioResult> {
+  const count = Math.round(fullSize * context.scale);
+  const folder = join(context.folder, `exports-${count}`);
+  const school = openBenchSchool(folder);
+  try {
+    if (!school.found) addPupils(school, count);
+    const path = join(folder, 'export.xlsx');
+    const ours = async (): Promise<void> => {
+      valueOf(
+        await exportLedgerJob(
+          {
+            query: { ledger: pupil.id, period: null, search: '', filters: [], sort: [], deleted: false },
+            format: 'xlsx',
+            profile: 'internal',
+            columns: [...columns],
+            unitName,
+            path,
+            temporaryPath: `${path}.tmp`,
+          },
+          jobContext(school),
+        ),
+      );
+    };
+    await ours();
+    const cells = await cellsOf(path);
+    const figure = await compare({
+      label: `export ${count.toLocaleString('en')} rows`,
+      runs,
+      ours,
+      bare: () => writePlainly(join(folder, 'plain.xlsx'), cells),
+    });
+    return {
+      title: 'A long list leaves',
+      notes: [
+        `${count.toLocaleString('en')} pupils × ${columns.length + 1} columns, xlsx; the job runs in the measuring thread.`,
+        'Bare: `WorkbookWriter` of excelts writing the same cells into a file without styles. Ours also reads the records and their references, styles every cell, syncs the file and reads it back.',
+      ],
+      figures: [figure],
+    };
+  } finally {
+    school.store.close();
+  }
+}
+
+function addPupils(school: BenchSchool, count: number): void {
+  const pupils = inventPupils(count, [...addClasses(school).keys()]);
+  for (let made = 0; made < count; made += perTransaction)
+    school.store.write(school.change, (w) => {
+      for (let next = 0; next < perTransaction; next += 1) {
+        const { value: values } = pupils.next();
+        if (!values) return;
+        valueOf(
+          createRecord(w, pupil, { id: school.newId(), schoolId, values, period: null, state: 'finished' }),
+        );
+      }
+    });
+}
+
+async function cellsOf(path: string): Promise<OutputCell[][]> {
+  const { sheets: all } = await read(readFileSync(path));
+  return (all[0]?.rows ?? []).map((row) =>
+    row.map((cell) =>
+      typeof cell === 'string' || typeof cell === 'number' || cell === null
+        ? cell
+        : cellText(cell instanceof Date ? cell.toISOString() : cell),
+    ),
+  );
+}
+
+async function writePlainly(path: string, rows: readonly (readonly OutputCell[])[]): Promise<void> {
+  const workbook = new WorkbookWriter({
+    stream: createWriteStream(path),
+    useStyles: false,
+    useSharedStrings: false,
+  });
+  const sheet = workbook.addWorksheet('学生');
+  for (const row of rows) sheet.addRow(row).commit();
+  sheet.commit();
+  await workbook.commit();
+}
