@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly profileFolder: string;
   /** Answers to the next file dialogs, taken from the front, for tests; when empty the person is asked. */
   readonly answers?: (string | null)[];
+  /** Hands out a running headless browser that outlives this desktop; absent = one of its own, closed with it. */
+  readonly sharedBrowser?: () => Promise<Browser>;
 }
 
 export interface ChromiumDesktop extends Desktop {
@@ -71,7 +73,8 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
   const closing = Promise.withResolvers<void>();
 
   const launch = launchOptions(options.executable);
-  const headlessBrowser = () => (browser ??= chromium.launch({ ...launch, headless: true }));
+  const headlessBrowser =
+    options.sharedBrowser ?? (() => (browser ??= startHeadlessBrowser(options.executable)));
 
   async function printingBrowser(): Promise<Result<Browser>> {
     if (options.executable === null)
@@ -149,6 +152,11 @@ export function createChromiumDesktop(options: ChromiumOptions): ChromiumDesktop
     },
     keyStore: null,
   };
+}
+
+/** Starts the browser that works without being seen. Throws when it can't be started. */
+export function startHeadlessBrowser(executable: string | null): Promise<Browser> {
+  return chromium.launch({ ...launchOptions(executable), headless: true });
 }
 
 function launchOptions(executable: string | null): LaunchOptions {

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { createApplication } from '#electron/application.ts';
 import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
-import { findChromium } from '#electron/desktop/findChromium.ts';
+import { installedChromium } from '../support/storyBrowser.ts';
 import { clockOf } from '#electron/clock.ts';
 import { success } from '#shared/kernel/result.ts';
 import { buildRenderer } from '../../build/scripts/build.ts';
@@ -17,8 +16,7 @@ const emptyPage =
 
 /** From the start of the program to the unlock screen, beside the same browser showing an empty page. */
 export async function startUp(context: ScenarioContext): Promise<ScenarioResult> {
-  const executable = findChromium(process.platform, process.env);
-  if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
+  const executable = installedChromium();
   const renderer = join(import.meta.dirname, '../../dist/renderer');
   await buildRenderer();
   const folder = join(context.folder, 'start');

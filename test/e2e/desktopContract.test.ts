@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumDesktop, type ChromiumDesktop } from '../../electron/desktop/chromiumDesktop.ts';
 import { findChromium } from '../../electron/desktop/findChromium.ts';
+import { installedChromium } from '../support/storyBrowser.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 import { startElectronProbe } from '../support/electronProbe.ts';
 import { findElectron } from '../../build/scripts/findElectron.ts';
@@ -159,11 +160,9 @@ for (const { name, missing, start } of desktops) {
 }
 
 async function startChromium(): Promise<Probe> {
-  const executable = findChromium(process.platform, process.env);
-  if (executable === null) throw new Error('no browser');
   const calls: Probe['calls'] = [];
   const desktop: ChromiumDesktop = createChromiumDesktop({
-    executable,
+    executable: installedChromium(),
     profileFolder: join(folder, 'profile'),
   });
   await desktop.openWindow({

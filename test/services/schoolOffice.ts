@@ -4,7 +4,6 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues, RecordState } from '#shared/ledger/definition.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { school } from '#shared/ledgers/base/school.ts';
-import { ledgers } from '#shared/ledgers/index.ts';
 import { saveRecord } from '#electron/services/ledgers/saveRecord.ts';
 import { createRecord, getRecord } from '#electron/store/records/records.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../support/temporarySchool.ts';
@@ -43,7 +42,7 @@ function account(name: string, roles: readonly Role[]): AccountInfo {
 }
 
 export function schoolOffice(): SchoolOffice {
-  const temporary = temporarySchool({ ledgers });
+  const temporary = temporarySchool();
   const { store } = temporary;
   store.write(temporary.change(), (w) =>
     valueOf(

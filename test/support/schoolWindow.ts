@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApplication, type Application } from '#electron/application.ts';
 import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
-import { findChromium } from '#electron/desktop/findChromium.ts';
 import { clockOf } from '#electron/clock.ts';
 import type { Channel, InputOf, OutputOf } from '#shared/contract/index.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
@@ -14,6 +13,7 @@ import { findLedger } from '#shared/ledgers/index.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { firstSchool } from './application.ts';
+import { installedChromium, storyBrowser } from './storyBrowser.ts';
 import { cheapCost } from './temporarySchool.ts';
 
 /** Milliseconds for one step of a page: enough on a PC whose cores are all busy. */
@@ -56,14 +56,17 @@ export async function openSchoolWindow(
 ): Promise<SchoolWindow> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new Error('The renderer is not built: npm run build renderer');
-  const executable = findChromium(process.platform, process.env);
-  if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
   const place = mkdtempSync(join(tmpdir(), 'ledger-window-'));
   const folder = join(place, '文件');
   mkdirSync(folder);
   const answers: (string | null)[] = [];
   let now = options.now ?? '2026-11-24T06:30:00.000Z';
-  const desktop = createChromiumDesktop({ executable, profileFolder: join(place, 'profile'), answers });
+  const desktop = createChromiumDesktop({
+    executable: installedChromium(),
+    profileFolder: join(place, 'profile'),
+    answers,
+    sharedBrowser: storyBrowser,
+  });
   const application = createApplication({
     desktop,
     root: join(place, '学校'),

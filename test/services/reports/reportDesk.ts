@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChromiumDesktop } from '#electron/desktop/chromiumDesktop.ts';
 import type { Desktop } from '#electron/desktop/desktop.ts';
-import { findChromium } from '#electron/desktop/findChromium.ts';
 import type { Caller } from '#electron/ipc/handlers.ts';
 import { createJobRunner } from '#electron/jobs/jobRunner.ts';
 import type { Jobs } from '#electron/services/jobs.ts';
@@ -14,6 +13,7 @@ import type { Role } from '#shared/contract/rights.ts';
 import { standInDesktop } from '../../support/application.ts';
 import { callerOf } from '../../support/callerOf.ts';
 import { fillSampleSchool, type SampleSchool } from '../../support/sampleSchoolYear.ts';
+import { installedChromium, storyBrowser } from '../../support/storyBrowser.ts';
 import { temporarySchool, type TemporarySchool } from '../../support/temporarySchool.ts';
 
 /** The sample school with real job threads and a real browser that prints; dialogs take the prepared answers. */
@@ -41,9 +41,11 @@ export function reportDesk(): ReportDesk {
   const answers: (string | null)[] = [];
   const printed: string[] = [];
   const crashes: unknown[] = [];
-  const executable = findChromium(process.platform, process.env);
-  if (executable === null) throw new Error('No Chromium, Chrome or Edge is installed.');
-  const browser = createChromiumDesktop({ executable, profileFolder: join(folder, 'profile') });
+  const browser = createChromiumDesktop({
+    executable: installedChromium(),
+    profileFolder: join(folder, 'profile'),
+    sharedBrowser: storyBrowser,
+  });
   const desktop: Desktop = {
     ...standInDesktop(events, answers),
     pdfFromHtml: browser.pdfFromHtml.bind(browser),
