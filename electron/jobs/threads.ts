@@ -25,6 +25,7 @@ export interface Threads {
 export function createThreads(file: URL, memoryMegabytes: number): Threads {
   /** A thread between two jobs. It has no connection to the file. */
   let resting: Thread | null = null;
+  let dismissal: NodeJS.Timeout | undefined;
 
   function startThread(): Thread {
     const worker = new Worker(file, {
@@ -43,6 +44,7 @@ export function createThreads(file: URL, memoryMegabytes: number): Threads {
   }
 
   function take(): Thread {
+    clearTimeout(dismissal);
     const thread = resting ?? startThread();
     resting = null;
     thread.worker.ref();
@@ -55,17 +57,18 @@ export function createThreads(file: URL, memoryMegabytes: number): Threads {
       return;
     }
     resting = thread;
-    const dismissal = setTimeout(() => void dismiss(), restSeconds * 1000);
+    dismissal = setTimeout(() => void dismiss(), restSeconds * 1000).unref();
     thread.onEnd = () => {
+      if (resting !== thread) return;
       clearTimeout(dismissal);
-      if (resting === thread) resting = null;
+      resting = null;
     };
-    dismissal.unref();
     // A program that is otherwise done doesn't wait for it.
     thread.worker.unref();
   }
 
   async function dismiss(): Promise<void> {
+    clearTimeout(dismissal);
     const thread = resting;
     resting = null;
     await thread?.worker.terminate();
