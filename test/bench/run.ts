@@ -20,6 +20,8 @@ export interface ScenarioContext {
 
 export interface ScenarioResult {
   readonly title: string;
+  /** Of the figures; absent = ms. */
+  readonly unit?: string;
   /** Markdown sentences: what was measured, sizes. */
   readonly notes: readonly string[];
   readonly figures: readonly Figure[];
@@ -36,6 +38,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   roster: async () => (await import('./roster.ts')).roster,
   serviceDays: async () => (await import('./serviceDays.ts')).serviceDays,
   dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  memory: async () => (await import('./memory.ts')).memory,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };
 
@@ -92,6 +95,7 @@ function describeMachine(): string {
 }
 
 function sectionOf(name: string, result: ScenarioResult, machine: string, scale: number): string {
+  const unit = result.unit ?? 'ms';
   const lines = result.figures.map(
     ({ label, ours, bare, runs }) =>
       `| ${label} | ${show(ours)} | ${bare ? show(bare) : '—'} | ${bare ? ratioOf(ours, bare) : '—'} | ${runs} |`,
@@ -103,7 +107,7 @@ function sectionOf(name: string, result: ScenarioResult, machine: string, scale:
     '',
     ...result.notes,
     '',
-    '| what | ours, ms | bare, ms | ratio | runs |',
+    `| what | ours, ${unit} | bare, ${unit} | ratio | runs |`,
     '| --- | ---: | ---: | ---: | ---: |',
     ...lines,
   ].join('\n');
