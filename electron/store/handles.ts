@@ -12,6 +12,8 @@ export interface ReadHandle {
   /** Every ledger of the file by id, for work that reaches over several ledgers (titles, search, undo of an import). */
   readonly ledgers: ReadonlyMap<string, AnyLedger>;
   readonly behaviours: LedgerBehaviours;
+  /** Told by `prepared` of every table that is about to be read, for whoever wants to know on what an answer rests. */
+  readonly onRead?: (table: string) => void;
 }
 
 export interface WriteHandle extends ReadHandle {

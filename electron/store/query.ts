@@ -32,6 +32,7 @@ interface KnownStatement {
   readonly statement: Statement<unknown[]>;
   /** The table it writes; `null` = it only reads. */
   readonly writes: string | null;
+  readonly reads: readonly string[];
 }
 const statements = new WeakMap<BetterSqlite3.Database, Map<string, KnownStatement>>();
 
@@ -46,12 +47,14 @@ export function prepared(h: ReadHandle, text: string): Statement<unknown[]> {
   if (!found) {
     if (known.size >= maxStatements) known.clear();
     const statement = h.db.prepare<unknown[]>(text);
-    known.set(text, (found = { statement, writes: statement.readonly ? null : tableWrittenBy(text) }));
+    const writes = statement.readonly ? null : tableWrittenBy(text);
+    known.set(text, (found = { statement, writes, reads: tablesReadBy(text) }));
   }
   if (found.writes !== null) {
     if (!isWriteHandle(h)) throw new Error(`A read handle can't write ${found.writes}.`);
     h.written.add(found.writes);
   }
+  if (h.onRead) for (const table of found.reads) h.onRead(table);
   return found.statement;
 }
 
@@ -63,6 +66,11 @@ function tableWrittenBy(text: string): string {
   const [, table] = /^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update|delete\s+from)\s+"?(\w+)/i.exec(text) ?? [];
   if (table === undefined) throw new Error(`Which table does this write? ${text}`);
   return table;
+}
+
+/** Names of common table expressions and functions may be among them: nobody writes these. */
+function tablesReadBy(text: string): readonly string[] {
+  return [...text.matchAll(/\b(?:from|join)\s+"?(\w+)/gi)].map(([, table = '']) => table);
 }
 
 /** All rows of a query. The row type comes from `SystemTables`, which the STRICT tables hold to. */

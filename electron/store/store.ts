@@ -11,6 +11,7 @@ import { migrations as allMigrations } from './migrations/index.ts';
 import { checkVersion, migrate, readVersion, type Migration } from './schema/migrator.ts';
 import { finishRestore } from './backups/restore.ts';
 import type { SchoolFolder } from './schoolFolder.ts';
+import { createWriteLog, type WriteLog } from './writeLog.ts';
 
 /** Time for the store: ISO instant in UTC. */
 export interface StoreClock {
@@ -24,6 +25,8 @@ export interface Store {
    * answers with a failed `Result`. Not to be nested: hand the `WriteHandle` on instead.
    */
   write<T>(change: Change, work: (w: WriteHandle) => T): T;
+  /** Tells whether what was read before still stands. */
+  readonly writeLog: WriteLog;
   readonly folder: SchoolFolder;
   readonly dataKey: Uint8Array;
   readonly clock: StoreClock;
@@ -115,8 +118,10 @@ function createStore(
     ledgers: new Map(ledgers.map((definition) => [definition.id, definition])),
     behaviours,
   };
+  const writeLog = createWriteLog(db);
   return {
     read,
+    writeLog,
     folder,
     dataKey,
     clock,
@@ -124,7 +129,10 @@ function createStore(
       if (db.inTransaction) throw new Error('A write is already running; pass its handle on.');
       const written = new Set<string>();
       const answer = inTransaction(db, () => work({ ...read, mode: 'write', change, written }));
-      if (written.size > 0 && !isRefused(answer)) onWritten?.(written);
+      if (written.size > 0 && !isRefused(answer)) {
+        writeLog.note(written);
+        onWritten?.(written);
+      }
       return answer;
     },
     close() {

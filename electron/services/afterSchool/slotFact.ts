@@ -4,9 +4,14 @@ import type { RecordIn } from '../../store/records/records.ts';
 
 /** A session as the domain sees it. */
 export function slotFact({ id, values }: RecordIn<typeof serviceSlot>): SlotFact {
+  const { heldOn, startsAt, endsAt, kind, room } = values;
   return {
-    ...values,
     id,
+    heldOn,
+    startsAt,
+    endsAt,
+    kind,
+    room,
     courseId: values.course,
     staffing: values.staffing.map((row) => ({
       staffId: row.staff,

@@ -8,10 +8,11 @@ import type { HandlersOf } from '../../ipc/handlers.ts';
 import { saveOverride } from '../../store/tables/overrides.ts';
 import { saveParameter } from '../../store/tables/parameters.ts';
 import type { App } from '../app.ts';
-import { createCheck, type AreaChecks } from './check.ts';
+import type { AreaChecks } from './check.ts';
 import { dashboardOn } from './dashboard.ts';
-import { findInTurns, viewFindings } from './findings.ts';
+import { viewFindings } from './findings.ts';
 import { parameterViews } from './parameterViews.ts';
+import { standingsOn } from './standings.ts';
 
 /** All calls of `shared/contract/checks.ts`. */
 export function checkHandlers(
@@ -32,9 +33,10 @@ export function checkHandlers(
       const asked = areaChecks.filter(
         (one) => readable.includes(one.area) && (area === undefined || area === one.area),
       );
-      const check = createCheck(caller.store.read, on ?? app.clock.today());
-      const found = await findInTurns(caller.store, check, asked);
-      return found.ok ? success(viewFindings(check, asked, found.value)) : found;
+      const standings = await standingsOn(caller.store, asked, { on: on ?? app.clock.today() });
+      if (!standings.ok) return standings;
+      const found = standings.value.flatMap((standing) => standing.found);
+      return success(viewFindings(caller.store.read, asked, found));
     },
 
     'checks.override': ({ key, area, reason }, { change }) => {

@@ -1,21 +1,18 @@
 import type { Dashboard } from '../../../shared/contract/checks.ts';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { yearOf } from '../../../shared/kernel/plainDate.ts';
-import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import { forEveryArea, type Area } from '../../../shared/ledger/definition.ts';
-import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
+import type { ReadHandle } from '../../store/handles.ts';
 import { countRecords } from '../../store/records/records.ts';
-import { createCheck, type AreaChecks } from './check.ts';
+import type { AreaChecks } from './check.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
-import { findInTurns, viewFindings } from './findings.ts';
-import { countItems, upcomingItems } from './upcoming.ts';
+import { viewFindings } from './findings.ts';
+import { standingsOn, type StandingQuestion } from './standings.ts';
+import { countItems, overdue } from './upcoming.ts';
 
-export interface DashboardQuestion {
-  readonly on: PlainDate;
-  /** Natural year of the Party-life wall; absent = the day's. */
-  readonly year?: number | undefined;
+export interface DashboardQuestion extends StandingQuestion {
   /** The areas that the account may read; the others are left out. */
   readonly readable: readonly Area[];
 }
@@ -28,13 +25,19 @@ export async function dashboardOn(
 ): Promise<Result<Dashboard>> {
   const { on, readable } = question;
   const { read } = store;
-  const year = question.year ?? yearOf(on);
-  const check = createCheck(read, on);
   const checked = areaChecks.filter(({ area }) => readable.includes(area));
-  const found = await findInTurns(store, check, checked);
-  if (!found.ok) return found;
-  const findings = viewFindings(check, checked, found.value);
-  const upcoming = upcomingItems(check, checked, findings);
+  const reckoned = await standingsOn(store, checked, question);
+  if (!reckoned.ok) return reckoned;
+  const standings = reckoned.value;
+  const findings = viewFindings(
+    read,
+    checked,
+    standings.flatMap(({ found }) => found),
+  );
+  // The oldest first.
+  const upcoming = [...overdue(findings, on), ...standings.flatMap(({ due }) => due)].toSorted((a, b) =>
+    a.dueOn.localeCompare(b.dueOn),
+  );
   const term = loadTerms(read).find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn);
 
   function countsOf(area: Area) {
@@ -44,10 +47,10 @@ export async function dashboardOn(
 
   return success({
     today: on,
-    year,
+    year: question.year ?? yearOf(on),
     schoolYear: periodOf('schoolYear', on),
     term: term?.period ?? null,
-    walls: checked.flatMap(({ wall }) => wall?.(check, year, findings) ?? []),
+    walls: standings.flatMap(({ wall }) => wall ?? []),
     upcoming,
     findings,
     counts: forEveryArea(countsOf),

@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
-import { findingKey } from '../../../shared/domain/rules/rule.ts';
-import type { Evidence, Finding } from '../../../shared/domain/rules/rule.ts';
+import { findingKey, type Evidence, type Finding } from '../../../shared/domain/rules/rule.ts';
+import { atOnce } from '../../../shared/kernel/inPieces.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
-import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import type { Store } from '../../store/store.ts';
 import { listOverrides } from '../../store/tables/overrides.ts';
 import { titlesOf } from '../../store/records/records.ts';
-import { createCheck, type AnyRule, type AreaChecks, type Check } from './check.ts';
+import { createCheck, type AreaChecks, type JudgedFinding } from './check.ts';
 
 const severityOrder = ['error', 'warning', 'info'];
 
@@ -23,50 +20,44 @@ export function findingsOn(
   { on, area }: { readonly on: PlainDate; readonly area?: Area | undefined },
 ): readonly FindingView[] {
   const asked = areas.filter((one) => area === undefined || one.area === area);
-  return viewFindings(createCheck(read, on), asked);
+  const check = createCheck(read, on);
+  return viewFindings(
+    read,
+    asked,
+    asked.flatMap((one) => judge(read, one, atOnce(one.find(check)))),
+  );
 }
 
-/**
- * What the rules of some areas find, area by area: the main thread serves others in between. Failure `locked` when the
- * file was closed meanwhile.
- */
-export async function findInTurns(
-  store: Store,
-  check: Check,
-  areas: readonly AreaChecks[],
-): Promise<Result<readonly Finding[]>> {
-  const found: Finding[] = [];
-  for (const { renew, find } of areas) {
-    await renew?.(store, check.on);
-    if (store.read.db.open) found.push(...find(check));
-    await setImmediate();
-    if (!store.read.db.open) return failure('locked', '资料已锁定，请输入密码打开后再看。');
-  }
-  return success(found);
+/** The findings of an area, each once, with what was decided about it. */
+export function judge(
+  h: ReadHandle,
+  { area }: AreaChecks,
+  findings: readonly Finding[],
+): readonly JudgedFinding[] {
+  const overrides = listOverrides(h);
+  const byKey = new Map(findings.map((finding) => [findingKey(finding), finding]));
+  return [...byKey].map(([key, finding]) => ({
+    ...finding,
+    key,
+    area,
+    override: overrides.get(key) ?? null,
+  }));
 }
 
-/** The findings of some areas with titles, basis and what was decided about them. */
+/** The findings of some areas as the window shows them, the gravest first. */
 export function viewFindings(
-  check: Check,
+  h: ReadHandle,
   areas: readonly AreaChecks[],
-  found: readonly Finding[] = areas.flatMap((area) => area.find(check)),
+  found: readonly JudgedFinding[],
 ): readonly FindingView[] {
-  const rules = new Map(
-    areas.flatMap(({ area, rules: own }) => own.map((rule) => [rule.id, { ...rule, area }])),
-  );
-  const findings = withoutRepeats(found);
+  const bases = new Map(areas.flatMap(({ rules }) => rules.map(({ id, basis }) => [id, basis])));
   const titles = titlesOf(
-    check.read,
-    findings.flatMap(({ evidence }) => evidence.map(({ id }) => id)),
+    h,
+    found.flatMap(({ evidence }) => evidence.map(({ id }) => id)),
   );
-  const overrides = listOverrides(check.read);
-  return findings
-    .map((finding) => viewOf(finding, rules, titles, overrides))
+  return found
+    .map((finding) => viewOf(finding, bases, titles))
     .toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
-}
-
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [findingKey(finding), finding])).values()];
 }
 
 /** Records as links, with their titles. */
@@ -78,24 +69,12 @@ function recordRefs(
 }
 
 function viewOf(
-  finding: Finding,
-  rules: ReadonlyMap<string, AnyRule & { readonly area: Area }>,
+  { key, ruleId, area, severity, sentence, window, evidence, remedy, override }: JudgedFinding,
+  bases: ReadonlyMap<string, string>,
   titles: Readonly<Record<string, string>>,
-  overrides: ReturnType<typeof listOverrides>,
 ): FindingView {
-  const rule = rules.get(finding.ruleId);
-  if (!rule) throw new Error(`No rule ${finding.ruleId}`);
-  const key = findingKey(finding);
-  return {
-    key,
-    ruleId: rule.id,
-    area: rule.area,
-    severity: finding.severity,
-    sentence: finding.sentence,
-    basis: rule.basis,
-    window: finding.window,
-    records: recordRefs(finding.evidence, titles),
-    remedy: finding.remedy,
-    override: overrides.get(key) ?? null,
-  };
+  const basis = bases.get(ruleId);
+  if (basis === undefined) throw new Error(`No rule ${ruleId}`);
+  const records = recordRefs(evidence, titles);
+  return { key, ruleId, area, severity, sentence, basis, window, records, remedy, override };
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { ReadHandle } from '../handles.ts';
-import { allRows, tables } from '../query.ts';
+import { allRows, firstRow, tables } from '../query.ts';
 import type { Store } from '../store.ts';
 
 /** What was reckoned from some records. `stamp` names them and their revisions: where it differs, the sum is worth nothing. */
@@ -11,22 +11,34 @@ export interface KeptSum {
   readonly content: string;
 }
 
-/** The sums of a kind with keys of a range, by key. */
-export function keptSums(
-  h: ReadHandle,
-  kind: string,
-  range: { readonly from: string; readonly to: string },
-): ReadonlyMap<string, KeptSum> {
-  const rows = allRows(
+/** The sum of a kind with a key, as it was kept. */
+export function keptSum(h: ReadHandle, kind: string, key: string): KeptSum | undefined {
+  return firstRow(
     h,
     tables
       .selectFrom('kept_sum')
       .select(['key', 'stamp', 'content'])
       .where('kind', '=', kind)
+      .where('key', '=', key),
+  );
+}
+
+/** Stamps of the kept sums of a kind with keys of a range, by key. */
+export function keptStamps(
+  h: ReadHandle,
+  kind: string,
+  range: { readonly from: string; readonly to: string },
+): Map<string, string> {
+  const rows = allRows(
+    h,
+    tables
+      .selectFrom('kept_sum')
+      .select(['key', 'stamp'])
+      .where('kind', '=', kind)
       .where('key', '>=', range.from)
       .where('key', '<=', range.to),
   );
-  return new Map(rows.map((row) => [row.key, row]));
+  return new Map(rows.map(({ key, stamp }) => [key, stamp]));
 }
 
 /**
@@ -34,11 +46,28 @@ export function keptSums(
  * kept (another connection writes, the disk is full) may as well be kept later.
  * @returns whether it is kept
  */
-export function keepSum({ read: { db } }: Store, kind: string, { key, stamp, content }: KeptSum): boolean {
+export function keepSum(store: Store, kind: string, { key, stamp, content }: KeptSum): boolean {
+  return inPassing(store, (db) =>
+    db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)').run(kind, key, stamp, content),
+  );
+}
+
+/** Throws away sums that nobody will ask for; what can't be now may be later. */
+export function dropSums(store: Store, kind: string, keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  inPassing(store, (db) =>
+    db
+      .prepare('DELETE FROM kept_sum WHERE kind = ? AND key IN (SELECT value FROM json_each(?))')
+      .run(kind, JSON.stringify(keys)),
+  );
+}
+
+/** Writes without waiting for anybody. */
+function inPassing({ read: { db } }: Store, work: (db: ReadHandle['db']) => void): boolean {
   const patience = Number(db.pragma('busy_timeout', { simple: true }));
   db.pragma('busy_timeout = 0');
   try {
-    db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)').run(kind, key, stamp, content);
+    work(db);
     return true;
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;

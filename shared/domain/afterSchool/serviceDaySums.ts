@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { HandoverFact, LeavingPupil } from './dailyFacts.ts';
-import type { RollCallFact, RollCallRow } from './facts.ts';
+import type { RollCallFact, RollCallRow, SlotFact } from './facts.ts';
 import type { HandoverRow } from './handover.ts';
 import { isPresent } from './rollCall.ts';
 
 /** Raised whenever `sumServiceDay` answers otherwise than before, so that nothing kept by an earlier program is used. */
-export const serviceDaySumsVersion = 3;
+export const serviceDaySumsVersion = 4;
 
 interface SessionPaper<Row> {
   readonly id: string;
@@ -16,8 +16,9 @@ interface SessionPaper<Row> {
 export type RollCall = SessionPaper<RollCallRow>;
 export type Handover = SessionPaper<HandoverRow>;
 
-/** What the rules need of a day's roll calls and hand-overs. It follows from these alone and holds until one of them changes. */
+/** What the rules need of a day's sessions, roll calls and hand-overs. It follows from these alone and holds until one of them changes. */
 export interface ServiceDaySums {
+  readonly slots: readonly SlotFact[];
   readonly rollCalls: readonly RollCallFact[];
   readonly handovers: readonly HandoverFact[];
   /** Pupils who were called that day and away from every session. */
@@ -25,10 +26,11 @@ export interface ServiceDaySums {
 }
 
 /**
- * @param rollCalls of one day, like the hand-overs
+ * @param slots of one day, like roll calls and hand-overs
  * @param elsewhere roll calls of the hand-overs' sessions that bear another day
  */
 export function sumServiceDay(
+  slots: readonly SlotFact[],
   rollCalls: readonly RollCall[],
   handovers: readonly Handover[],
   elsewhere: readonly RollCall[],
@@ -37,6 +39,7 @@ export function sumServiceDay(
   const rows = rollCalls.flatMap((call) => call.rows);
   const present = new Set(rows.filter(({ state }) => isPresent(state)).map(({ pupilId }) => pupilId));
   return {
+    slots,
     rollCalls: rollCalls.map(rollCallFact),
     handovers: handovers.map(({ id, slotId, heldOn, rows: handed }) => ({
       id,

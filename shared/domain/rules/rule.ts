@@ -1,3 +1,4 @@
+import { atOnce, type InPieces } from '../../kernel/inPieces.ts';
 import type { DateRange } from '../../kernel/periods.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { ParameterId, Parameters } from '../parameters/index.ts';
@@ -72,12 +73,24 @@ export function runRules<Facts>(
   facts: Facts,
   parameters: Parameters,
   today: PlainDate,
-): Finding[] {
-  return rules.flatMap((rule) =>
-    rule
-      .check(facts, parameters, today)
-      .map((draft) => ({ ...draft, ruleId: rule.id, severity: draft.severity ?? rule.severity })),
-  );
+): readonly Finding[] {
+  return atOnce(runRulesInPieces(rules, facts, parameters, today));
+}
+
+/** The same with a rest after every rule. */
+export function* runRulesInPieces<Facts>(
+  rules: readonly Rule<Facts>[],
+  facts: Facts,
+  parameters: Parameters,
+  today: PlainDate,
+): InPieces<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    for (const draft of rule.check(facts, parameters, today))
+      found.push({ ...draft, ruleId: rule.id, severity: draft.severity ?? rule.severity });
+    yield;
+  }
+  return found;
 }
 
 /** The same for the same gap, whenever it is looked for: overrides are kept under it. */

@@ -3,7 +3,11 @@ import { afterSchoolFacts } from '#electron/services/afterSchool/checks/afterSch
 import { handoverRow } from '#electron/services/afterSchool/handoverRow.ts';
 import { rollCallRow } from '#electron/services/afterSchool/rollCallRow.ts';
 import { renewServiceDaySums, serviceDaySums } from '#electron/services/afterSchool/serviceDaySums.ts';
+import { slotFact } from '#electron/services/afterSchool/slotFact.ts';
 import { createCheck } from '#electron/services/checks/check.ts';
+import { areaChecks } from '#electron/services/areaChecks.ts';
+import { behaviours } from '#electron/services/behaviours.ts';
+import { dashboardOn } from '#electron/services/checks/dashboard.ts';
 import { createBackup, restoreBackup } from '#electron/store/backups/backup.ts';
 import type { WriteHandle } from '#electron/store/handles.ts';
 import {
@@ -15,6 +19,8 @@ import {
   updateRecord,
 } from '#electron/store/records/records.ts';
 import { finishedRecords } from '#electron/store/records/recordsBetween.ts';
+import { openStore } from '#electron/store/store.ts';
+import { saveParameter } from '#electron/store/tables/parameters.ts';
 import { addImportBatch, undoImport } from '#electron/store/tables/importBatches.ts';
 import type { AfterSchoolFacts } from '#shared/domain/afterSchool/facts.ts';
 import { isPresent } from '#shared/domain/afterSchool/rollCall.ts';
@@ -27,11 +33,13 @@ import {
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { failure } from '#shared/kernel/result.ts';
-import type { AnyLedger, LedgerRecord, LooseValues } from '#shared/ledger/definition.ts';
+import { areas, type AnyLedger, type LedgerRecord, type LooseValues } from '#shared/ledger/definition.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
 import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceHandover } from '#shared/ledgers/afterSchool/serviceHandover.ts';
+import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
+import { school as schoolLedger } from '#shared/ledgers/base/school.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
 import { enterRollCallTerm, servicePeriod, type RollCallTerm } from './rollCallTerm.ts';
 
@@ -57,13 +65,16 @@ test.each([1, 2, 3])(
     const random = seeded(seed);
     const term = await enterRollCallTerm((...what) => add(school, ...what), days);
     const life = { school, term, random };
+    add(school, schoolLedger, { name: '山丹县测试学校', type: '九年一贯制学校', nature: '公办' }, null);
     for (let round = 0; round < 6; round += 1) enter(life, serviceAttendance);
     const backup = valueOf(createBackup(school.store, school.folder.backups, 'manual'));
     for (let step = 0; step < 40; step += 1) {
-      if (step === 25) bringBack(school, backup.path);
+      if (step === 15) migrateAnew(school);
+      else if (step === 25) bringBack(school, backup.path);
       else await change(life);
       if (random() < 0.4) await renewServiceDaySums(school.store, range);
       expectSumsOfRecords(school);
+      if (random() < 0.4) await expectDashboardOfRecords(school);
     }
     expect(keptDays(school)).toEqual(days);
   },
@@ -75,9 +86,25 @@ test('sums of an earlier program are reckoned anew', async () => {
   enter({ school, term, random: seeded(5) }, serviceAttendance);
   await renewServiceDaySums(school.store, range);
   school.store.read.db.exec(
-    `UPDATE kept_sum SET stamp = '0' || substr(stamp, 2), content = '{"rollCalls":[],"handovers":[],"away":[]}'`,
+    `UPDATE kept_sum SET stamp = '0' || substr(stamp, 2), content = '{"slots":[],"rollCalls":[],"handovers":[],"away":[]}'`,
   );
   expectSumsOfRecords(school);
+});
+
+test('of a day whose papers are gone nothing stays', async () => {
+  school = temporarySchool();
+  const term = await enterRollCallTerm((...what) => add(school, ...what), days);
+  await renewServiceDaySums(school.store, range);
+  const [gone = ''] = days;
+  school.write((w) =>
+    removeRecords(
+      w,
+      serviceSlot,
+      Object.entries(term.slots).flatMap(([name, id]) => (name.startsWith(gone) ? [id] : [])),
+    ),
+  );
+  await renewServiceDaySums(school.store, range);
+  expect(keptDays(school)).toEqual(days.slice(1));
 });
 
 test('nothing is kept, and nobody waits, while another connection writes', async () => {
@@ -90,7 +117,7 @@ test('nothing is kept, and nobody waits, while another connection writes', async
   await Promise.all(renewed);
   expect(keptDays(school)).toEqual([]);
   await renewServiceDaySums(own, range);
-  expect(keptDays(school)).toHaveLength(1);
+  expect(keptDays(school)).toEqual(days);
 });
 
 test('a paper that comes and goes while sums are renewed leaves none of its rows behind', async () => {
@@ -140,10 +167,22 @@ function expectSumsOfRecords({ store }: TemporarySchool): void {
   const { sums, facts } = reckonedAnew(store.read);
   expect(serviceDaySums(store.read, range)).toEqual(sums);
   const check = createCheck(store.read, today);
-  const loaded = afterSchoolFacts(check);
+  const loaded = afterSchoolFacts.all(check);
   if (!loaded) throw new Error('The term is there.');
   const found = (one: AfterSchoolFacts) => runRules(afterSchoolRules, one, check.parameters, today);
   expect(found(loaded)).toEqual(found({ ...loaded, ...facts, daily: { ...loaded.daily, ...facts.daily } }));
+}
+
+/** What the program remembers and keeps, beside what it says when it has just been started and nothing is kept. */
+async function expectDashboardOfRecords({ store, folder, dataKey, clock }: TemporarySchool): Promise<void> {
+  const question = { on: today, readable: areas };
+  const remembered = valueOf(await dashboardOn(areaChecks, store, question));
+  const beside = valueOf(openStore(folder, dataKey, { clock, behaviours }));
+  beside.read.db.exec('BEGIN; DELETE FROM kept_sum');
+  const anew = valueOf(await dashboardOn(areaChecks, beside, question));
+  beside.read.db.exec('ROLLBACK');
+  beside.close();
+  expect(remembered).toEqual(anew);
 }
 
 /** The same from every row of every paper, without anything kept or left out. */
@@ -160,6 +199,7 @@ function reckonedAnew(h: TemporarySchool['store']['read']) {
     heldOn: values.heldOn,
     rows: values.rows.map(handoverRow),
   }));
+  const slots = finishedRecords(h, serviceSlot).map(slotFact);
   const first = new Map<string, string>();
   for (const { heldOn, rows } of rollCalls.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)))
     for (const { pupilId, state } of rows.toSorted((a, b) => a.pupilId.localeCompare(b.pupilId)))
@@ -168,9 +208,11 @@ function reckonedAnew(h: TemporarySchool['store']['read']) {
   return {
     sums: days.toReversed().flatMap((day) => {
       const [calls, handed] = [rollCalls, handovers].map((all) => all.filter(({ heldOn }) => heldOn === day));
-      return calls?.length || handed?.length
+      const held = slots.filter(({ heldOn }) => heldOn === day);
+      return held.length || calls?.length || handed?.length
         ? [
             sumServiceDay(
+              held,
               calls as readonly RollCall[],
               handed as readonly Handover[],
               rollCalls.filter(
@@ -182,6 +224,7 @@ function reckonedAnew(h: TemporarySchool['store']['read']) {
         : [];
     }),
     facts: {
+      slots,
       rollCalls: rollCalls.map(({ rows, ...call }) => ({
         ...call,
         present: rows.filter(({ state }) => isPresent(state)).length,
@@ -218,7 +261,8 @@ async function change(life: Life): Promise<void> {
   else if (kind < 0.62) write((w) => removeRecords(w, definition, [record.id]));
   else if (kind < 0.7) write((w) => undeleteRecords(w, definition, removedIds(life.school, definition)));
   else if (kind < 0.76) write((w) => restoreRevision(w, definition, record.id, 1));
-  else if (kind < 0.86) write((w) => changeApplication(w, life));
+  else if (kind < 0.81) write((w) => changeApplication(w, life));
+  else if (kind < 0.86) write((w) => changeSession(w, life));
   else if (kind < 0.92) await importAndUndo(life);
   else
     write((w) => {
@@ -260,6 +304,38 @@ function changeApplication(w: WriteHandle, { random }: Life): void {
     guardianName: pick(random, [null, '陌生人', '新家长']) ?? null,
   };
   valueOf(updateRecord(w, serviceEnrolment, one.id, { ...one, values }, one.revision));
+}
+
+/** The session itself, or a number that the rules measure it by. */
+function changeSession(w: WriteHandle, { random }: Life): void {
+  const one = pick(random, allRecords(w, serviceSlot));
+  if (!one) return;
+  if (random() < 0.3) {
+    saveParameter(w, {
+      id: 'serviceMinMinutes',
+      validFrom: '2026-09-01',
+      value: 60 + Math.floor(random() * 90),
+      reason: '县局规定',
+    });
+    return;
+  }
+  const values = {
+    ...one.values,
+    endsAt: pick(random, ['17:30', '18:00', '18:30']) ?? '18:30',
+    cancelledReason: pick(random, [null, null, '停电']) ?? null,
+  };
+  valueOf(updateRecord(w, serviceSlot, one.id, { ...one, values }, one.revision));
+}
+
+/** As if the file came from the program before sums were kept. */
+function migrateAnew(school: TemporarySchool): void {
+  school.store.read.db.exec(`
+    DROP TABLE kept_sum;
+    DROP INDEX "service_handover__rows__pupil__receiver";
+    CREATE INDEX "service_handover__rows__pupil" ON "service_handover__rows" ("pupil");
+    PRAGMA user_version = 14`);
+  school.store.close();
+  school.reopen();
 }
 
 async function importAndUndo(life: Life): Promise<void> {

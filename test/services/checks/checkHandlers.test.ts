@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FindingView } from '#shared/contract/checks.ts';
+import type { Finding } from '#shared/domain/rules/rule.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
 import type { AreaChecks } from '#electron/services/checks/check.ts';
 import { findingsOn } from '#electron/services/checks/findings.ts';
@@ -366,10 +367,13 @@ describe('rights', () => {
 });
 
 describe('the areas are asked one after the other', () => {
-  const areaOf = (area: 'base' | 'partyLife', find: AreaChecks['find']): AreaChecks => ({
+  const areaOf = (area: 'base' | 'partyLife', find: () => readonly Finding[]): AreaChecks => ({
     area,
     rules: [],
-    find,
+    *find() {
+      yield;
+      return find();
+    },
   });
 
   it('and whoever else wants something is served in between', async () => {

@@ -3,6 +3,7 @@ import { createCheck } from '#electron/services/checks/check.ts';
 import { partyLifeChecks } from '#electron/services/partyLife/checks/partyLifeChecks.ts';
 import { partyLifeFacts } from '#electron/services/partyLife/checks/partyLifeFacts.ts';
 import { getRecord } from '#electron/store/records/records.ts';
+import { atOnce } from '#shared/kernel/inPieces.ts';
 import type { LooseValues } from '#shared/ledger/definition.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { governanceMeeting } from '#shared/ledgers/partyLife/governanceMeeting.ts';
@@ -335,7 +336,7 @@ it('the rules see what the new ledgers hold, as on the day', () => {
   expect(facts.quarterPlans).toEqual([{ branchId: home, period: '2026Q4', filedOn: '2026-10-03' }]);
 
   const rulesOn = (day: string) =>
-    new Set(partyLifeChecks.find(createCheck(office.store.read, day)).map(({ ruleId }) => ruleId));
+    new Set(atOnce(partyLifeChecks.find(createCheck(office.store.read, day))).map(({ ruleId }) => ruleId));
   const found = rulesOn('2026-11-20');
   expect(['PTY-15', 'PTY-16'].map((id) => found.has(id))).toEqual([false, false]);
   expect(['PTY-49', 'PTY-51', 'PTY-48'].map((id) => found.has(id))).toEqual([true, true, true]);

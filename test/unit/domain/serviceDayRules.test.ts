@@ -189,6 +189,7 @@ describe('ASC-18 at leaving', () => {
     const day = '2026-10-16';
     expect(
       sumServiceDay(
+        [slot('l1', day)],
         [
           { id: 'r1', slotId: 'l1', heldOn: day, rows: roll },
           { id: 'r2', slotId: 'l2', heldOn: day, rows: evening },
@@ -198,6 +199,7 @@ describe('ASC-18 at leaving', () => {
         [],
       ),
     ).toEqual({
+      slots: [slot('l1', day)],
       rollCalls: [
         { id: 'r1', slotId: 'l1', heldOn: day, present: 4, notable: roll.slice(1, 4) },
         { id: 'r2', slotId: 'l2', heldOn: day, present: 1, notable: evening },

@@ -1,6 +1,6 @@
 import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
 import { afterSchoolRules } from '../../../../shared/domain/rules/afterSchoolRules.ts';
-import { runRules } from '../../../../shared/domain/rules/rule.ts';
+import { runRulesInPieces } from '../../../../shared/domain/rules/rule.ts';
 import type { AreaChecks, Check } from '../../checks/check.ts';
 import { afterSchoolFacts, renewAfterSchoolSums } from './afterSchoolFacts.ts';
 import { afterSchoolWall } from './afterSchoolWall.ts';
@@ -9,12 +9,12 @@ export const afterSchoolChecks: AreaChecks = {
   area: 'afterSchool',
   rules: afterSchoolRules,
   renew: renewAfterSchoolSums,
-  find: (check) => {
-    const facts = afterSchoolFacts(check);
-    return facts ? runRules(afterSchoolRules, facts, check.parameters, check.on) : [];
+  *find(check) {
+    const facts = yield* afterSchoolFacts.pieces(check);
+    return facts ? yield* runRulesInPieces(afterSchoolRules, facts, check.parameters, check.on) : [];
   },
   wall: afterSchoolWall,
-  due: (check) => (afterSchoolFacts(check) === null ? [missingTerm(check)] : []),
+  due: (check) => (afterSchoolFacts.all(check) === null ? [missingTerm(check)] : []),
 };
 
 /** Nothing of after-school service can be judged before the term is entered; `base` because terms stand there. */

@@ -1,10 +1,10 @@
 import type { AfterSchoolFacts } from '../../../../shared/domain/afterSchool/facts.ts';
 import type { SchoolCalendar } from '../../../../shared/kernel/calendar.ts';
+import type { InPieces } from '../../../../shared/kernel/inPieces.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
-import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import { externalPerson } from '../../../../shared/ledgers/base/externalPerson.ts';
 import { pupil } from '../../../../shared/ledgers/base/pupil.ts';
 import { schoolClass } from '../../../../shared/ledgers/base/schoolClass.ts';
@@ -13,18 +13,17 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import type { Store } from '../../../store/store.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
-import { renewServiceDaySums, serviceDaySums } from '../serviceDaySums.ts';
+import { renewServiceDaySums, serviceDaySumsInPieces } from '../serviceDaySums.ts';
 import { classesOn } from '../serviceTerm.ts';
-import { slotFact } from '../slotFact.ts';
-import { finishedRecords, recordsBetween } from '../../../store/records/recordsBetween.ts';
+import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { fetchedByStrangers, firstPresentOn, withStrangers } from './rollCallDoubts.ts';
 import { loadDailyFacts } from './serviceDailyFacts.ts';
 import { loadTerms, termFor, type SchoolTerm } from '../../school/schoolTerms.ts';
 import { loadServicePlanFacts } from './servicePlanFacts.ts';
-import { perCheck } from '../../checks/check.ts';
+import { perCheckInPieces } from '../../checks/check.ts';
 
 /** The facts of a check. */
-export const afterSchoolFacts = perCheck(({ read, calendar, on }) =>
+export const afterSchoolFacts = perCheckInPieces(({ read, calendar, on }) =>
   loadAfterSchoolFacts(read, calendar, on),
 );
 
@@ -43,16 +42,17 @@ function daysUpTo({ startsOn, endsOn }: SchoolTerm, on: PlainDate): DateRange {
  * What the after-school rules look at: the term that holds the day (in the holidays the one before), up to that day.
  * `null` where no term is entered: nothing can be judged without its dates.
  */
-function loadAfterSchoolFacts(
+function* loadAfterSchoolFacts(
   h: ReadHandle,
   calendar: SchoolCalendar,
   on: PlainDate,
-): AfterSchoolFacts | null {
+): InPieces<AfterSchoolFacts | null> {
   const term = termFor(loadTerms(h), on);
   if (!term) return null;
   const range = daysUpTo(term, on);
   const rooms = allRecords(h, schoolClass);
   const pupils = allRecords(h, pupil);
+  yield;
   const roomOf = classesOn(h, range.to, rooms);
   const pupilFacts = pupils.map((one) => {
     const room = roomOf(one)?.values;
@@ -64,15 +64,33 @@ function loadAfterSchoolFacts(
       boarder: one.values.boarder === true,
     };
   });
+  yield;
   const grades = new Map(pupilFacts.map(({ id, grade }) => [id, grade]));
   const guardians = new Map(pupils.map(({ id, values }) => [id, values.guardianName]));
   const courses = finishedRecords(h, serviceCourse, [], term.period);
   const enrolments = finishedRecords(h, serviceEnrolment, [], term.period);
+  yield;
   const enrolmentFacts = enrolments.map((record) =>
     enrolmentFact(record, guardians.get(record.values.pupil) ?? null),
   );
-  const days = serviceDaySums(h, range);
+  const days = yield* serviceDaySumsInPieces(h, range);
   const rollCalls = days.flatMap((day) => day.rollCalls);
+  yield;
+  const presentFrom = firstPresentOn(h, range, enrolmentFacts, rollCalls);
+  yield;
+  const strangers = fetchedByStrangers(h, range, enrolmentFacts);
+  yield;
+  const daily = loadDailyFacts(h, term.period, range);
+  yield;
+  const planned = loadServicePlanFacts(h, term, {
+    rooms,
+    pupils,
+    courses,
+    enrolments,
+    days,
+    gradeOf: (id) => grades.get(id) ?? null,
+  });
+  yield;
   return {
     term,
     pupils: pupilFacts,
@@ -87,25 +105,18 @@ function loadAfterSchoolFacts(
       id,
       content: values.content ?? '',
     })),
-    slots: recordsBetween(h, serviceSlot, 'heldOn', range).map(slotFact),
+    slots: days.flatMap(({ slots }) => slots),
     enrolments: enrolmentFacts,
     rollCalls,
-    firstPresentOn: firstPresentOn(h, range, enrolmentFacts, rollCalls),
+    firstPresentOn: presentFrom,
     daily: {
-      ...loadDailyFacts(h, term.period, range),
+      ...daily,
       handovers: withStrangers(
         days.flatMap(({ handovers }) => handovers),
-        fetchedByStrangers(h, range, enrolmentFacts),
+        strangers,
       ),
     },
     calendar,
-    planned: loadServicePlanFacts(h, term, {
-      rooms,
-      pupils,
-      courses,
-      enrolments,
-      days,
-      gradeOf: (id) => grades.get(id) ?? null,
-    }),
+    planned,
   };
 }

@@ -9,7 +9,7 @@ import { afterSchoolFacts } from './afterSchoolFacts.ts';
 
 /** By months of the term: teaching days with service against all teaching days, and sessions with a roll call against those held. */
 export function afterSchoolWall(check: Check): Wall | null {
-  const facts = afterSchoolFacts(check);
+  const facts = afterSchoolFacts.all(check);
   if (!facts) return null;
   const { firstTeachingOn, lastTeachingOn, period } = facts.term;
   const months: string[] = [];

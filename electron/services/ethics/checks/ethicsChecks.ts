@@ -2,7 +2,7 @@ import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
 import { complaintClocks } from '../../../../shared/domain/ethics/complaintClock.ts';
 import { zeroReportPeriods } from '../../../../shared/domain/ethics/zeroReports.ts';
 import { ethicsRules } from '../../../../shared/domain/rules/ethicsRules.ts';
-import { runRules } from '../../../../shared/domain/rules/rule.ts';
+import { runRulesInPieces } from '../../../../shared/domain/rules/rule.ts';
 import { formatPeriod, nextPeriod } from '../../../../shared/kernel/periods.ts';
 import { addDays } from '../../../../shared/kernel/plainDate.ts';
 import type { AreaChecks, Check } from '../../checks/check.ts';
@@ -17,11 +17,15 @@ const complaintWarningDays = 7;
 export const ethicsChecks: AreaChecks = {
   area: 'ethics',
   rules: ethicsRules,
-  find: (check) => {
+  *find(check) {
     const facts = ethicsFacts(check);
+    yield;
     // The appraisal under way is looked at too: its mistakes can be mended before it is due.
     const underWay = { ...facts, appraisalPeriod: nextPeriod(facts.appraisalPeriod) };
-    return [facts, underWay].flatMap((one) => runRules(ethicsRules, one, check.parameters, check.on));
+    return [
+      ...(yield* runRulesInPieces(ethicsRules, facts, check.parameters, check.on)),
+      ...(yield* runRulesInPieces(ethicsRules, underWay, check.parameters, check.on)),
+    ];
   },
   wall: ethicsWall,
   due: (check) => [...coverageSoon(check), ...complaintsSoon(check), ...zeroReportsSoon(check)],

@@ -6,7 +6,7 @@ import { memberDevelopmentRules } from '../../../../shared/domain/rules/memberDe
 import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/cadence.ts';
 import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { partyLifeRules } from '../../../../shared/domain/rules/partyLifeRules.ts';
-import { runRules } from '../../../../shared/domain/rules/rule.ts';
+import { runRulesInPieces, type Finding } from '../../../../shared/domain/rules/rule.ts';
 import { formatPeriod } from '../../../../shared/kernel/periods.ts';
 import { addMonthsCN, yearOf } from '../../../../shared/kernel/plainDate.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
@@ -21,15 +21,21 @@ import { planItems, withoutPlanned } from './planItems.ts';
 export const partyLifeChecks: AreaChecks = {
   area: 'partyLife',
   rules: [...partyLifeRules, ...memberDevelopmentRules, ...governanceRules],
-  find: (check) => {
+  *find(check) {
     const { read, calendar, parameters, on } = check;
-    return [
-      ...yearsUnderCheck(on, parameters).flatMap((year) =>
-        runRules(partyLifeRules, partyLifeFacts(check, year), parameters, on),
-      ),
-      ...runRules(memberDevelopmentRules, developmentFacts(check), parameters, on),
-      ...runRules(governanceRules, loadGovernanceFacts(read, calendar, on), parameters, on),
-    ];
+    const found: Finding[] = [];
+    for (const year of yearsUnderCheck(on, parameters)) {
+      const facts = partyLifeFacts(check, year);
+      yield;
+      found.push(...(yield* runRulesInPieces(partyLifeRules, facts, parameters, on)));
+    }
+    const development = developmentFacts(check);
+    yield;
+    found.push(...(yield* runRulesInPieces(memberDevelopmentRules, development, parameters, on)));
+    const governance = loadGovernanceFacts(read, calendar, on);
+    yield;
+    found.push(...(yield* runRulesInPieces(governanceRules, governance, parameters, on)));
+    return found;
   },
   wall: partyLifeWall,
   due: (check, late) => {

@@ -1,24 +1,18 @@
-import type {
-  FindingView,
-  ObligationState,
-  Wall,
-  WallCell,
-  WallRow,
-} from '../../../../shared/contract/checks.ts';
+import type { ObligationState, Wall, WallCell, WallRow } from '../../../../shared/contract/checks.ts';
 import type { MeetingFact, PartyLifeFacts } from '../../../../shared/domain/partyLife/facts.ts';
 import { partyObligations } from '../../../../shared/domain/partyLife/obligations.ts';
 import type { Obligation } from '../../../../shared/domain/partyLife/obligations.ts';
 import { recordMeetingRemedy } from '../../../../shared/domain/rules/partyLife/cadence.ts';
 import { shortTypeName } from '../../../../shared/domain/rules/partyLife/meetingWords.ts';
 import { periodRange, periodsInside } from '../../../../shared/kernel/periods.ts';
-import type { Check } from '../../checks/check.ts';
+import type { Check, JudgedFinding } from '../../checks/check.ts';
 import { partyLifeFacts } from './partyLifeFacts.ts';
 
 /**
  * Kinds of meetings by months for every branch and group of a year. A quarterly or yearly obligation stands in the last
  * month of its span; the months before show what was held in them.
  */
-export function partyLifeWall(check: Check, year: number, findings: readonly FindingView[]): Wall {
+export function partyLifeWall(check: Check, year: number, findings: readonly JudgedFinding[]): Wall {
   const facts = partyLifeFacts(check, year);
   const months = periodsInside(String(year)).filter((period) => /^\d{4}-\d{2}$/.test(period));
   const meetings = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
@@ -101,7 +95,7 @@ function monthShown(meeting: MeetingFact, first: string, last: string): string {
 }
 
 /** Gaps that somebody decided to let stand. */
-function acceptedGaps(findings: readonly FindingView[]): ReadonlySet<string> {
+function acceptedGaps(findings: readonly JudgedFinding[]): ReadonlySet<string> {
   return new Set(
     findings.flatMap(({ override, remedy }) => {
       if (!override || remedy.kind !== 'create' || remedy.ledger !== 'partyMeeting') return [];

@@ -1,0 +1,107 @@
+import { setImmediate } from 'node:timers/promises';
+import type { UpcomingItem, Wall } from '../../../shared/contract/checks.ts';
+import type { InPieces } from '../../../shared/kernel/inPieces.ts';
+import { yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import type { Store } from '../../store/store.ts';
+import type { Reading } from '../../store/writeLog.ts';
+import { createCheck, type AreaChecks, type Check, type JudgedFinding } from './check.ts';
+import { judge } from './findings.ts';
+import { overdue } from './upcoming.ts';
+
+/** How one area stands on a day. */
+export interface Standing {
+  readonly found: readonly JudgedFinding[];
+  readonly wall: Wall | null;
+  /** Due beside the findings. */
+  readonly due: readonly UpcomingItem[];
+}
+
+export interface StandingQuestion {
+  readonly on: PlainDate;
+  /** Natural year of the Party-life wall; absent = the day's. */
+  readonly year?: number | undefined;
+}
+
+interface Remembered {
+  readonly reading: Reading;
+  readonly standing: Standing;
+}
+/** By day and year. A standing is good until a table is written on which it rests. */
+type Memory = Map<string, Remembered>;
+const memories = new WeakMap<Store, WeakMap<AreaChecks, Memory>>();
+
+const turnMilliseconds = 10;
+/** Somebody who writes without pause is answered as well as can be. */
+const attempts = 3;
+
+/**
+ * How some areas stand, reckoned only for areas of which something was written since they were last asked for. The main
+ * thread serves others in between. Failure `locked` when the file was closed meanwhile.
+ */
+export async function standingsOn(
+  store: Store,
+  areas: readonly AreaChecks[],
+  question: StandingQuestion,
+): Promise<Result<readonly Standing[]>> {
+  const standings: Standing[] = [];
+  for (const area of areas) {
+    const standing = await standingOf(store, area, question);
+    await setImmediate();
+    if (standing === null || !store.read.db.open)
+      return failure('locked', '资料已锁定，请输入密码打开后再看。');
+    standings.push(standing);
+  }
+  return success(standings);
+}
+
+async function standingOf(
+  store: Store,
+  area: AreaChecks,
+  { on, year = yearOf(on) }: StandingQuestion,
+): Promise<Standing | null> {
+  const memory = memoryOf(store, area);
+  const key = `${on}/${year}`;
+  const known = memory.get(key);
+  if (known?.reading.stands()) return known.standing;
+  for (let attempt = 1; ; attempt += 1) {
+    await area.renew?.(store, on);
+    if (!store.read.db.open) return null;
+    const reading = store.writeLog.begin(store.read);
+    const standing = await inTurns(store, stand(area, createCheck(reading.h, on), year));
+    if (standing === null) return null;
+    const stands = reading.stands();
+    if (!stands && attempt < attempts) continue;
+    for (const [other, { reading: earlier }] of memory) if (!earlier.stands()) memory.delete(other);
+    if (stands) memory.set(key, { reading, standing });
+    return standing;
+  }
+}
+
+function memoryOf(store: Store, area: AreaChecks): Memory {
+  const ofStore = memories.get(store) ?? new WeakMap<AreaChecks, Memory>();
+  memories.set(store, ofStore);
+  const memory = ofStore.get(area) ?? new Map<string, Remembered>();
+  ofStore.set(area, memory);
+  return memory;
+}
+
+function* stand(area: AreaChecks, check: Check, year: number): InPieces<Standing> {
+  const found = judge(check.read, area, yield* area.find(check));
+  yield;
+  const wall = area.wall?.(check, year, found) ?? null;
+  yield;
+  return { found, wall, due: area.due?.(check, overdue(found, check.on)) ?? [] };
+}
+
+/** Lets others in whenever the work has taken a while; `null` when the file was closed meanwhile. */
+async function inTurns<T>(store: Store, work: InPieces<T>): Promise<T | null> {
+  for (let began = performance.now(); ;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < turnMilliseconds) continue;
+    await setImmediate();
+    if (!store.read.db.open) return null;
+    began = performance.now();
+  }
+}
