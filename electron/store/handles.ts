@@ -19,8 +19,10 @@ export interface ReadHandle {
 export interface WriteHandle extends ReadHandle {
   readonly mode: 'write';
   readonly change: Change;
-  /** Tables written so far; `prepared` keeps it, nobody else. */
-  readonly written: Set<string>;
+  /** Told by `prepared`, and nobody else, of a table that is about to be written. */
+  readonly onWrite: (table: string) => void;
+  /** Everything is taken back in any case: neither history nor searchable words are written. */
+  readonly trial: boolean;
 }
 
 /** What is about to be stored as a record of a ledger. */
@@ -52,6 +54,4 @@ export interface Change {
   readonly reason?: string;
   /** Set while an import runs, so that the whole import can be undone. */
   readonly importId?: string;
-  /** The caller takes everything back in any case: neither history nor searchable words are written. */
-  readonly trial?: true;
 }

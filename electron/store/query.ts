@@ -52,7 +52,7 @@ export function prepared(h: ReadHandle, text: string): Statement<unknown[]> {
   }
   if (found.writes !== null) {
     if (!isWriteHandle(h)) throw new Error(`A read handle can't write ${found.writes}.`);
-    h.written.add(found.writes);
+    h.onWrite(found.writes);
   }
   if (h.onRead) for (const table of found.reads) h.onRead(table);
   return found.statement;

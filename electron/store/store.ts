@@ -6,6 +6,7 @@ import { ledgers as allLedgers } from '../../shared/ledgers/index.ts';
 import { writeBackup } from './backups/backup.ts';
 import { databaseFailureOf, openDatabase } from './database.ts';
 import type { Change, LedgerBehaviours, ReadHandle, WriteHandle } from './handles.ts';
+import { layOver } from './overlay.ts';
 import { belongsToKeyFile } from './keys/keyFile.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { checkVersion, migrate, readVersion, type Migration } from './schema/migrator.ts';
@@ -25,6 +26,11 @@ export interface Store {
    * answers with a failed `Result`. Not to be nested: hand the `WriteHandle` on instead.
    */
   write<T>(change: Change, work: (w: WriteHandle) => T): T;
+  /**
+   * Runs `work` on the file as it stands now, with its writes laid over it in memory: it reads them, nobody else does,
+   * and they are gone afterwards. Neither history nor searchable words are written. Others read and write meanwhile.
+   */
+  tryOut<T>(change: Change, work: (w: WriteHandle) => T): T;
   /** Tells whether what was read before still stands. */
   readonly writeLog: WriteLog;
   readonly folder: SchoolFolder;
@@ -32,6 +38,9 @@ export interface Store {
   readonly clock: StoreClock;
   close(): void;
 }
+
+/** In KiB, as SQLite wants it. */
+const cacheSize = 'cache_size = -64000';
 
 export interface StoreOptions {
   readonly clock: StoreClock;
@@ -103,7 +112,7 @@ function prepareConnection(db: BetterSqlite3.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
-  db.pragma('cache_size = -64000');
+  db.pragma(cacheSize);
 }
 
 function createStore(
@@ -128,12 +137,22 @@ function createStore(
     write(change, work) {
       if (db.inTransaction) throw new Error('A write is already running; pass its handle on.');
       const written = new Set<string>();
-      const answer = inTransaction(db, () => work({ ...read, mode: 'write', change, written }));
+      const onWrite = (table: string) => written.add(table);
+      const answer = inTransaction(db, () => work({ ...read, mode: 'write', change, onWrite, trial: false }));
       if (written.size > 0 && !isRefused(answer)) {
         writeLog.note(written);
         onWritten?.(written);
       }
       return answer;
+    },
+    tryOut(change, work) {
+      const reading = openDatabase(folder.database, dataKey, { readonly: true });
+      try {
+        reading.pragma(cacheSize);
+        return work({ ...read, db: reading, mode: 'write', change, onWrite: layOver(reading), trial: true });
+      } finally {
+        reading.close();
+      }
     },
     close() {
       if (db.open) db.close();

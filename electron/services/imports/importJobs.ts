@@ -9,7 +9,7 @@ import { addImportBatch, undoImport } from '../../store/tables/importBatches.ts'
 import { getRecord } from '../../store/records/records.ts';
 import { contentAt, revisionsOfImport } from '../../store/records/revisions.ts';
 import { saveMapping } from '../../store/tables/importMappings.ts';
-import type { Unit } from '../school/unitOfWork.ts';
+import { tryOut, type Unit } from '../school/unitOfWork.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
 
 export interface ImportJobInput {
@@ -24,16 +24,11 @@ export interface CommitJobInput extends ImportJobInput {
   readonly skipProblems: boolean;
 }
 
-/** What an import would do: runs it and takes everything back. */
+/** What an import would do: it runs without writing, and others can save meanwhile. */
 export function previewImportJob(input: ImportJobInput, context: JobContext): Result<ImportOutcome> {
-  let outcome: ImportOutcome | undefined;
-  const work = (w: WriteHandle, unit: Unit) => {
-    outcome = run(w, unit, input, context, '正在核对');
-    // A refused result is what makes the store take the transaction back.
-    return failure('cancelled', '这只是预览。');
-  };
-  context.change(input.account)(null, work, { trial: true });
-  return outcome ? success(outcome) : failure('unavailable', '没有得到预览结果，请再试一次。');
+  return tryOut(context.store(), context.clock, input.account, (w, unit) =>
+    success(run(w, unit, input, context, '正在核对')),
+  );
 }
 
 /** Writes an import in one transaction. Refused with `invalidInput` when rows have errors and may not be skipped. */

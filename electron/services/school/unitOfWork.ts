@@ -22,22 +22,30 @@ export interface Unit {
 export type ChangeStore = <T>(
   reason: string | null | undefined,
   work: (w: WriteHandle, unit: Unit) => T,
-  marks?: Pick<Change, 'importId' | 'trial'>,
+  marks?: Pick<Change, 'importId'>,
 ) => T;
 
 /** The one place where a change, its day and its ids are made; what it wrote is told by the store. */
 export function changeStore(store: Store, clock: Clock, account: AccountInfo): ChangeStore {
   return (reason, work, marks) => {
     const stated = reason?.trim();
-    const change: Change = {
-      accountId: account.id,
-      accountName: account.name,
-      at: clock.now(),
-      ...(stated ? { reason: stated } : {}),
-      ...marks,
-    };
+    const change = { ...changeOf(clock, account), ...(stated ? { reason: stated } : {}), ...marks };
     return store.write(change, (w) => work(w, unitOf(w, clock, account)));
   };
+}
+
+/** What `work` would do to the store and answer, without doing it. */
+export function tryOut<T>(
+  store: Store,
+  clock: Clock,
+  account: AccountInfo,
+  work: (w: WriteHandle, unit: Unit) => T,
+): T {
+  return store.tryOut(changeOf(clock, account), (w) => work(w, unitOf(w, clock, account)));
+}
+
+function changeOf(clock: Clock, account: AccountInfo): Change {
+  return { accountId: account.id, accountName: account.name, at: clock.now() };
 }
 
 function unitOf(w: WriteHandle, clock: Clock, account: AccountInfo): Unit {

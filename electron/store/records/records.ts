@@ -187,7 +187,7 @@ function replaceContent(
 
 function finish(w: WriteHandle, definition: AnyLedger, record: LedgerRecord, action: RevisionAction): void {
   indexRecord(w, definition, record, (owner, id) => getRecord<AnyLedger>(w, owner, id));
-  if (!w.change.trial) addRevision(w, definition.id, record, action);
+  if (!w.trial) addRevision(w, definition.id, record, action);
 }
 
 function insertDetails(w: WriteHandle, plan: DetailPlan, record: LedgerRecord): void {

@@ -88,7 +88,7 @@ function writeEntry(w: WriteHandle, definition: AnyLedger, record: LedgerRecord)
         columns.deleted_by,
       ).lastInsertRowid,
     );
-  if (!w.change.trial) writeWords(w, number, entry, known !== undefined);
+  if (!w.trial) writeWords(w, number, entry, known !== undefined);
   if (known?.title_sort !== entry.titleSort) {
     updateTitleSort(w, definition.id, record.id, entry.titleSort);
   }
