@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { saveRollCalls } from '#electron/services/afterSchool/day/saveRollCalls.ts';
 import { loadServiceFigures } from '#electron/services/afterSchool/statistics/loadServiceFigures.ts';
 import { schoolCalendar } from '#electron/services/school/schoolCalendar.ts';
-import { openDatabase } from '#electron/store/database.ts';
 import { createRecord } from '#electron/store/records/records.ts';
-import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import type { RollCallRow } from '#shared/domain/afterSchool/facts.ts';
+import { isPresent, presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import { nameTokens, pinyinSortKey } from '#shared/kernel/searchText.ts';
 import { teachingDays } from '#shared/kernel/schoolTerm.ts';
 import type { LedgerDefinition, LooseValues } from '#shared/ledger/definition.ts';
 import type { Fields } from '#shared/ledger/field.ts';
@@ -20,6 +21,7 @@ import { term } from '#shared/ledgers/base/term.ts';
 import type { WriteHandle } from '#electron/store/handles.ts';
 import { valueOf } from '../support/temporarySchool.ts';
 import { openBenchSchool, type BenchSchool } from './benchSchool.ts';
+import { checkSameRows, openHandWritten, type HandWritten } from './handWritten.ts';
 import { compare } from './measure.ts';
 import { inventPupils } from './pupils.ts';
 import type { ScenarioContext, ScenarioResult } from './run.ts';
@@ -30,7 +32,7 @@ export const dates = { from: '2025-09-01', to: '2026-01-30' };
 const groupSize = 40;
 export const allPupils = 3000;
 export const allDays = 100;
-const saves = 30;
+const saves = 59;
 const periods = [
   ['16:20', '17:20'],
   ['17:20', '18:20'],
@@ -40,43 +42,40 @@ const periods = [
 export async function serviceDays(context: ScenarioContext): Promise<ScenarioResult> {
   const folder = join(context.folder, `service-${Date.now()}`);
   const school = openBenchSchool(folder);
-  const bare = openDatabase(join(folder, 'bare.ledger'), school.dataKey, { create: true });
+  const count = Math.max(groupSize, Math.round(allPupils * context.scale));
+  const made = fillTerm(school, count, Math.max(3, Math.round(allDays * context.scale)));
+  const hand = openHandWritten(school, join(folder, 'bare.ledger'));
   try {
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
-      bare.pragma(pragma);
-    bare.exec('CREATE TABLE roll (id TEXT PRIMARY KEY NOT NULL, slot TEXT, held_on TEXT, rows TEXT) STRICT');
-    const insert = bare.prepare('INSERT INTO roll VALUES (?, ?, ?, ?)');
-    const count = Math.max(groupSize, Math.round(allPupils * context.scale));
-    const made = fillTerm(school, count, Math.max(3, Math.round(allDays * context.scale)));
+    const writeByHand = handWrittenRollCall(hand);
+    const newIds = Array.from({ length: saves + 1 }, () => ({
+      id: school.newId(),
+      rows: made.group.map(() => school.newId()),
+    }));
+    const idsOf = (run: number) => newIds[run] ?? { id: '', rows: [] };
+    const slotOf = (run: number) => made.openSlots[run] ?? '';
     const save = await compare({
       label: `a roll call of ${groupSize}`,
       runs: saves,
-      ours: (run) =>
+      ours: (run) => {
+        const { id, rows: ids } = idsOf(run);
+        const sheet = {
+          slotId: slotOf(run),
+          rows: made.group.map(presentRow),
+          signedBy: null,
+          baseRevision: null,
+        };
+        const given = [id, ...ids].values();
+        const newId = () => given.next().value ?? '';
         valueOf(
-          school.store.write(school.change, (w) =>
-            saveRollCalls(
-              w,
-              [
-                {
-                  slotId: made.openSlots[run] ?? '',
-                  rows: made.group.map(presentRow),
-                  signedBy: null,
-                  baseRevision: null,
-                },
-              ],
-              { ...school.context, newId: () => school.newId() },
-            ),
-          ),
-        ),
-      bare: (run) => {
-        insert.run(
-          school.newId(),
-          made.openSlots[run] ?? '',
-          dates.to,
-          JSON.stringify(made.group.map(presentRow)),
+          school.store.write(school.change, (w) => saveRollCalls(w, [sheet], { ...school.context, newId })),
         );
       },
+      bare: (run) => {
+        const { id, rows: ids } = idsOf(run);
+        writeByHand(id, slotOf(run), made.group.map(presentRow), ids);
+      },
     });
+    checkSameRows(school, hand);
     const statement = school.store.read.db.prepare(
       `SELECT sum(d.state_value NOT IN ('请假', '缺勤')) AS count, count(*) AS whole
        FROM service_attendance__rows d
@@ -105,15 +104,57 @@ export async function serviceDays(context: ScenarioContext): Promise<ScenarioRes
       title: 'Days of after-school service',
       notes: [
         `${count.toLocaleString('en')} pupils in groups of ${groupSize}, ${made.days} days of two periods.`,
-        'Saving, ours: `saveRollCalls` in a transaction of its own — enrolments and problems in words, then the whole of `saveRecord` (record, forty detail rows, revision with hash, search). Bare: one autocommitted `INSERT` with the rows as JSON in an encrypted file.',
+        'Saving, ours: `saveRollCalls` in a transaction of its own — enrolments and problems in words, then the whole of `saveRecord` (record, forty detail rows, revision with hash, search). Bare: hand-written SQL that puts the same rows into a copy of the file, in one transaction and without any check, as in “Saving one record”; afterwards both files hold the same rows and words.',
         'Statistics, ours: every figure of the statistics screen (`loadServiceFigures`: by class, course kind, weekday and week, staff, fees). Bare: one hand-written query for the attendance share alone; both give the same numbers.',
       ],
       figures: [save, statistics],
     };
   } finally {
     school.store.close();
-    bare.close();
+    hand.close();
   }
+}
+
+function handWrittenRollCall(hand: HandWritten) {
+  const insertCall = hand.db.prepare(
+    `INSERT INTO service_attendance (id, school_id, period, state, revision, created_at, created_by, updated_at, updated_by,
+      slot, held_on, due_count, present_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertRow = hand.db.prepare(
+    `INSERT INTO service_attendance__rows
+      (record_id, position, id, pupil, state_value, reason, guardian_informed, left_at, fetched_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const heldOn = dates.to;
+  return (id: string, slot: string, given: readonly RollCallRow[], rowIds: readonly string[]): void => {
+    hand.save(() => {
+      const rows = given.map(({ pupilId, ...row }, index) => ({
+        id: rowIds[index] ?? '',
+        pupil: pupilId,
+        ...row,
+      }));
+      const presentCount = rows.filter(({ state }) => isPresent(state)).length;
+      insertCall.run(...hand.columnsOf(id, period), slot, heldOn, rows.length, presentCount);
+      rows.forEach((row, position) => {
+        const { id: rowId, pupil: who, state, reason, guardianInformed, leftAt, fetchedBy } = row;
+        insertRow.run(id, position, rowId, who, state, reason, guardianInformed ? 1 : 0, leftAt, fetchedBy);
+      });
+      const title = hand.titleOf(slot);
+      hand.addEntry({
+        ledger: 'serviceAttendance',
+        id,
+        title,
+        code: null,
+        hint: heldOn,
+        titleSort: pinyinSortKey(title),
+        words: [nameTokens(title).join(' '), '', ''],
+        sources: [slot],
+      });
+      const dueCount = rows.length;
+      const values = { slot, heldOn, rows, dueCount, presentCount, signedBy: null, remark: null };
+      hand.addRevision('serviceAttendance', id, period, values);
+    });
+  };
 }
 
 interface Made {
