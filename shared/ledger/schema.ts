@@ -100,6 +100,17 @@ export function knownFields(fields: Fields): Readonly<Record<string, Field>> {
 
 type KnownFields = Readonly<Record<string, Field>>;
 
+/** Fields one by one, listed once for each definition: every value that is read or saved goes through such a list. */
+export function fieldList(fields: KnownFields): readonly FieldEntry[] {
+  let list = fieldLists.get(fields);
+  if (!list) fieldLists.set(fields, (list = Object.entries(fields)));
+  return list;
+}
+
+type FieldEntry = readonly [id: string, field: Field];
+
+const fieldLists = new WeakMap<KnownFields, readonly FieldEntry[]>();
+
 function emptyFields(fields: KnownFields, options: { readonly today?: string }): LooseValues {
   return mapFields(fields, (field) => {
     if (field.defaultValue !== undefined) return field.defaultValue;
@@ -109,16 +120,18 @@ function emptyFields(fields: KnownFields, options: { readonly today?: string }):
 }
 
 function computeFields(fields: KnownFields, values: LooseValues): LooseValues {
-  const withRows = mapFields(fields, (field, id) =>
-    field.kind === 'details'
-      ? rowsOf(values[id]).map((row) => ({ ...row, ...computeFields(knownFields(field.fields), row) }))
-      : values[id],
+  const complete = mapFields(fields, (field, id) =>
+    field.kind === 'details' ? computeRows(knownFields(field.fields), rowsOf(values[id])) : values[id],
   );
-  const complete: LooseValues = { ...withRows };
-  for (const [id, field] of Object.entries(fields)) {
+  for (const [id, field] of fieldList(fields)) {
     if (field.computed) complete[id] = field.computed(complete) ?? null;
   }
   return complete;
+}
+
+function computeRows(fields: KnownFields, rows: LooseValues[]): LooseValues[] {
+  if (!fieldList(fields).some(([, field]) => field.computed)) return rows;
+  return rows.map((row) => ({ ...row, ...computeFields(fields, row) }));
 }
 
 /** Brings every value into its form, or notes why it can't be. */
@@ -184,7 +197,7 @@ function checkFields(
   problems: FieldProblem[],
   options: CheckOptions,
 ): void {
-  for (const [id, field] of Object.entries(fields)) {
+  for (const [id, field] of fieldList(fields)) {
     const value = values[id];
     const path = prefix + id;
     if (field.visibleWhen && !field.visibleWhen(values)) continue;
@@ -244,7 +257,9 @@ export function rowsOf(value: unknown): LooseValues[] {
 }
 
 function mapFields(fields: KnownFields, make: (field: Field, id: string) => unknown): LooseValues {
-  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, make(field, id)]));
+  const values: LooseValues = {};
+  for (const [id, field] of fieldList(fields)) values[id] = make(field, id);
+  return values;
 }
 
 function pathParts(path: string): (string | number)[] {

@@ -106,20 +106,23 @@ function makeDetailPlan(
 }
 
 /**
- * Values of all field columns, hidden sort columns included, in the order of the plan's statements. `titleSortOf` gives
- * what a record referred to sorts by.
+ * Adds the values of all field columns, hidden sort columns included, in the order of the plan's statements.
+ * `titleSortOf` gives what a record referred to sorts by.
  */
-export function columnValues(
+export function addColumnValues(
+  into: unknown[],
   fields: readonly StoredField[],
   values: LooseValues,
   titleSortOf: (id: string) => string | null,
-): SqlValue[] {
-  return fields.flatMap(({ id, field, sort }) => {
+): unknown[] {
+  for (const { id, field, sort } of fields) {
     const stored = toSql(field, values[id]);
-    if (sort === null) return [stored];
-    if (typeof stored !== 'string') return [stored, null];
-    return [stored, sort.kind === 'pinyin' ? pinyinSortKey(stored) : titleSortOf(stored)];
-  });
+    into.push(stored);
+    if (sort === null) continue;
+    if (typeof stored !== 'string') into.push(null);
+    else into.push(sort.kind === 'pinyin' ? pinyinSortKey(stored) : titleSortOf(stored));
+  }
+  return into;
 }
 
 /** A record; its detail rows are added afterwards, by `values` of the plan's details. */

@@ -1,11 +1,13 @@
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/canonicalJson.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
-import { fieldsOf, withComputed } from '../../../shared/ledger/schema.ts';
+import { isList } from '../../../shared/ledger/cleanValue.ts';
+import type { Field } from '../../../shared/ledger/field.ts';
+import { fieldList, fieldsOf, knownFields, rowsOf, withComputed } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../handles.ts';
 import { prepared } from '../query.ts';
 import { getRecord, getRecords } from './recordReads.ts';
-import { columnValues, rowPlanOf, type DetailPlan } from './recordRow.ts';
+import { addColumnValues, rowPlanOf, type DetailPlan } from './recordRow.ts';
 import type { NewRecord, RecordChange, RecordIn, ValuesIn } from './recordTypes.ts';
 import { addRevision, contentAt, type RevisionAction, type RevisionContent } from './revisions.ts';
 import { indexRecord } from './searchIndex.ts';
@@ -54,7 +56,7 @@ export function createRecord<D extends AnyLedger>(
     values: completed(definition, input.values),
   };
   const plan = rowPlanOf(definition);
-  prepared(w, plan.insert).run(
+  const columns = [
     record.id,
     record.schoolId,
     record.period,
@@ -66,7 +68,9 @@ export function createRecord<D extends AnyLedger>(
     record.updatedBy,
     null,
     w.change.importId ?? null,
-    ...columnValues(plan.fields, record.values, (id) => titleSortOf(w, id)),
+  ];
+  prepared(w, plan.insert).run(
+    addColumnValues(columns, plan.fields, record.values, (id) => titleSortOf(w, id)),
   );
   for (const detail of plan.details) insertDetails(w, detail, record);
   finish(w, definition, record, 'create');
@@ -166,14 +170,16 @@ function replaceContent(
     deletedAt,
   };
   const plan = rowPlanOf(definition);
-  prepared(w, plan.update).run(
+  const columns = [
     record.period,
     record.state,
     record.revision,
     record.updatedAt,
     record.updatedBy,
     record.deletedAt,
-    ...columnValues(plan.fields, record.values, (id) => titleSortOf(w, id)),
+  ];
+  prepared(w, plan.update).run(
+    addColumnValues(columns, plan.fields, record.values, (id) => titleSortOf(w, id)),
     record.id,
   );
   for (const detail of plan.details) {
@@ -186,7 +192,7 @@ function replaceContent(
 }
 
 function finish(w: WriteHandle, definition: AnyLedger, record: LedgerRecord, action: RevisionAction): void {
-  indexRecord(w, definition, record, (owner, id) => getRecord<AnyLedger>(w, owner, id));
+  indexRecord(w, definition, record, action === 'create', (owner, id) => getRecord<AnyLedger>(w, owner, id));
   if (!w.trial) addRevision(w, definition.id, record, action);
 }
 
@@ -194,36 +200,28 @@ function insertDetails(w: WriteHandle, plan: DetailPlan, record: LedgerRecord): 
   const rows = record.values[plan.fieldId] as readonly LooseValues[];
   const insert = prepared(w, plan.insert);
   rows.forEach((row, position) => {
-    insert.run(record.id, position, row['id'], ...columnValues(plan.fields, row, () => null));
+    insert.run(addColumnValues([record.id, position, row['id']], plan.fields, row, () => null));
   });
 }
 
 /** Every field of the definition and no other, empty ones as `null` or `[]`, computed ones derived. */
 function completed(definition: AnyLedger, values: LooseValues): LooseValues {
-  const plan = rowPlanOf(definition);
-  const full = Object.fromEntries(
-    Object.entries(fieldsOf(definition)).map(([id, field]) => {
-      const detail = plan.details.find(({ fieldId }) => fieldId === id);
-      if (detail) return [id, rowsOf(values[id]).map((row) => completedRow(detail, row))];
-      const isList = ['multiChoice', 'references', 'attachments'].includes(field.kind);
-      return [id, values[id] ?? (isList ? [] : null)];
-    }),
-  );
-  return withComputed(definition, full);
+  return withComputed(definition, filled(fieldsOf(definition), values, {}));
 }
 
-function completedRow(plan: DetailPlan, row: LooseValues): LooseValues {
-  const isList = (kind: string): boolean => ['multiChoice', 'references', 'attachments'].includes(kind);
-  return {
-    id: row['id'],
-    ...Object.fromEntries(
-      plan.fields.map(({ id, field }) => [id, row[id] ?? (isList(field.kind) ? [] : null)]),
-    ),
-  };
-}
-
-function rowsOf(value: unknown): readonly LooseValues[] {
-  return Array.isArray(value) ? (value as readonly LooseValues[]) : [];
+/** @param into what is there already, as the id of a row */
+function filled(
+  fields: Readonly<Record<string, Field>>,
+  values: LooseValues,
+  into: LooseValues,
+): LooseValues {
+  for (const [id, field] of fieldList(fields)) {
+    into[id] =
+      field.kind === 'details'
+        ? rowsOf(values[id]).map((row) => filled(knownFields(field.fields), row, { id: row['id'] }))
+        : (values[id] ?? (isList(field) ? [] : null));
+  }
+  return into;
 }
 
 function sameContent(a: RevisionContent, b: RevisionContent): boolean {

@@ -4,9 +4,9 @@ import { indexTokens, nameTokens, pinyinSortKey } from '../../../shared/kernel/s
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { formatValue } from '../../../shared/ledger/cells.ts';
-import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
+import { fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
-import { execute, prepared, tables } from '../query.ts';
+import { prepared, tables } from '../query.ts';
 import { titlesOf, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
@@ -34,82 +34,85 @@ interface KnownEntry {
 /**
  * Brings a record's entry in the search index up to date: its title, code, second line and searchable words. Other
  * records that are called by this record's title follow. Locked fields never enter. `loadRecord` reads a record with
- * its detail rows.
+ * its detail rows; a new record has no entry to look for.
  */
 export function indexRecord(
   w: WriteHandle,
   definition: AnyLedger,
   record: LedgerRecord,
+  isNew: boolean,
   loadRecord: (definition: AnyLedger, id: string) => LedgerRecord | null,
 ): void {
-  const waiting = [{ definition, record }];
+  const waiting = [{ definition, record, known: isNew ? undefined : knownEntry(w, record.id) }];
   const done = new Set<string>();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     done.add(next.record.id);
-    if (!writeEntry(w, next.definition, next.record)) continue;
+    if (!writeEntry(w, next.definition, next.record, next.known)) continue;
     for (const { ledger, id } of dependentsOf(w, next.record.id)) {
       const owner = w.ledgers.get(ledger);
       const dependent = owner && !done.has(id) ? loadRecord(owner, id) : null;
-      if (owner && dependent) waiting.push({ definition: owner, record: dependent });
+      if (owner && dependent)
+        waiting.push({ definition: owner, record: dependent, known: knownEntry(w, id) });
     }
   }
 }
 
+function knownEntry(h: ReadHandle, id: string): KnownEntry | undefined {
+  return prepared(h, 'SELECT entry, title, title_sort FROM search_entry WHERE record_id = ?').get(id) as
+    KnownEntry | undefined;
+}
+
 /** @returns whether the title is new or differs from before */
-function writeEntry(w: WriteHandle, definition: AnyLedger, record: LedgerRecord): boolean {
+function writeEntry(
+  w: WriteHandle,
+  definition: AnyLedger,
+  record: LedgerRecord,
+  known: KnownEntry | undefined,
+): boolean {
   const entry = entryOf(w, definition, record);
-  const columns = {
-    title: entry.title,
-    code: entry.code,
-    hint: entry.hint,
-    title_sort: entry.titleSort,
-    deleted_at: record.deletedAt,
-    deleted_by: record.deletedAt === null ? null : record.updatedBy,
-  };
-  const known = prepared(w, 'SELECT entry, title, title_sort FROM search_entry WHERE record_id = ?').get(
-    record.id,
-  ) as KnownEntry | undefined;
-  if (known) execute(w, tables.updateTable('search_entry').set(columns).where('entry', '=', known.entry));
-  const number =
-    known?.entry ??
-    Number(
-      prepared(
-        w,
-        `INSERT INTO search_entry (ledger, record_id, title, code, hint, title_sort, deleted_at, deleted_by)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
-        definition.id,
-        record.id,
-        columns.title,
-        columns.code,
-        columns.hint,
-        columns.title_sort,
-        columns.deleted_at,
-        columns.deleted_by,
-      ).lastInsertRowid,
-    );
-  if (!w.trial) writeWords(w, number, entry, known !== undefined);
-  if (known?.title_sort !== entry.titleSort) {
-    updateTitleSort(w, definition.id, record.id, entry.titleSort);
-  }
+  if (known) renewEntry(w, known.entry, record, entry);
+  else addEntry(w, definition, record, entry);
+  if (known?.title_sort !== entry.titleSort) updateTitleSort(w, definition.id, record.id, entry.titleSort);
   return known?.title !== entry.title;
 }
 
-function writeWords(w: WriteHandle, number: number, entry: Entry, replacing: boolean): void {
-  if (replacing) {
-    prepared(w, 'DELETE FROM search_text WHERE rowid = ?').run(number);
-    prepared(w, 'DELETE FROM search_source WHERE entry = ?').run(number);
-  }
-  const tokens = entry.tokens();
+function renewEntry(w: WriteHandle, number: number, record: LedgerRecord, entry: Entry): void {
+  const { title, code, hint, titleSort } = entry;
+  prepared(
+    w,
+    `UPDATE search_entry SET title = ?, code = ?, hint = ?, title_sort = ?, deleted_at = ?, deleted_by = ?
+      WHERE entry = ?`,
+  ).run(title, code, hint, titleSort, record.deletedAt, removerOf(record), number);
+  if (w.trial) return;
+  prepared(w, 'DELETE FROM search_text WHERE rowid = ?').run(number);
+  prepared(w, 'DELETE FROM search_source WHERE entry = ?').run(number);
+  addWords(w, number, entry);
+}
+
+function addEntry(w: WriteHandle, definition: AnyLedger, record: LedgerRecord, entry: Entry): void {
+  const { title, code, hint, titleSort } = entry;
+  const { lastInsertRowid } = prepared(
+    w,
+    `INSERT INTO search_entry (ledger, record_id, title, code, hint, title_sort, deleted_at, deleted_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(definition.id, record.id, title, code, hint, titleSort, record.deletedAt, removerOf(record));
+  if (!w.trial) addWords(w, Number(lastInsertRowid), entry);
+}
+
+function removerOf({ deletedAt, updatedBy }: LedgerRecord): string | null {
+  return deletedAt === null ? null : updatedBy;
+}
+
+function addWords(w: WriteHandle, number: number, { tokens, sources }: Entry): void {
+  const { title, code, body } = tokens();
   prepared(w, 'INSERT INTO search_text (rowid, title, code, body) VALUES (?, ?, ?, ?)').run(
     number,
-    tokens.title,
-    tokens.code,
-    tokens.body,
+    title,
+    code,
+    body,
   );
-  for (const target of entry.sources) {
-    prepared(w, 'INSERT OR IGNORE INTO search_source (target_id, entry) VALUES (?, ?)').run(target, number);
-  }
+  for (const target of new Set(sources))
+    prepared(w, 'INSERT INTO search_source (target_id, entry) VALUES (?, ?)').run(target, number);
 }
 
 function dependentsOf(h: ReadHandle, id: string): { ledger: string; id: string }[] {
@@ -120,108 +123,105 @@ function dependentsOf(h: ReadHandle, id: string): { ledger: string; id: string }
   ).all(id) as { ledger: string; id: string }[];
 }
 
-function entryOf(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): Entry {
-  const fields = openFields(fieldsOf(definition));
-  const { values } = record;
-  const sources = sourcesOf(definition, fields, values);
+function entryOf(h: ReadHandle, definition: AnyLedger, { values }: LedgerRecord): Entry {
+  const plan = indexPlanOf(definition);
+  const sources = plan.sources
+    .flatMap((place) => valuesAt(place, values))
+    .flat()
+    .filter((id): id is string => typeof id === 'string');
   const titles = sources.length > 0 ? titlesOf(h, sources) : {};
-  const words = (id: string | undefined): string => {
-    const field = id === undefined ? undefined : fields[id];
-    return field && id !== undefined ? formatValue(field, values[id], (target) => titles[target] ?? '') : '';
-  };
-  const code = words(definition.code);
-  const title = words(definition.title) || code;
-  const titleField = fields[definition.title];
-  const isName = titleField?.kind === 'reference' || titleField?.search === 'name';
-  const hint = hintIdsOf(definition, fields)
-    .map(words)
-    .filter((word) => word !== '');
+  const wordsAt = (place: Place): string[] =>
+    valuesAt(place, values).map((value) => formatValue(place.field, value, (id) => titles[id] ?? ''));
+  const [code = ''] = plan.code.flatMap(wordsAt);
+  const title = plan.title.flatMap(wordsAt).join('') || code;
+  const hint = plan.hints.flatMap(wordsAt).filter((word) => word !== '');
   return {
     title,
     code: code === '' ? null : code,
     hint: hint.length > 0 ? hint.join(' · ') : null,
-    titleSort: isName ? pinyinSortKey(title) : labelSortKey(title),
+    titleSort: plan.isName ? pinyinSortKey(title) : labelSortKey(title),
     tokens: () => ({
-      title: tokensOf(title, isName || [...title].length <= shortTitle),
+      title: tokensOf(title, plan.isName || [...title].length <= shortTitle),
       code: tokensOf(code, false),
-      body: bodyTokens(definition, fields, values, (id) => titles[id] ?? ''),
+      body: plan.body
+        .flatMap((place) =>
+          wordsAt(place).map((text) => tokensOf(text.slice(0, maxBodyLength), place.field.search === 'name')),
+        )
+        .join(' '),
     }),
     sources,
   };
-}
-
-function bodyTokens(
-  definition: AnyLedger,
-  fields: Readonly<Record<string, Field>>,
-  values: LooseValues,
-  titleOf: (id: string) => string,
-): string {
-  const parts: string[] = [];
-  for (const [id, field] of Object.entries(fields)) {
-    if (id === definition.title || id === definition.code) continue;
-    if (field.kind === 'details') {
-      const inner = openFields(knownFields(field.fields));
-      for (const row of rowsOf(values[id])) {
-        for (const [innerId, innerField] of Object.entries(inner)) {
-          if (innerField.search) parts.push(tokensOfField(innerField, row[innerId], titleOf));
-        }
-      }
-    } else if (field.search) {
-      parts.push(tokensOfField(field, values[id], titleOf));
-    }
-  }
-  return parts.join(' ');
-}
-
-function tokensOfField(field: Field, value: unknown, titleOf: (id: string) => string): string {
-  return tokensOf(formatValue(field, value, titleOf).slice(0, maxBodyLength), field.search === 'name');
 }
 
 function tokensOf(text: string, isName: boolean): string {
   return (isName ? nameTokens(text) : indexTokens(text)).join(' ');
 }
 
-/** Ids of the records whose titles the entry uses: in its own title, its second line and its searchable references. */
-function sourcesOf(
-  definition: AnyLedger,
-  fields: Readonly<Record<string, Field>>,
-  values: LooseValues,
-): string[] {
-  const used = new Set([definition.title, ...hintIdsOf(definition, fields)]);
-  const found: unknown[] = [];
-  for (const [id, field] of Object.entries(fields)) {
-    if (field.kind === 'details') {
-      const inner = Object.entries(openFields(knownFields(field.fields))).filter(
-        ([, innerField]) => innerField.search && isReference(innerField),
-      );
-      if (inner.length === 0) continue;
-      for (const row of rowsOf(values[id])) found.push(...inner.map(([innerId]) => row[innerId]));
-    } else if (isReference(field) && (field.search || used.has(id))) {
-      found.push(values[id]);
-    }
-  }
-  return found.flat().filter((id): id is string => typeof id === 'string');
+/** Where a record has a value: in its own field, or in that of each of its detail rows. */
+interface Place {
+  readonly id: string;
+  readonly field: Field;
+  /** The field of detail rows in which it stands; `null` = the record's own. */
+  readonly rows: string | null;
 }
 
-function isReference(field: Field): boolean {
-  return field.kind === 'reference' || field.kind === 'references';
+/** What of a ledger's records enters the index; made once per definition. Locked fields are in none of it. */
+interface IndexPlan {
+  /** One place, or none. */
+  readonly title: readonly Place[];
+  readonly code: readonly Place[];
+  readonly isName: boolean;
+  /** The second line. */
+  readonly hints: readonly Place[];
+  /** What else can be searched. */
+  readonly body: readonly Place[];
+  /** References whose titles stand in the entry. */
+  readonly sources: readonly Place[];
 }
 
-function hintIdsOf(definition: AnyLedger, fields: Readonly<Record<string, Field>>): string[] {
+const plans = new WeakMap<AnyLedger, IndexPlan>();
+
+function indexPlanOf(definition: AnyLedger): IndexPlan {
+  let plan = plans.get(definition);
+  if (!plan) plans.set(definition, (plan = makePlan(definition)));
+  return plan;
+}
+
+function makePlan(definition: AnyLedger): IndexPlan {
+  const places = openPlaces(fieldsOf(definition), null);
+  const title = places.filter(({ id, rows }) => rows === null && id === definition.title);
+  const code = places.filter(({ id, rows }) => rows === null && id === definition.code);
+  const others = places.filter((place) => !title.includes(place) && !code.includes(place));
+  const hints = others
+    .filter(({ field, rows }) => rows === null && field.listWidth !== undefined)
+    .filter(({ field }) => (field.sensitivity ?? 'open') === 'open')
+    .filter(({ field }) => ['text', 'choice', 'date', 'reference'].includes(field.kind))
+    .slice(0, hintFields);
+  const shown = [...title, ...hints];
+  return {
+    title,
+    code,
+    isName: title.some(({ field }) => field.kind === 'reference' || field.search === 'name'),
+    hints,
+    body: others.filter(({ field }) => field.search),
+    sources: places.filter(
+      (place) =>
+        (place.field.kind === 'reference' || place.field.kind === 'references') &&
+        (place.field.search !== undefined || shown.includes(place)),
+    ),
+  };
+}
+
+function openPlaces(fields: Readonly<Record<string, Field>>, rows: string | null): Place[] {
   return Object.entries(fields)
-    .filter(([id]) => id !== definition.title && id !== definition.code)
-    .filter(([, field]) => field.listWidth !== undefined && (field.sensitivity ?? 'open') === 'open')
-    .filter(([, field]) => ['text', 'choice', 'date', 'reference'].includes(field.kind))
-    .slice(0, hintFields)
-    .map(([id]) => id);
+    .filter(([, field]) => field.sensitivity !== 'locked')
+    .flatMap(([id, field]) =>
+      field.kind === 'details' ? openPlaces(knownFields(field.fields), id) : [{ id, field, rows }],
+    );
 }
 
-function openFields(fields: Readonly<Record<string, Field>>): Record<string, Field> {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field.sensitivity !== 'locked'));
-}
-
-function rowsOf(value: unknown): LooseValues[] {
-  return Array.isArray(value) ? (value as LooseValues[]) : [];
+function valuesAt({ id, rows }: Place, values: LooseValues): unknown[] {
+  return rows === null ? [values[id]] : rowsOf(values[rows]).map((row) => row[id]);
 }
 
 /** Number of records that have no entry, or of entries without words: 0 when the index is in step. */
