@@ -5,6 +5,8 @@ import type { ReadHandle } from './handles.ts';
 export interface WriteLog {
   /** Takes note of a write of this connection that was stored. */
   note(tables: ReadonlySet<string>): void;
+  /** A number that grows with every write that was stored, by whomever; what is kept in passing isn't one. */
+  moment(): number;
   /** Begins a reading: what is read through its handle rests on the tables as they are. */
   begin(h: ReadHandle): Reading;
 }
@@ -29,14 +31,19 @@ export function createWriteLog(db: BetterSqlite3.Database): WriteLog {
     return elsewhere.at;
   }
 
+  function momentNow(): number {
+    writtenElsewhereAt();
+    return moment;
+  }
+
   return {
     note(tables) {
       moment += 1;
       for (const table of tables) writtenAt.set(table, moment);
     },
+    moment: momentNow,
     begin(h) {
-      writtenElsewhereAt();
-      const begun = moment;
+      const begun = momentNow();
       const read = new Set<string>();
       return {
         h: { ...h, onRead: (table) => read.add(table) },

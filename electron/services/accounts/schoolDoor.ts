@@ -27,7 +27,8 @@ export interface SessionOptions {
 export interface OpenSchool {
   readonly store: Store;
   account: AccountInfo;
-  readonly openedAt: string;
+  /** The moment of the file's write log. */
+  readonly openedAt: number;
 }
 
 /** The school's file, opened by one account at a time and closed with its backups. */
@@ -76,7 +77,7 @@ export function createSchoolDoor(options: SessionOptions): SchoolDoor {
         store.close();
         return account;
       }
-      open = { store, account: account.value, openedAt: stampOf(store) };
+      open = { store, account: account.value, openedAt: store.writeLog.moment() };
       door.unusable = null;
       door.touch();
       door.tell();
@@ -88,7 +89,7 @@ export function createSchoolDoor(options: SessionOptions): SchoolDoor {
       open = null;
       const done = (async () => {
         await options.endJobs();
-        const changed = stampOf(store) !== openedAt;
+        const changed = store.writeLog.moment() !== openedAt;
         const { backupFolder } = readSchoolSettings(store.read);
         store.close();
         if (changed) await options.backUp(backupFolder);
@@ -129,12 +130,4 @@ export function activeAccount(store: Store, id: string): Result<AccountInfo> {
   return account?.active
     ? success(account)
     : failure('forbidden', '这个账号已经停用，不能再打开资料。如果工作需要，请联系本校管理员。');
-}
-
-/** Differs whenever this or another connection has changed the file. */
-function stampOf(store: Store): string {
-  const { db } = store.read;
-  const own: unknown = db.prepare('SELECT total_changes()').pluck().get();
-  const others: unknown = db.pragma('data_version', { simple: true });
-  return `${String(own)} ${String(others)}`;
 }

@@ -5,6 +5,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { KeyStore } from '#electron/desktop/desktop.ts';
 import { listBackups } from '#electron/store/backups/backup.ts';
 import { schoolFolder } from '#electron/store/schoolFolder.ts';
+import type { AnyLedger, LooseValues } from '#shared/ledger/definition.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
+import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
+import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
+import { term } from '#shared/ledgers/base/term.ts';
 import { firstSchool, startWindowless, type WindowlessApplication } from '#test/support/application.ts';
 import { failureOf, valueOf } from '#test/support/temporarySchool.ts';
 
@@ -28,6 +33,10 @@ const unlock = (program: WindowlessApplication, accountName: string, password: s
   program.call('session.unlock', { accountName, password });
 const stageOf = async (program: WindowlessApplication) =>
   valueOf(await program.call('session.state', {})).stage;
+function keptSums({ app }: WindowlessApplication): number {
+  const kept = app.session.current()?.store.read.db.prepare<[], number>('SELECT count(*) FROM kept_sum');
+  return kept?.pluck().get() ?? 0;
+}
 
 afterEach(async () => {
   for (const program of started.splice(0)) await program.remove();
@@ -212,6 +221,39 @@ describe('backups', () => {
       { reason: 'automatic', verified: true },
     ]);
     valueOf(await unlock(again, '王办事', firstSchool.password));
+    await restart(again);
+    expect(listBackups(schoolFolder(program.root).backups)).toHaveLength(1);
+  });
+
+  it('are not taken for what the program keeps of its own when somebody looks at the dashboard', async () => {
+    const { program } = await aSchool();
+    const save = async (definition: AnyLedger, values: LooseValues, period = '2026-2027-1') => {
+      const id = randomUUID();
+      const record = { id, values: { ...emptyValues(definition), ...values }, period };
+      const stored = { ...record, state: 'finished', baseRevision: null } as const;
+      valueOf(await program.call('ledger.save', { ledger: definition.id, ...stored }));
+      return id;
+    };
+    await save(term, {
+      name: '2026—2027学年第一学期',
+      season: '第一学期',
+      startsOn: '2026-08-27',
+      firstTeachingOn: '2026-08-31',
+      lastTeachingOn: '2027-01-08',
+      endsOn: '2027-01-15',
+    });
+    const course = await save(serviceCourse, {
+      name: '作业辅导',
+      kind: '作业辅导',
+      gradeFrom: 1,
+      gradeTo: 6,
+    });
+    const held = { heldOn: '2026-11-23', startsAt: '16:30', endsAt: '18:30', kind: '课后服务', course };
+    await save(serviceSlot, held);
+    const again = await restart(program);
+    valueOf(await unlock(again, '王办事', firstSchool.password));
+    valueOf(await again.call('checks.dashboard', {}));
+    expect(keptSums(again)).toBe(1);
     await restart(again);
     expect(listBackups(schoolFolder(program.root).backups)).toHaveLength(1);
   });
