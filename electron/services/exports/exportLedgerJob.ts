@@ -42,11 +42,13 @@ export async function exportLedgerJob(
   const ids = listIds(h, definition, input.query);
   if (!ids.ok) return ids;
   const total = ids.value.length;
-  const records: LedgerRecord[] = [];
-  for (let at = 0; at < total; at += chunk) {
-    records.push(...getRecords(h, definition, ids.value.slice(at, at + chunk)));
-    context.progress('正在读取记录', records.length, total);
-  }
+  // Read anew for each sheet, so that a long list is never whole in memory.
+  const records: Iterable<LedgerRecord> = {
+    *[Symbol.iterator]() {
+      for (let at = 0; at < total; at += chunk)
+        yield* getRecords(h, definition, ids.value.slice(at, at + chunk));
+    },
+  };
   const indexes = referenceIndexes(h);
   const titles = new Map<string, string>();
   const titleOf = (id: string): string => {

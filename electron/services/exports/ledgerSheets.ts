@@ -61,7 +61,7 @@ function leavingColumns(columns: readonly SheetColumn[], options: LedgerSheetOpt
 /** The workbook of a ledger's records: main sheet, one sheet per kind of detail, and the hidden keys. */
 export function ledgerSheets(
   definition: AnyLedger,
-  records: readonly LedgerRecord[],
+  records: Iterable<LedgerRecord>,
   options: LedgerSheetOptions,
 ): OutputSheet[] {
   const plan = sheetPlan(definition);
@@ -75,7 +75,7 @@ export function ledgerSheets(
     {
       ...sheetLook(names[0] ?? definition.label, title(definition, options), main, options),
       rows: mainRows(main, records, options),
-      totalsRow: main.some((column) => column.total) && records.length > 0,
+      totalsRow: main.some((column) => column.total),
     },
     ...details.map(({ detail, columns }, index) => ({
       ...sheetLook(
@@ -105,7 +105,7 @@ export function ledgerSheets(
 /** Header words and rows of the main sheet alone, for csv: everything visible, numbers as numbers. */
 export function* csvRows(
   definition: AnyLedger,
-  records: readonly LedgerRecord[],
+  records: Iterable<LedgerRecord>,
   options: LedgerSheetOptions,
 ): Generator<readonly OutputCell[]> {
   const columns = leavingColumns(sheetPlan(definition).main, options);
@@ -116,7 +116,7 @@ export function* csvRows(
 /** What a person sees of the main sheet: header words and texts, without the hidden columns. */
 export function printedTable(
   definition: AnyLedger,
-  records: readonly LedgerRecord[],
+  records: Iterable<LedgerRecord>,
   options: LedgerSheetOptions,
 ): { title: string; headers: string[]; rows: string[][] } {
   const columns = leavingColumns(sheetPlan(definition).main, options).filter((column) => !column.hidden);
@@ -174,11 +174,13 @@ function detailLeaves(definition: AnyLedger, detail: DetailSheet, options: Ledge
 
 function* mainRows(
   columns: readonly LeavingColumn[],
-  records: readonly LedgerRecord[],
+  records: Iterable<LedgerRecord>,
   options: LedgerSheetOptions,
 ): Generator<readonly OutputCell[]> {
-  for (const [index, record] of records.entries()) {
-    yield columns.map((column) => mainCell(column, record, index + 1, options));
+  let number = 0;
+  for (const record of records) {
+    number += 1;
+    yield columns.map((column) => mainCell(column, record, number, options));
   }
 }
 
@@ -186,14 +188,16 @@ function* detailRows(
   definition: AnyLedger,
   detail: DetailSheet,
   columns: readonly LeavingColumn[],
-  records: readonly LedgerRecord[],
+  records: Iterable<LedgerRecord>,
   options: LedgerSheetOptions,
 ): Generator<readonly OutputCell[]> {
   const titleField = fieldsOf(definition)[definition.title];
-  for (const [index, record] of records.entries()) {
+  let number = 0;
+  for (const record of records) {
+    number += 1;
     for (const row of rowsOf(record.values[detail.fieldId])) {
       yield columns.map((column): OutputCell => {
-        if (column.path === '@no') return index + 1;
+        if (column.path === '@no') return number;
         if (column.path === '@rowId') return typeof row.id === 'string' ? row.id : null;
         if (column.path === '@title')
           return titleField ? titleText(titleField, record, definition, options) : null;
