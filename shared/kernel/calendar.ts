@@ -70,7 +70,15 @@ export function createSchoolCalendar(days: readonly CalendarDay[]): SchoolCalend
     return count;
   }
 
+  /** A term's rules ask tens of thousands of times for the same few days. */
+  const taught = new Map<PlainDate, number | undefined | 'unknown'>();
+
   function timetableWeekday(date: PlainDate): number | undefined | 'unknown' {
+    if (!taught.has(date)) taught.set(date, weekdayTaughtOn(date));
+    return taught.get(date);
+  }
+
+  function weekdayTaughtOn(date: PlainDate): number | undefined | 'unknown' {
     const workday = isWorkday(date);
     if (workday === 'unknown') return 'unknown';
     if (!workday) return undefined;

@@ -172,7 +172,19 @@ function shiftPeriod(text: string, step: 1 | -1): string {
   }
 }
 
+/** Few texts are asked for again and again: rules compare every record's period with every window. */
+const parsed = new Map<string, Parsed | undefined>();
+const mostParsed = 1000;
+
 function parse(text: string): Parsed | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  const period = parseAnew(text);
+  parsed.set(text, period);
+  return period;
+}
+
+function parseAnew(text: string): Parsed | undefined {
   const match = /^(\d{4})(?:Q([1-4])|-(0[1-9]|1[0-2])|-(\d{4})(?:-([12]))?)?$/.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);

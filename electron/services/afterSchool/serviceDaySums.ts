@@ -18,7 +18,7 @@ import { allRowsOf } from '../../store/query.ts';
 import type { RecordIn } from '../../store/records/records.ts';
 import { finishedRecords, recordsBetween } from '../../store/records/recordsBetween.ts';
 import type { Store } from '../../store/store.ts';
-import { dropSums, keepSum, keptStamps, keptSum, type KeptSum } from '../../store/tables/keptSums.ts';
+import { dropSums, keepSums, keptKeys, keptSum } from '../../store/tables/keptSums.ts';
 import { handoverRow } from './handoverRow.ts';
 import { rollCallRow } from './rollCallRow.ts';
 import { slotFact } from './slotFact.ts';
@@ -28,9 +28,13 @@ const kind = 'serviceDay';
 interface StampedSums {
   readonly stamp: string;
   readonly sums: ServiceDaySums;
+  /** Whether the file holds it, or is past all hope to. */
+  kept: boolean;
 }
 /** By file and day: a term of a large school holds some megabytes, which aren't to be parsed for every question. */
 const read = new WeakMap<ReadHandle['db'], Map<PlainDate, StampedSums>>();
+/** So many days are kept in one write: none is to hold anybody up. */
+const daysInOneWrite = 5;
 
 /** What the finished papers of some days of service come to, the last day first. Only days that changed are reckoned anew. */
 export function serviceDaySums(h: ReadHandle, range: DateRange): readonly ServiceDaySums[] {
@@ -42,45 +46,64 @@ export function* serviceDaySumsInPieces(
   h: ReadHandle,
   range: DateRange,
 ): InPieces<readonly ServiceDaySums[]> {
-  const known = read.get(h.db) ?? new Map<PlainDate, StampedSums>();
-  read.set(h.db, known);
-  const days: ServiceDaySums[] = [];
-  for (const { day, stamp } of stamps(h, range)) {
-    let found = known.get(day);
-    if (found?.stamp !== stamp) {
-      const kept = keptSum(h, kind, day);
-      const sums = kept?.stamp === stamp ? (JSON.parse(kept.content) as ServiceDaySums) : sumsOf(h, day);
-      known.set(day, (found = { stamp, sums }));
-      yield;
-    }
-    days.push(found.sums);
+  const known = daysRead(h);
+  const now = stamps(h, range);
+  const days = new Set(now.map(({ day }) => day));
+  for (const day of known.keys()) if (isWithin(day, range) && !days.has(day)) known.delete(day);
+  for (const { day, stamp } of now) {
+    if (known.get(day)?.stamp === stamp) continue;
+    const sums = sumsKept(h, day, stamp) ?? sumsOfNow(h, day);
+    if (sums) known.set(day, sums);
+    yield;
   }
-  return days;
+  return now.flatMap(({ day }) => known.get(day)?.sums ?? []);
 }
 
-/** Reckons the days that changed, one by one, and keeps them for all who ask afterwards. Ends early when the file is closed. */
-export async function renewServiceDaySums(store: Store, range: DateRange): Promise<void> {
+/**
+ * Keeps in the file what was reckoned of some days, for all who open it afterwards, and drops what is kept of days
+ * without papers. Ends early when the file is closed.
+ */
+export async function keepServiceDaySums(store: Store, range: DateRange): Promise<void> {
   const h = store.read;
-  const kept = keptStamps(h, kind, range);
-  for (const { day, stamp } of stamps(h, range)) {
-    if (kept.get(day) === stamp) {
-      kept.delete(day);
-      continue;
-    }
-    const sum = sumOfNow(h, day);
-    if (sum && !keepSum(store, kind, sum)) return;
-    kept.delete(day);
+  const known = daysRead(h);
+  const unkept = [...known].filter(([day, { kept }]) => !kept && isWithin(day, range));
+  for (let first = 0; first < unkept.length; first += daysInOneWrite) {
+    const some = unkept.slice(first, first + daysInOneWrite);
+    const sums = some.map(([key, { stamp, sums: of }]) => ({ key, stamp, content: JSON.stringify(of) }));
+    if (!keepSums(store, kind, sums)) return;
+    for (const [, one] of some) one.kept = true;
     await setImmediate();
     if (!h.db.open) return;
   }
-  dropSums(store, kind, [...kept.keys()]);
+  dropSums(
+    store,
+    kind,
+    keptKeys(h, kind, range).filter((day) => !known.has(day)),
+  );
+}
+
+function daysRead({ db }: ReadHandle): Map<PlainDate, StampedSums> {
+  const days = read.get(db) ?? new Map<PlainDate, StampedSums>();
+  read.set(db, days);
+  return days;
+}
+
+function isWithin(day: PlainDate, { from, to }: DateRange): boolean {
+  return from <= day && day <= to;
+}
+
+function sumsKept(h: ReadHandle, day: PlainDate, stamp: string): StampedSums | null {
+  const kept = keptSum(h, kind, day);
+  return kept?.stamp === stamp
+    ? { stamp, sums: JSON.parse(kept.content) as ServiceDaySums, kept: true }
+    : null;
 }
 
 /** Stamp and content of one moment: while others were served, the day's papers may have become others. */
-function sumOfNow(h: ReadHandle, day: PlainDate): KeptSum | null {
+function sumsOfNow(h: ReadHandle, day: PlainDate): StampedSums | null {
   return h.db.transaction(() => {
     const [now] = stamps(h, { from: day, to: day });
-    return now ? { key: day, stamp: now.stamp, content: JSON.stringify(sumsOf(h, day)) } : null;
+    return now ? { stamp: now.stamp, sums: sumsOf(h, day), kept: false } : null;
   })();
 }
 

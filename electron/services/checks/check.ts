@@ -33,10 +33,10 @@ export interface JudgedFinding extends Finding {
 export interface AreaChecks {
   readonly area: RuleArea;
   readonly rules: readonly AnyRule[];
-  /** Keeps what `find` would have to reckon at length, in pieces that hold nobody up. */
-  readonly renew?: (store: Store, on: PlainDate) => Promise<void>;
   /** What the rules find; the same gap may be found twice. */
   readonly find: (check: Check) => InPieces<readonly Finding[]>;
+  /** Keeps what `find` had to reckon at length, in pieces that hold nobody up. */
+  readonly keep?: (store: Store, on: PlainDate) => Promise<void>;
   /** The obligations of a natural year, or of the school year or term that holds the day; `null` = nothing to show yet. */
   readonly wall?: (check: Check, year: number, found: readonly JudgedFinding[]) => Wall | null;
   /** What is due beside the findings; `late` are those of the area that are overdue, to be said once only. */

@@ -65,11 +65,11 @@ async function standingOf(
   const known = memory.get(key);
   if (known?.reading.stands()) return known.standing;
   for (let attempt = 1; ; attempt += 1) {
-    await area.renew?.(store, on);
-    if (!store.read.db.open) return null;
     const reading = store.writeLog.begin(store.read);
     const standing = await inTurns(store, stand(area, createCheck(reading.h, on), year));
     if (standing === null) return null;
+    await area.keep?.(store, on);
+    if (!store.read.db.open) return null;
     const stands = reading.stands();
     if (!stands && attempt < attempts) continue;
     for (const [other, { reading: earlier }] of memory) if (!earlier.stands()) memory.delete(other);

@@ -23,33 +23,35 @@ export function keptSum(h: ReadHandle, kind: string, key: string): KeptSum | und
   );
 }
 
-/** Stamps of the kept sums of a kind with keys of a range, by key. */
-export function keptStamps(
+/** Keys of a range under which sums of a kind are kept. */
+export function keptKeys(
   h: ReadHandle,
   kind: string,
   range: { readonly from: string; readonly to: string },
-): Map<string, string> {
-  const rows = allRows(
+): readonly string[] {
+  return allRows(
     h,
     tables
       .selectFrom('kept_sum')
-      .select(['key', 'stamp'])
+      .select('key')
       .where('kind', '=', kind)
       .where('key', '>=', range.from)
       .where('key', '<=', range.to),
-  );
-  return new Map(rows.map(({ key, stamp }) => [key, stamp]));
+  ).map(({ key }) => key);
 }
 
 /**
- * Keeps a sum in place of an earlier one, beside the unit of work: it is nobody's change, and no screen shows it. What can't be
+ * Keeps sums in place of earlier ones, beside the unit of work: they are nobody's change, and no screen shows them. What can't be
  * kept (another connection writes, the disk is full) may as well be kept later.
- * @returns whether it is kept
+ * @returns whether they are kept, all or none
  */
-export function keepSum(store: Store, kind: string, { key, stamp, content }: KeptSum): boolean {
-  return inPassing(store, (db) =>
-    db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)').run(kind, key, stamp, content),
-  );
+export function keepSums(store: Store, kind: string, sums: readonly KeptSum[]): boolean {
+  return inPassing(store, (db) => {
+    const insert = db.prepare('INSERT OR REPLACE INTO kept_sum VALUES (?, ?, ?, ?)');
+    db.transaction(() => {
+      for (const { key, stamp, content } of sums) insert.run(kind, key, stamp, content);
+    })();
+  });
 }
 
 /** Throws away sums that nobody will ask for; what can't be now may be later. */

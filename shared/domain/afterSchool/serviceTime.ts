@@ -61,23 +61,29 @@ export function findSlotClashes(
   slots: readonly SlotFact[],
   subjectsOf: (slot: SlotFact) => readonly string[],
 ): readonly SlotClash[] {
-  const bySubject = new Map<string, SlotFact[]>();
-  for (const slot of slots) {
-    if (slot.cancelled) continue;
-    for (const subject of new Set(subjectsOf(slot))) {
-      const key = `${slot.heldOn} ${subject}`;
-      const known = bySubject.get(key) ?? [];
-      known.push(slot);
-      bySubject.set(key, known);
-    }
-  }
-  return [...bySubject].flatMap(([key, together]) =>
-    together.flatMap((first, index) =>
-      together
-        .slice(index + 1)
-        .filter((second) => timesOverlap(spanOf(first), spanOf(second)))
-        .map((second) => ({ first, second, subject: key.slice(11) })),
-    ),
+  const days = Map.groupBy(
+    slots.filter(({ cancelled }) => !cancelled),
+    ({ heldOn }) => heldOn,
+  );
+  return [...days.values()].flatMap((ofDay) => {
+    const bySubject = new Map<string, SlotFact[]>();
+    for (const slot of ofDay)
+      for (const subject of new Set(subjectsOf(slot))) {
+        const known = bySubject.get(subject);
+        if (known) known.push(slot);
+        else bySubject.set(subject, [slot]);
+      }
+    return [...bySubject].flatMap(([subject, together]) => clashesAmong(together, subject));
+  });
+}
+
+function clashesAmong(together: readonly SlotFact[], subject: string): readonly SlotClash[] {
+  if (together.length < 2) return [];
+  return together.flatMap((first, index) =>
+    together
+      .slice(index + 1)
+      .filter((second) => timesOverlap(spanOf(first), spanOf(second)))
+      .map((second) => ({ first, second, subject })),
   );
 }
 

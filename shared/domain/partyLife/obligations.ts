@@ -52,16 +52,20 @@ export function partyObligations(
   parameters: Parameters,
   today: PlainDate,
 ): readonly Obligation[] {
+  const meetings = Map.groupBy(facts.meetings, ({ branchId, type }) => `${branchId}/${type}`);
   return facts.branches.flatMap((branch) =>
-    cadences.flatMap((cadence) =>
-      subjectsOf(facts, branch, cadence.type).flatMap((subject) =>
+    cadences.flatMap((cadence) => {
+      const held = { ...facts, meetings: meetings.get(`${branch.id}/${cadence.type}`) ?? [] };
+      return subjectsOf(facts, branch, cadence.type).flatMap((subject) =>
         periodsOf(facts.year, cadence.every).map((period) =>
-          obligationOf(facts, parameters, today, branch, subject, cadence, period),
+          obligationOf(held, parameters, today, branch, subject, cadence, period),
         ),
-      ),
-    ),
+      );
+    }),
   );
 }
+
+/** @param facts of whose meetings only those of the branch and type matter */
 
 function obligationOf(
   facts: PartyLifeFacts,
@@ -78,8 +82,6 @@ function obligationOf(
   const groupId = type === '党小组会' ? subject.id : null;
   const meetings = facts.meetings.filter(
     (meeting) =>
-      meeting.type === type &&
-      meeting.branchId === branch.id &&
       (groupId === null || meeting.groupId === groupId) &&
       meeting.heldOn <= today &&
       countsFor(meeting, period, span),

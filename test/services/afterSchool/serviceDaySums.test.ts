@@ -2,7 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import { afterSchoolFacts } from '#electron/services/afterSchool/checks/afterSchoolFacts.ts';
 import { handoverRow } from '#electron/services/afterSchool/handoverRow.ts';
 import { rollCallRow } from '#electron/services/afterSchool/rollCallRow.ts';
-import { renewServiceDaySums, serviceDaySums } from '#electron/services/afterSchool/serviceDaySums.ts';
+import {
+  keepServiceDaySums,
+  serviceDaySums,
+  serviceDaySumsInPieces,
+} from '#electron/services/afterSchool/serviceDaySums.ts';
 import { slotFact } from '#electron/services/afterSchool/slotFact.ts';
 import { createCheck } from '#electron/services/checks/check.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
@@ -19,7 +23,7 @@ import {
   updateRecord,
 } from '#electron/store/records/records.ts';
 import { finishedRecords } from '#electron/store/records/recordsBetween.ts';
-import { openStore } from '#electron/store/store.ts';
+import { openStore, type Store } from '#electron/store/store.ts';
 import { saveParameter } from '#electron/store/tables/parameters.ts';
 import { addImportBatch, undoImport } from '#electron/store/tables/importBatches.ts';
 import type { AfterSchoolFacts } from '#shared/domain/afterSchool/facts.ts';
@@ -32,6 +36,7 @@ import {
 } from '#shared/domain/afterSchool/serviceDaySums.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
+import { atOnce } from '#shared/kernel/inPieces.ts';
 import { failure } from '#shared/kernel/result.ts';
 import { areas, type AnyLedger, type LedgerRecord, type LooseValues } from '#shared/ledger/definition.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
@@ -72,7 +77,8 @@ test.each([1, 2, 3])(
       if (step === 15) migrateAnew(school);
       else if (step === 25) bringBack(school, backup.path);
       else await change(life);
-      if (random() < 0.4) await renewServiceDaySums(school.store, range);
+      if (random() < 0.4) await renew(school.store);
+      if (random() < 0.2) startAgain(school);
       expectSumsOfRecords(school);
       if (random() < 0.4) await expectDashboardOfRecords(school);
     }
@@ -84,17 +90,18 @@ test('sums of an earlier program are reckoned anew', async () => {
   school = temporarySchool();
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
   enter({ school, term, random: seeded(5) }, serviceAttendance);
-  await renewServiceDaySums(school.store, range);
+  await renew(school.store);
   school.store.read.db.exec(
     `UPDATE kept_sum SET stamp = '0' || substr(stamp, 2), content = '{"slots":[],"rollCalls":[],"handovers":[],"away":[]}'`,
   );
+  startAgain(school);
   expectSumsOfRecords(school);
 });
 
 test('of a day whose papers are gone nothing stays', async () => {
   school = temporarySchool();
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
-  await renewServiceDaySums(school.store, range);
+  await renew(school.store);
   const [gone = ''] = days;
   school.write((w) =>
     removeRecords(
@@ -103,7 +110,7 @@ test('of a day whose papers are gone nothing stays', async () => {
       Object.entries(term.slots).flatMap(([name, id]) => (name.startsWith(gone) ? [id] : [])),
     ),
   );
-  await renewServiceDaySums(school.store, range);
+  await renew(school.store);
   expect(keptDays(school)).toEqual(days.slice(1));
 });
 
@@ -112,11 +119,12 @@ test('nothing is kept, and nobody waits, while another connection writes', async
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
   enter({ school, term, random: seeded(6) }, serviceAttendance);
   const own = school.store;
+  serviceDaySums(own.read, range);
   const renewed: Promise<void>[] = [];
-  school.reopen().write(school.change(), () => renewed.push(renewServiceDaySums(own, range)));
+  school.reopen().write(school.change(), () => renewed.push(keepServiceDaySums(own, range)));
   await Promise.all(renewed);
   expect(keptDays(school)).toEqual([]);
-  await renewServiceDaySums(own, range);
+  await keepServiceDaySums(own, range);
   expect(keptDays(school)).toEqual(days);
 });
 
@@ -125,8 +133,9 @@ test('a paper that comes and goes while sums are renewed leaves none of its rows
   const term = await enterRollCallTerm((...what) => add(school, ...what), days);
   const life = { school, term, random: seeded(8) };
   for (let count = 0; count < 8; count += 1) enter(life, serviceAttendance);
-  const renewed = renewServiceDaySums(school.store, range);
-  // The last day is kept already; the others wait for their turn.
+  const work = serviceDaySumsInPieces(school.store.read, range);
+  work.next();
+  // The last day is read already; the others wait for their turn.
   const [slot] = allRecords(school.store.read, serviceAttendance).filter(
     ({ values }) => values.heldOn === days[0],
   );
@@ -136,7 +145,8 @@ test('a paper that comes and goes while sums are renewed leaves none of its rows
     { slot: slot?.values.slot, heldOn: days[0], rows: rowsFor(life, serviceAttendance) },
     servicePeriod,
   );
-  await renewed;
+  atOnce(work);
+  await keepServiceDaySums(school.store, range);
   school.store.write(school.change(), (w) => removeRecords(w, serviceAttendance, [id]));
   expectSumsOfRecords(school);
 });
@@ -157,10 +167,16 @@ test('a full disk keeps nothing, and the sums are told all the same', async () =
     } catch {
       // No room for as much any more.
     }
-  await renewServiceDaySums(school.store, range);
+  await renew(school.store);
   expect(keptDays(school)).toEqual([]);
   expectSumsOfRecords(school);
 });
+
+/** As a look at the dashboard does. */
+async function renew(store: Store): Promise<void> {
+  serviceDaySums(store.read, range);
+  await keepServiceDaySums(store, range);
+}
 
 /** Both the sums and what the rules make of them. */
 function expectSumsOfRecords({ store }: TemporarySchool): void {
@@ -334,6 +350,11 @@ function migrateAnew(school: TemporarySchool): void {
     DROP INDEX "service_handover__rows__pupil__receiver";
     CREATE INDEX "service_handover__rows__pupil" ON "service_handover__rows" ("pupil");
     PRAGMA user_version = 14`);
+  startAgain(school);
+}
+
+/** Nothing is in memory any more. */
+function startAgain(school: TemporarySchool): void {
   school.store.close();
   school.reopen();
 }
@@ -346,7 +367,7 @@ async function importAndUndo(life: Life): Promise<void> {
   store.write(school.change({ importId: id }), (w) =>
     addImportBatch(w, { id, fileName: '点名.xlsx', ledger: 'serviceAttendance', created: 2, changed: 0 }),
   );
-  await renewServiceDaySums(store, range);
+  await renew(store);
   valueOf(store.write(school.change(), (w) => undoImport(w, id)));
 }
 

@@ -3,7 +3,7 @@ import type { AreaChecks } from '#electron/services/checks/check.ts';
 import { judge } from '#electron/services/checks/findings.ts';
 import { standingsOn } from '#electron/services/checks/standings.ts';
 import { allRecords } from '#electron/store/records/records.ts';
-import { keepSum } from '#electron/store/tables/keptSums.ts';
+import { keepSums } from '#electron/store/tables/keptSums.ts';
 import { saveOverride } from '#electron/store/tables/overrides.ts';
 import { saveParameter } from '#electron/store/tables/parameters.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';
@@ -64,7 +64,7 @@ test('an area is looked at again only when something was written on which it res
 
   school.add(schoolClass, { name: '三年级1班', grade: 3 });
   failureOf(school.write((w) => (saveOverride(w, 'x', 'base', '不保存'), failure('cancelled', '不保存。'))));
-  keepSum(school.store, 'test', { key: 'x', stamp: '', content: '' });
+  keepSums(school.store, 'test', [{ key: 'x', stamp: '', content: '' }]);
   expect(await names()).toEqual([]);
   expect(looks()).toBe(1);
 

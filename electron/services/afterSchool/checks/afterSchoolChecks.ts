@@ -2,17 +2,17 @@ import type { UpcomingItem } from '../../../../shared/contract/checks.ts';
 import { afterSchoolRules } from '../../../../shared/domain/rules/afterSchoolRules.ts';
 import { runRulesInPieces } from '../../../../shared/domain/rules/rule.ts';
 import type { AreaChecks, Check } from '../../checks/check.ts';
-import { afterSchoolFacts, renewAfterSchoolSums } from './afterSchoolFacts.ts';
+import { afterSchoolFacts, keepAfterSchoolSums } from './afterSchoolFacts.ts';
 import { afterSchoolWall } from './afterSchoolWall.ts';
 
 export const afterSchoolChecks: AreaChecks = {
   area: 'afterSchool',
   rules: afterSchoolRules,
-  renew: renewAfterSchoolSums,
   *find(check) {
     const facts = yield* afterSchoolFacts.pieces(check);
     return facts ? yield* runRulesInPieces(afterSchoolRules, facts, check.parameters, check.on) : [];
   },
+  keep: keepAfterSchoolSums,
   wall: afterSchoolWall,
   due: (check) => (afterSchoolFacts.all(check) === null ? [missingTerm(check)] : []),
 };

@@ -13,7 +13,7 @@ import type { ReadHandle } from '../../../store/handles.ts';
 import type { Store } from '../../../store/store.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
-import { renewServiceDaySums, serviceDaySumsInPieces } from '../serviceDaySums.ts';
+import { keepServiceDaySums, serviceDaySumsInPieces } from '../serviceDaySums.ts';
 import { classesOn } from '../serviceTerm.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { fetchedByStrangers, firstPresentOn, withStrangers } from './rollCallDoubts.ts';
@@ -27,10 +27,10 @@ export const afterSchoolFacts = perCheckInPieces(({ read, calendar, on }) =>
   loadAfterSchoolFacts(read, calendar, on),
 );
 
-/** Keeps the sums of the days that these facts rest on. */
-export async function renewAfterSchoolSums(store: Store, on: PlainDate): Promise<void> {
+/** Keeps the sums of the days that these facts rested on. */
+export async function keepAfterSchoolSums(store: Store, on: PlainDate): Promise<void> {
   const term = termFor(loadTerms(store.read), on);
-  if (term) await renewServiceDaySums(store, daysUpTo(term, on));
+  if (term) await keepServiceDaySums(store, daysUpTo(term, on));
 }
 
 /** The days of a term that are over on a day, that day included. */

@@ -1,5 +1,5 @@
 import type { ObligationState, Wall, WallCell } from '../../../../shared/contract/checks.ts';
-import type { AfterSchoolFacts } from '../../../../shared/domain/afterSchool/facts.ts';
+import type { AfterSchoolFacts, SlotFact } from '../../../../shared/domain/afterSchool/facts.ts';
 import { isService, serviceDays } from '../../../../shared/domain/afterSchool/serviceTime.ts';
 import { formatPeriod, periodRange } from '../../../../shared/kernel/periods.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
@@ -13,6 +13,8 @@ export function afterSchoolWall(check: Check): Wall | null {
   if (!facts) return null;
   const { firstTeachingOn, lastTeachingOn, period } = facts.term;
   const months: string[] = [];
+  const slots = Map.groupBy(facts.slots, ({ heldOn }) => heldOn.slice(0, 7));
+  const called = new Set(facts.rollCalls.map(({ slotId }) => slotId));
   for (let day = `${firstTeachingOn.slice(0, 7)}-01`; day <= lastTeachingOn; day = addMonthsCN(day, 1))
     months.push(day.slice(0, 7));
   return {
@@ -24,24 +26,29 @@ export function afterSchoolWall(check: Check): Wall | null {
         key: 'serviceDays',
         label: '服务天数',
         subject: '全校',
-        cells: months.map((month) => daysCell(check, facts, month)),
+        cells: months.map((month) => daysCell(check, facts, slots.get(month) ?? [], month)),
       },
       {
         key: 'rollCalls',
         label: '点名场次',
         subject: '全校',
-        cells: months.map((month) => rollCallCell(check, facts, month)),
+        cells: months.map((month) => rollCallCell(check, facts, slots.get(month) ?? [], called, month)),
       },
     ],
   };
 }
 
-function daysCell(check: Check, facts: AfterSchoolFacts, month: string): WallCell {
+function daysCell(
+  check: Check,
+  facts: AfterSchoolFacts,
+  slots: readonly SlotFact[],
+  month: string,
+): WallCell {
   const range = within(periodRange(month), {
     from: facts.term.firstTeachingOn,
     to: facts.term.lastTeachingOn,
   });
-  const days = serviceDays(facts, range);
+  const days = serviceDays({ slots, calendar: facts.calendar }, range);
   if (days === 'unknown')
     return { month, state: 'notDue', done: 0, required: 0, dueOn: null, records: [], remedy: null };
   const missed = days.filter(({ date, slotIds }) => date < check.on && slotIds.length === 0);
@@ -59,12 +66,15 @@ function daysCell(check: Check, facts: AfterSchoolFacts, month: string): WallCel
   };
 }
 
-function rollCallCell(check: Check, facts: AfterSchoolFacts, month: string): WallCell {
+function rollCallCell(
+  check: Check,
+  facts: AfterSchoolFacts,
+  slots: readonly SlotFact[],
+  called: ReadonlySet<string>,
+  month: string,
+): WallCell {
   const range = periodRange(month);
-  const called = new Set(facts.rollCalls.map(({ slotId }) => slotId));
-  const held = facts.slots.filter(
-    (slot) => isService(slot) && slot.heldOn.startsWith(month) && slot.heldOn < check.on,
-  );
+  const held = slots.filter((slot) => isService(slot) && slot.heldOn < check.on);
   const missed = held.filter(({ id }) => !called.has(id));
   const [first] = missed;
   return {

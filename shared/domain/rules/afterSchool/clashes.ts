@@ -68,6 +68,7 @@ const pupilInOneCourse: ServiceRule = {
     const enrolments = [...byPupil.values()]
       .filter((own) => own.flatMap(({ courseIds }) => courseIds).length > 1)
       .flat();
+    if (enrolments.length === 0) return [];
     const choosers = { enrolments, calendar: facts.calendar };
     const due = new Map(facts.slots.map((slot) => [slot.id, pupilsDueAt(choosers, slot)]));
     return findSlotClashes(facts.slots, (slot) => due.get(slot.id) ?? []).flatMap(

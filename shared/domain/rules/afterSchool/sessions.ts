@@ -106,8 +106,9 @@ const rollCalled: ServiceRule = {
   basis: '学校课后服务安全管理办法',
   check(facts, _parameters, today) {
     const called = new Set(facts.rollCalls.map(({ slotId }) => slotId));
+    const yesterday = addDays(today, -1);
     const open = facts.slots.filter(
-      (slot) => isService(slot) && addDays(slot.heldOn, 1) < today && !called.has(slot.id),
+      (slot) => isService(slot) && slot.heldOn < yesterday && !called.has(slot.id),
     );
     return [...Map.groupBy(open, ({ heldOn }) => heldOn)].map(([date, slots]) => ({
       sentence: `${shortDay(date)}有 ${slots.length} 场课后服务没有点名，请补点名或注明停课。`,
@@ -189,16 +190,14 @@ const hoursAreReal: ServiceRule = {
     ...facts.slots.flatMap((slot) => {
       const most = Math.max(0, ...slot.staffing.map(({ hours }) => hours));
       if (most === 0) return [];
-      const about = slotWords(facts, slot);
-      if (slot.cancelled) return [aboutSlot(slot, `${about}已停课，不能登记课时，请改为 0。`)];
+      const about = (sentence: string) => [aboutSlot(slot, `${slotWords(facts, slot)}${sentence}`)];
+      if (slot.cancelled) return about('已停课，不能登记课时，请改为 0。');
       if (slot.confirmed && facts.calendar.timetableWeekday(slot.heldOn) === undefined)
-        return [aboutSlot(slot, `${about}不在上课日，登记的课时不能计入补助。`)];
+        return about('不在上课日，登记的课时不能计入补助。');
       const minutes = minutesBetween(slot.startsAt, slot.endsAt);
       const per = parameters.number('minutesPerServiceHour', slot.heldOn);
       if (most * per <= minutes) return [];
-      return [
-        aboutSlot(slot, `${about}只有 ${minutes} 分钟，登记了 ${most} 课时（每课时 ${per} 分钟），请核对。`),
-      ];
+      return about(`只有 ${minutes} 分钟，登记了 ${most} 课时（每课时 ${per} 分钟），请核对。`);
     }),
     ...leaveFindings(facts),
     ...paidHoursFindings(facts),

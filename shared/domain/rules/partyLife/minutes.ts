@@ -64,6 +64,7 @@ const oneRecordForOneMeeting: PartyRule = {
     const threshold = parameters.number('similarityThreshold', today) / 100;
     const byDay = Map.groupBy(facts.meetings, ({ branchId, heldOn }) => `${branchId}/${heldOn}`);
     return [...byDay.values()].flatMap((meetings) => {
+      if (meetings.length === 1) return [];
       const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
       const texts = meetings.map(({ id, body }) => ({ id, text: body }));
       return findSimilarTexts(texts, threshold, comparedLength).flatMap(({ first, second }) => {
