@@ -36,8 +36,15 @@ export interface HandWritten {
   close(): void;
 }
 
-/** Copies the school's file as it is now and opens the copy as the program does. */
-export function openHandWritten({ store, dataKey, change, context }: BenchSchool, path: string): HandWritten {
+/**
+ * Copies the school's file as it is now and opens the copy as the program does.
+ * @param importId what the revisions say they belong to
+ */
+export function openHandWritten(
+  { store, dataKey, change, context }: BenchSchool,
+  path: string,
+  importId: string | null = null,
+): HandWritten {
   store.read.db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(store.folder.database, path);
   const db = openDatabase(path, dataKey);
@@ -58,7 +65,7 @@ export function openHandWritten({ store, dataKey, change, context }: BenchSchool
   const revision = db.prepare(
     `INSERT INTO revision
      (seq, ledger, record_id, number, action, at, account_id, account_name, reason, import_id, content, hash)
-     VALUES (?, ?, ?, 1, 'create', ?, ?, ?, NULL, NULL, ?, ?)`,
+     VALUES (?, ?, ?, 1, 'create', ?, ?, ?, NULL, ?, ?, ?)`,
   );
   const { at, accountId, accountName } = change;
   return {
@@ -102,11 +109,11 @@ export function openHandWritten({ store, dataKey, change, context }: BenchSchool
         account_id: accountId,
         account_name: accountName,
         reason: null,
-        import_id: null,
+        import_id: importId,
         content,
       };
       const sum = hash('sha256', before.hash + canonicalJson(row));
-      revision.run(row.seq, ledger, id, at, accountId, accountName, content, sum);
+      revision.run(row.seq, ledger, id, at, accountId, accountName, importId, content, sum);
     },
     close: () => db.close(),
   };
@@ -121,11 +128,14 @@ export function checkSameRows({ store: { read } }: BenchSchool, { db }: HandWrit
   for (const file of files)
     file.exec('CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, search_text, instance)');
   const tables = read.db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_text%'")
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'")
     .pluck()
     .all() as string[];
-  const known = new Map<unknown, unknown>();
-  for (const table of [...tables.map((name) => `main."${name}"`), 'temp.word']) {
+  const known = new Map<string, string>();
+  // Sources stand in the order of ids, which differ, so they are told by their entries' numbers.
+  const sources = `(SELECT s.entry, t.entry AS target FROM search_source s JOIN search_entry t ON t.record_id = s.target_id
+    ORDER BY s.entry, t.entry)`;
+  for (const table of [...tables.map((name) => `main."${name}"`), 'search_entry', sources, 'temp.word']) {
     const [ours, theirs] = files.map((file) => file.prepare(`SELECT * FROM ${table}`).iterate());
     for (let row = 1, over = false; !over; row += 1) {
       const [one, other] = [ours?.next(), theirs?.next()];
@@ -142,17 +152,23 @@ export function checkSameRows({ store: { read } }: BenchSchool, { db }: HandWrit
   }
 }
 
-function sameRow(one: unknown, other: unknown, known: Map<unknown, unknown>): boolean {
+function sameRow(one: unknown, other: unknown, known: Map<string, string>): boolean {
   const [a, b] = [one, other] as Record<string, unknown>[];
   return Object.entries(a ?? {}).every(([column, value]) => {
     const twin = b?.[column];
     if (value === twin || column === 'hash') return true;
-    if (!isId(value) || !isId(twin)) return false;
-    if (!known.has(value)) known.set(value, twin);
-    return known.get(value) === twin;
+    if (typeof value !== 'string' || typeof twin !== 'string') return false;
+    const twins = twin.match(idPattern) ?? [];
+    return (
+      value.replaceAll(idPattern, '') === twin.replaceAll(idPattern, '') &&
+      (value.match(idPattern) ?? []).every((id, place) => sameId(id, twins[place] ?? '', known))
+    );
   });
 }
 
-function isId(value: unknown): boolean {
-  return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
+const idPattern = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+function sameId(id: string, twin: string, known: Map<string, string>): boolean {
+  if (!known.has(id)) known.set(id, twin);
+  return known.get(id) === twin;
 }
