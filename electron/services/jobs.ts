@@ -6,6 +6,7 @@ export const jobs = {
   previewImport: async () => (await import('./imports/importJobs.ts')).previewImportJob,
   commitImport: async () => (await import('./imports/importJobs.ts')).commitImportJob,
   undoImport: async () => (await import('./imports/importJobs.ts')).undoImportJob,
+  addAttachment: async () => (await import('./ledgers/addAttachmentJob.ts')).addAttachmentJob,
   exportLedger: async () => (await import('./exports/exportLedgerJob.ts')).exportLedgerJob,
   takeBackup: async () => (await import('./upkeep/takeBackup.ts')).takeBackup,
   examineHealth: async () => (await import('./upkeep/examineHealth.ts')).examineHealth,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { ledgerCalls } from '../../../shared/contract/ledgers.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
@@ -8,7 +9,7 @@ import { findLedger } from '../../../shared/ledgers/index.ts';
 import { writeBytesAtomically } from '../../documents/atomicWrite.ts';
 import { safeFileName } from '../../documents/fileNames.ts';
 import type { Caller, HandlersOf } from '../../ipc/handlers.ts';
-import { addAttachment, readAttachment } from '../../store/attachments/attachments.ts';
+import { addAttachment, isQuicklyAdded, readAttachment } from '../../store/attachments/attachments.ts';
 import { addAccess } from '../../store/tables/accessLog.ts';
 import { addExport, ownCopy } from '../../store/tables/exportLog.ts';
 import { getRecord } from '../../store/records/records.ts';
@@ -22,13 +23,17 @@ const notHere = failure('notFound', '没有找到这个附件，它可能已从�
 /** Files of records: kept on adding, tied to the record on its saving, and read by whoever may read the record. */
 export function attachmentHandlers(app: App): HandlersOf<AttachmentChannel> {
   return {
-    'attachment.add': async ({ ledger, kind, name, content }, { store, change }) => {
+    'attachment.add': async ({ ledger, kind, name, content }, { store, change, account }) => {
       if (!kindsOf(ledger).includes(kind))
         return failure('invalidInput', `这种记录不收“${kind}”类附件，请换一个附件类别。`);
-      return addAttachment(store, (work) => change(null, work), Buffer.from(content, 'base64'), {
-        name,
-        kind,
-      });
+      const bytes = Buffer.from(content, 'base64');
+      if (isQuicklyAdded(name, bytes))
+        return addAttachment(store, (work) => change(null, work), bytes, { name, kind });
+      return app.jobs.run(
+        'addAttachment',
+        { account, name, kind, bytes },
+        { jobId: randomUUID(), needsStore: true },
+      );
     },
     'attachment.read': (place, caller) => {
       const file = fileOf(place, caller);
