@@ -1,12 +1,8 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { HandOver } from '../../shared/contract/reports.ts';
+import { ColumnTable, type Column } from '../ui/ColumnTable.tsx';
 import { instantWords } from '../ui/instantWords.ts';
 
 /** How often and to whom a task was handed over before, in any period. */
@@ -20,36 +16,23 @@ export function HandOverLog({ handOvers }: { readonly handOvers: readonly HandOv
         <Typography color="textSecondary">这项任务还没有交过。</Typography>
       ) : (
         <Box sx={{ maxHeight: '14rem', overflow: 'auto' }} tabIndex={0} role="region" aria-label="以前交过的">
-          <Table size="small" stickyHeader>
-            <TableHead>
-              <TableRow>
-                <TableCell>时间</TableCell>
-                <TableCell>时期</TableCell>
-                <TableCell>经办人</TableCell>
-                <TableCell>交给谁</TableCell>
-                <TableCell align="right">文件</TableCell>
-                <TableCell>位置</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {handOvers.map((each) => (
-                <TableRow key={`${each.at} ${each.folder}`}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantWords(each.at)}</TableCell>
-                  <TableCell>{each.periodWords}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{each.accountName}</TableCell>
-                  <TableCell>{each.recipient}</TableCell>
-                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                    {each.fileCount} 个
-                  </TableCell>
-                  <TableCell sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}>
-                    {each.folder}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+          <ColumnTable
+            sticky
+            rows={handOvers}
+            rowKey={({ at, folder }) => `${at} ${folder}`}
+            columns={columns}
+          />
         </Box>
       )}
     </Box>
   );
 }
+
+const columns: readonly Column<HandOver>[] = [
+  { head: '时间', cell: ({ at }) => instantWords(at), sx: { whiteSpace: 'nowrap' } },
+  { head: '时期', cell: ({ periodWords }) => periodWords },
+  { head: '经办人', cell: ({ accountName }) => accountName, sx: { whiteSpace: 'nowrap' } },
+  { head: '交给谁', cell: ({ recipient }) => recipient },
+  { head: '文件', right: true, cell: ({ fileCount }) => `${fileCount} 个`, sx: { whiteSpace: 'nowrap' } },
+  { head: '位置', quiet: true, cell: ({ folder }) => folder, sx: { overflowWrap: 'anywhere' } },
+];

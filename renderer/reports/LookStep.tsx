@@ -1,14 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SubmissionDocument, SubmissionTask } from '../../shared/contract/reports.ts';
+import { ColumnTable, type Column } from '../ui/ColumnTable.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { severitySigns, StatusSign } from '../ui/StatusSign.tsx';
@@ -35,28 +31,37 @@ export function LookStep({ task }: { readonly task: SubmissionTask }): ReactNode
         共 {documents.data.length} 份文件。请看清楚哪些人的姓名、哪些敏感栏目会离开学校。
       </Typography>
       <Box sx={{ maxHeight: '17rem', overflow: 'auto' }}>
-        <Table size="small" stickyHeader aria-label="要交的文件">
-          <TableHead>
-            <TableRow>
-              <TableCell>文件</TableCell>
-              <TableCell>格式</TableCell>
-              <TableCell align="right">姓名</TableCell>
-              <TableCell>敏感栏目</TableCell>
-              <TableCell>核对</TableCell>
-              <TableCell align="right">预览</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {documents.data.map((document) => (
-              <DocumentRow
-                key={`${document.report} ${document.recordId ?? ''}`}
-                document={document}
-                open={isSame(shown, document)}
-                onOpen={() => setShown(isSame(shown, document) ? null : document)}
-              />
-            ))}
-          </TableBody>
-        </Table>
+        <ColumnTable
+          sticky
+          label="要交的文件"
+          rows={documents.data}
+          rowKey={({ report, recordId }) => `${report} ${recordId ?? ''}`}
+          selected={(document) => isSame(shown, document)}
+          columns={[
+            ...columns,
+            {
+              head: '预览',
+              right: true,
+              sx: { whiteSpace: 'nowrap' },
+              cell: (document) => {
+                const open = isSame(shown, document);
+                const word = open ? '收起' : '预览';
+                return (
+                  <Button
+                    color="secondary"
+                    variant="outlined"
+                    aria-expanded={open}
+                    aria-label={`${word} ${document.title}`}
+                    disabled={document.refusal !== null}
+                    onClick={() => setShown(open ? null : document)}
+                  >
+                    {word}
+                  </Button>
+                );
+              },
+            },
+          ]}
+        />
       </Box>
       {shown ? (
         <Box
@@ -77,44 +82,34 @@ export function LookStep({ task }: { readonly task: SubmissionTask }): ReactNode
   );
 }
 
-interface DocumentRowProps {
-  readonly document: SubmissionDocument;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-}
-
-function DocumentRow({ document, open, onOpen }: DocumentRowProps): ReactNode {
-  const { title, formats, personCount, sensitiveColumns, problems, refusal } = document;
-  return (
-    <TableRow selected={open}>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>{title}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {formats.map((format) => formatLabels[format]).join('、')}
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {personCount > 0 ? `${personCount} 人` : '无'}
-      </TableCell>
-      <TableCell>{sensitiveColumns.length > 0 ? sensitiveColumns.join('、') : '无'}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }} title={problems.join('\n')}>
-        {refusal === null && problems.length > 0 ? (
+const columns: readonly Column<SubmissionDocument>[] = [
+  { head: '文件', cell: ({ title }) => title, sx: { overflowWrap: 'anywhere' } },
+  {
+    head: '格式',
+    cell: ({ formats }) => formats.map((format) => formatLabels[format]).join('、'),
+    sx: { whiteSpace: 'nowrap' },
+  },
+  {
+    head: '姓名',
+    right: true,
+    cell: ({ personCount }) => (personCount > 0 ? `${personCount} 人` : '无'),
+    sx: { whiteSpace: 'nowrap' },
+  },
+  {
+    head: '敏感栏目',
+    cell: ({ sensitiveColumns }) => (sensitiveColumns.length > 0 ? sensitiveColumns.join('、') : '无'),
+  },
+  {
+    head: '核对',
+    cell: ({ refusal, problems }) =>
+      refusal === null && problems.length > 0 ? (
+        <span title={problems.join('\n')}>
           <StatusSign sign={severitySigns.warning} word={`请核对 ${problems.length} 处`} />
-        ) : null}
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <Button
-          color="secondary"
-          variant="outlined"
-          aria-expanded={open}
-          aria-label={`${open ? '收起' : '预览'} ${title}`}
-          disabled={refusal !== null}
-          onClick={onOpen}
-        >
-          {open ? '收起' : '预览'}
-        </Button>
-      </TableCell>
-    </TableRow>
-  );
-}
+        </span>
+      ) : null,
+    sx: { whiteSpace: 'nowrap' },
+  },
+];
 
 function isSame(one: SubmissionDocument | null, other: SubmissionDocument): boolean {
   return one?.report === other.report && one.recordId === other.recordId;

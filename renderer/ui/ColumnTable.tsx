@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly right?: boolean;
   /** Names the row. */
   readonly names?: true;
+  /** What only explains stands in fainter ink. */
+  readonly quiet?: true;
   readonly foot?: ReactNode;
   /** Of head and cells. */
   readonly sx?: SystemStyleObject<Theme>;
@@ -23,13 +25,15 @@ export interface Column<Row> {
 export interface ColumnTableProps<Row> {
   readonly label?: string;
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
+  readonly rowKey: (row: Row, index: number) => string;
   readonly columns: readonly Column<Row>[];
   /** Head and foot stay in sight while the table's frame scrolls. */
   readonly sticky?: boolean;
   /** Cells of several lines begin at the top. */
   readonly top?: boolean;
   readonly hover?: boolean;
+  /** The row whose details stand beside. */
+  readonly selected?: (row: Row) => boolean;
   /** Rows that no longer count. */
   readonly faint?: (row: Row) => boolean;
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
@@ -59,8 +63,9 @@ export function ColumnTable<Row>(props: ColumnTableProps<Row>): ReactNode {
       <TableBody onKeyDown={props.onKeyDown}>
         {rows.map((row, at) => (
           <TableRow
-            key={rowKey(row)}
+            key={rowKey(row, at)}
             hover={hover}
+            selected={props.selected?.(row) ?? false}
             sx={props.faint?.(row) ? { 'td, th': { color: 'text.secondary' } } : undefined}
           >
             {columns.map((column, index) => (
@@ -68,6 +73,7 @@ export function ColumnTable<Row>(props: ColumnTableProps<Row>): ReactNode {
                 key={index}
                 {...(column.names ? ({ component: 'th', scope: 'row' } as const) : {})}
                 {...look(column)}
+                {...(column.quiet ? { sx: [column.sx ?? {}, { color: 'text.secondary' }].flat() } : {})}
               >
                 {column.cell(row, at)}
               </TableCell>

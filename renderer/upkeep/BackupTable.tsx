@@ -1,11 +1,7 @@
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { BackupInfo } from '../../shared/contract/session.ts';
+import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { instantWords } from '../ui/instantWords.ts';
 import { sizeWords } from '../ui/sizeWords.ts';
@@ -31,32 +27,32 @@ interface BackupTableProps {
 export function BackupTable({ backups, onRestore, onShow, busy, none }: BackupTableProps): ReactNode {
   if (backups.length === 0) return <EmptyState sentence={none} />;
   return (
-    <Table size="small" stickyHeader aria-label="备份">
-      <TableHead>
-        <TableRow>
-          <TableCell>时间</TableCell>
-          <TableCell>来由</TableCell>
-          <TableCell>大小</TableCell>
-          <TableCell>检查</TableCell>
-          <TableCell>位置</TableCell>
-          <TableCell align="right">操作</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {backups.map((backup) => (
-          <TableRow key={backup.path}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{instantWords(backup.takenAt)}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{reasonWords[backup.reason]}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{sizeWords(backup.bytes)}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>
-              {backup.verified ? (
-                <StatusSign sign={{ mark: '✓', word: '已核对', tone: 'good' }} />
-              ) : (
-                <StatusSign sign={{ mark: '◔', word: '未核对', tone: 'warn' }} />
-              )}
-            </TableCell>
-            <TableCell sx={{ overflowWrap: 'anywhere', color: 'text.secondary' }}>{backup.path}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap', textAlign: 'right' }}>
+    <ColumnTable
+      sticky
+      label="备份"
+      rows={backups}
+      rowKey={({ path }) => path}
+      columns={[
+        { head: '时间', cell: ({ takenAt }) => instantWords(takenAt), sx: { whiteSpace: 'nowrap' } },
+        { head: '来由', cell: ({ reason }) => reasonWords[reason], sx: { whiteSpace: 'nowrap' } },
+        { head: '大小', cell: ({ bytes }) => sizeWords(bytes), sx: { whiteSpace: 'nowrap' } },
+        {
+          head: '检查',
+          sx: { whiteSpace: 'nowrap' },
+          cell: ({ verified }) =>
+            verified ? (
+              <StatusSign sign={{ mark: '✓', word: '已核对', tone: 'good' }} />
+            ) : (
+              <StatusSign sign={{ mark: '◔', word: '未核对', tone: 'warn' }} />
+            ),
+        },
+        { head: '位置', quiet: true, cell: ({ path }) => path, sx: { overflowWrap: 'anywhere' } },
+        {
+          head: '操作',
+          right: true,
+          sx: { whiteSpace: 'nowrap' },
+          cell: (backup) => (
+            <>
               {onShow ? (
                 <Button color="secondary" onClick={() => onShow(backup)}>
                   打开文件夹
@@ -71,10 +67,10 @@ export function BackupTable({ backups, onRestore, onShow, busy, none }: BackupTa
               >
                 恢复…
               </Button>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

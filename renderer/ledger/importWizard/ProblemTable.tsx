@@ -1,11 +1,7 @@
 import Alert from '@mui/material/Alert';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../shared/contract/files.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 
@@ -20,34 +16,34 @@ export function ProblemTable({ preview }: { readonly preview: ImportPreview }): 
           问题较多，这里列出前 {problems.length} 处；全部问题行可以另存成表格。
         </Alert>
       ) : null}
-      <Table size="small" stickyHeader aria-label="要核对的地方">
-        <TableHead>
-          <TableRow>
-            <TableCell>工作表</TableCell>
-            <TableCell>行</TableCell>
-            <TableCell>列</TableCell>
-            <TableCell>表里写的</TableCell>
-            <TableCell>说明</TableCell>
-            <TableCell>建议</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {problems.map((problem, index) => (
-            <TableRow key={`${index} ${problem.sheet} ${problem.row} ${problem.column}`}>
-              <TableCell sx={{ maxWidth: '9rem', overflowWrap: 'anywhere' }}>{problem.sheet}</TableCell>
-              <TableCell>{problem.row}</TableCell>
-              <TableCell sx={{ maxWidth: '9rem', overflowWrap: 'anywhere' }}>
-                {problem.column === '' ? '整行' : problem.column}
-              </TableCell>
-              <TableCell sx={{ maxWidth: '12rem', overflowWrap: 'anywhere' }}>{problem.value}</TableCell>
-              <TableCell sx={{ minWidth: '14rem' }}>
-                <StatusSign sign={severitySigns[problem.severity]} /> {problem.sentence}
-              </TableCell>
-              <TableCell sx={{ maxWidth: '14rem', overflowWrap: 'anywhere' }}>{problem.suggestion}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <ColumnTable
+        sticky
+        label="要核对的地方"
+        rows={problems}
+        rowKey={({ sheet, row, column }, index) => `${index} ${sheet} ${row} ${column}`}
+        columns={columns}
+      />
     </>
   );
 }
+
+const columns: readonly Column<ImportPreview['problems'][number]>[] = [
+  { head: '工作表', cell: ({ sheet }) => sheet, sx: { maxWidth: '9rem', overflowWrap: 'anywhere' } },
+  { head: '行', cell: ({ row }) => row },
+  {
+    head: '列',
+    cell: ({ column }) => (column === '' ? '整行' : column),
+    sx: { maxWidth: '9rem', overflowWrap: 'anywhere' },
+  },
+  { head: '表里写的', cell: ({ value }) => value, sx: { maxWidth: '12rem', overflowWrap: 'anywhere' } },
+  {
+    head: '说明',
+    cell: ({ severity, sentence }) => (
+      <>
+        <StatusSign sign={severitySigns[severity]} /> {sentence}
+      </>
+    ),
+    sx: { minWidth: '14rem' },
+  },
+  { head: '建议', cell: ({ suggestion }) => suggestion, sx: { maxWidth: '14rem', overflowWrap: 'anywhere' } },
+];

@@ -1,14 +1,10 @@
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PlanEntry, PlanYear } from '../../../shared/contract/partyPlan.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { planSigns } from './planSigns.ts';
@@ -24,78 +20,62 @@ export function PlanList({
   if (plan.entries.length === 0) return null;
   return (
     <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
-      <Table
-        size="small"
-        aria-label={`${plan.year}年计划`}
+      <ColumnTable
+        hover
+        label={`${plan.year}年计划`}
         sx={{ 'th, td': { px: 1, whiteSpace: 'nowrap' } }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>日期</TableCell>
-            <TableCell>时间</TableCell>
-            <TableCell>内容</TableCell>
-            <TableCell>状态</TableCell>
-            <TableCell>处理</TableCell>
-            <TableCell>地点</TableCell>
-            <TableCell>负责人</TableCell>
-            <TableCell>期限</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {plan.entries.map((entry) => (
-            <PlanRow key={entry.id} entry={entry} mayWrite={mayWrite} />
-          ))}
-        </TableBody>
-      </Table>
+        rows={plan.entries}
+        rowKey={({ id }) => id}
+        columns={[
+          ...columns,
+          { head: '处理', cell: (entry) => <Links entry={entry} mayWrite={mayWrite} /> },
+          { head: '地点', cell: ({ place }) => place },
+          { head: '负责人', cell: ({ owner }) => owner },
+          { head: '期限', cell: ({ latestOn }) => `${latestOn} 前` },
+        ]}
+      />
     </Paper>
   );
 }
 
-function PlanRow({ entry, mayWrite }: { readonly entry: PlanEntry; readonly mayWrite: boolean }): ReactNode {
+const columns: readonly Column<PlanEntry>[] = [
+  { head: '日期', cell: ({ plannedOn }) => `${plannedOn} ${formatWeekday(plannedOn)}` },
+  { head: '时间', cell: ({ startsAt, endsAt }) => `${startsAt}—${endsAt}` },
+  { head: '内容', cell: ({ title }) => title, sx: { minWidth: '14rem', whiteSpace: 'normal !important' } },
+  {
+    head: '状态',
+    cell: ({ state, heldOn, cancelledReason }) => {
+      const sign = planSigns[state];
+      const word = state === 'held' ? `${sign.word} ${heldOn?.slice(5) ?? ''}` : sign.word;
+      return (
+        <>
+          <StatusSign sign={sign} word={word} /> {cancelledReason}
+        </>
+      );
+    },
+  },
+];
+
+function Links({ entry, mayWrite }: { readonly entry: PlanEntry; readonly mayWrite: boolean }): ReactNode {
   const { to, state } = remedyAddress(entry.opens);
   const settled = entry.state === 'held' || entry.state === 'cancelled';
-  const sign = planSigns[entry.state];
   return (
-    <TableRow hover>
-      <TableCell>
-        {entry.plannedOn} {formatWeekday(entry.plannedOn)}
-      </TableCell>
-      <TableCell>
-        {entry.startsAt}—{entry.endsAt}
-      </TableCell>
-      <TableCell sx={{ minWidth: '14rem', whiteSpace: 'normal !important' }}>{entry.title}</TableCell>
-      <TableCell>
-        <StatusSign
-          sign={sign}
-          word={entry.state === 'held' ? `${sign.word} ${entry.heldOn?.slice(5) ?? ''}` : sign.word}
-        />{' '}
-        {entry.cancelledReason}
-      </TableCell>
-      <TableCell>
-        {entry.state === 'cancelled' || (!mayWrite && entry.opens.kind !== 'open') ? null : (
-          <Link
-            component={RouterLink}
-            to={to}
-            state={state}
-            aria-label={`${openWord(entry)}：${entry.title}`}
-          >
-            {openWord(entry)}
-          </Link>
-        )}{' '}
-        {mayWrite && !settled ? (
-          <Link
-            component={RouterLink}
-            to={`/ledger/partyPlanItem/${entry.id}/edit`}
-            aria-label={`改计划：${entry.title}`}
-          >
-            改计划
-          </Link>
-        ) : null}
-      </TableCell>
-      <TableCell>{entry.place}</TableCell>
-      <TableCell>{entry.owner}</TableCell>
-      <TableCell>{entry.latestOn} 前</TableCell>
-    </TableRow>
+    <>
+      {entry.state === 'cancelled' || (!mayWrite && entry.opens.kind !== 'open') ? null : (
+        <Link component={RouterLink} to={to} state={state} aria-label={`${openWord(entry)}：${entry.title}`}>
+          {openWord(entry)}
+        </Link>
+      )}{' '}
+      {mayWrite && !settled ? (
+        <Link
+          component={RouterLink}
+          to={`/ledger/partyPlanItem/${entry.id}/edit`}
+          aria-label={`改计划：${entry.title}`}
+        >
+          改计划
+        </Link>
+      ) : null}
+    </>
   );
 }
 

@@ -1,15 +1,12 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { Link as RouterLink, useOutlet, useParams } from 'react-router';
+import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { roleLabels } from '../../../shared/contract/rights.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -51,42 +48,49 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
     >
       <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
       {accounts.data ? (
-        <Table size="small" aria-label="账号">
-          <TableHead>
-            <TableRow>
-              <TableCell>姓名</TableCell>
-              <TableCell>角色</TableCell>
-              <TableCell>状态</TableCell>
-              {narrow ? null : <TableCell>建立时间</TableCell>}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {accounts.data.map((account) => (
-              <TableRow key={account.id} hover selected={account.id === accountId}>
-                <TableCell>
-                  <Link color="inherit" component={RouterLink} to={`/settings/accounts/${account.id}`}>
-                    {account.name}
+        <ColumnTable
+          hover
+          label="账号"
+          rows={accounts.data}
+          rowKey={({ id }) => id}
+          selected={({ id }) => id === accountId}
+          columns={[
+            {
+              head: '姓名',
+              cell: ({ id, name }) => (
+                <>
+                  <Link color="inherit" component={RouterLink} to={`/settings/accounts/${id}`}>
+                    {name}
                   </Link>
-                  {account.id === session.account.id ? '（自己）' : ''}
-                </TableCell>
-                <TableCell>{account.roles.map((role) => roleLabels[role]).join('、')}</TableCell>
-                <TableCell>
-                  <StatusSign
-                    sign={
-                      account.active
-                        ? { mark: '✓', word: '在用', tone: 'good' }
-                        : { mark: '—', word: '已停用', tone: 'quiet' }
-                    }
-                  />
-                </TableCell>
-                {narrow ? null : <TableCell>{instantWords(account.createdAt)}</TableCell>}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+                  {id === session.account.id ? '（自己）' : ''}
+                </>
+              ),
+            },
+            ...(narrow ? columns : [...columns, createdAt]),
+          ]}
+        />
       ) : accounts.error ? null : (
         <Loading />
       )}
     </SettingsPage>
   );
 }
+
+const columns: readonly Column<AccountInfo>[] = [
+  { head: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
+  {
+    head: '状态',
+    cell: ({ active }) => (
+      <StatusSign
+        sign={
+          active ? { mark: '✓', word: '在用', tone: 'good' } : { mark: '—', word: '已停用', tone: 'quiet' }
+        }
+      />
+    ),
+  },
+];
+
+const createdAt: Column<AccountInfo> = {
+  head: '建立时间',
+  cell: (account) => instantWords(account.createdAt),
+};

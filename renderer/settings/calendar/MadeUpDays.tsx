@@ -1,9 +1,4 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -11,6 +6,7 @@ import type { CalendarDay } from '../../../shared/contract/upkeep.ts';
 import { formatWeekday, weekdayNames } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 
 const schooldays = weekdayNames.slice(0, 5);
@@ -23,59 +19,57 @@ export function MadeUpDays({ days }: { readonly days: readonly CalendarDay[] }):
   return (
     <>
       <FailureNotice error={change.error} onClose={() => change.reset()} />
-      <Table size="small" aria-label="调休上班的日子" sx={{ '& th, & td': { px: 0.5 } }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>日期</TableCell>
-            <TableCell>因</TableCell>
-            <TableCell>按哪天的课表上课</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {days.map((day) => (
-            <TableRow key={day.date}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {day.date.slice(5)}
+      <ColumnTable
+        label="调休上班的日子"
+        sx={{ '& th, & td': { px: 0.5 } }}
+        rows={days}
+        rowKey={({ date }) => date}
+        columns={[
+          {
+            head: '日期',
+            sx: { whiteSpace: 'nowrap' },
+            cell: ({ date }) => (
+              <>
+                {date.slice(5)}
                 <Box component="span" sx={{ color: 'text.secondary' }}>
                   {' '}
-                  {formatWeekday(day.date)}
+                  {formatWeekday(date)}
                 </Box>
-              </TableCell>
-              <TableCell>{day.name}</TableCell>
-              <TableCell>
-                {rights.may('manageSettings') ? (
-                  <TextField
-                    select
-                    value={day.followWeekday ?? ''}
-                    onChange={(event) =>
-                      change.mutate({
-                        date: day.date,
-                        weekday: event.target.value === '' ? null : Number(event.target.value),
-                      })
-                    }
-                    slotProps={{
-                      select: { native: true },
-                      htmlInput: { 'aria-label': `${day.date} 按哪天的课表上课` },
-                    }}
-                    sx={{ '& select': { py: 0.5, fontSize: '0.8125rem' } }}
-                  >
-                    <option value="">没定（不上课）</option>
-                    {schooldays.map((name, index) => (
-                      <option key={name} value={index + 1}>
-                        星期{name}
-                      </option>
-                    ))}
-                  </TextField>
-                ) : day.followWeekday === null ? (
-                  '没定（不上课）'
-                ) : (
-                  `星期${weekdayNames[day.followWeekday - 1] ?? ''}`
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+              </>
+            ),
+          },
+          { head: '因', cell: ({ name }) => name },
+          {
+            head: '按哪天的课表上课',
+            cell: ({ date, followWeekday }) =>
+              rights.may('manageSettings') ? (
+                <TextField
+                  select
+                  value={followWeekday ?? ''}
+                  onChange={({ target: { value } }) =>
+                    change.mutate({ date, weekday: value === '' ? null : Number(value) })
+                  }
+                  slotProps={{
+                    select: { native: true },
+                    htmlInput: { 'aria-label': `${date} 按哪天的课表上课` },
+                  }}
+                  sx={{ '& select': { py: 0.5, fontSize: '0.8125rem' } }}
+                >
+                  <option value="">没定（不上课）</option>
+                  {schooldays.map((name, index) => (
+                    <option key={name} value={index + 1}>
+                      星期{name}
+                    </option>
+                  ))}
+                </TextField>
+              ) : followWeekday === null ? (
+                '没定（不上课）'
+              ) : (
+                `星期${weekdayNames[followWeekday - 1] ?? ''}`
+              ),
+          },
+        ]}
+      />
     </>
   );
 }

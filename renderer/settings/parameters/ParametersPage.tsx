@@ -1,10 +1,5 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link as RouterLink, useOutlet, useParams } from 'react-router';
@@ -12,6 +7,7 @@ import type { ParameterView } from '../../../shared/contract/checks.ts';
 import { areaLabels } from '../../../shared/text/areas.ts';
 import { useToday } from '../../ground/today.ts';
 import { useCall } from '../../client.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -70,44 +66,55 @@ interface AreaTableProps {
 function AreaTable({ label, parameters, narrow }: AreaTableProps): ReactNode {
   const today = useToday();
   const { parameterId } = useParams();
+  const help: Column<ParameterView> = { head: '说明', quiet: true, cell: (parameter) => parameter.help };
   return (
-    <Table size="small" aria-label={`${label}参数`}>
-      <TableHead>
-        <TableRow>
-          <TableCell>参数</TableCell>
-          {narrow ? null : <TableCell>说明</TableCell>}
-          <TableCell>现行值</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {parameters.map((parameter) => {
-          const current = versionOn(parameter, today);
-          const [next] = versionsAfter(parameter, today);
-          return (
-            <TableRow key={parameter.id} hover selected={parameter.id === parameterId}>
-              <TableCell>
-                <Link color="inherit" component={RouterLink} to={`/settings/parameters/${parameter.id}`}>
-                  {parameter.label}
-                </Link>
-              </TableCell>
-              {narrow ? null : <TableCell sx={{ color: 'text.secondary' }}>{parameter.help}</TableCell>}
-              <TableCell sx={{ minWidth: '7rem' }}>
-                {current ? valueWords(parameter, current.value) : ''}
-                {current?.set ? (
-                  <Typography variant="body2" color="textSecondary">
-                    本校定，{current.validFrom} 起
-                  </Typography>
-                ) : null}
-                {next ? (
-                  <Typography variant="body2" color="textSecondary">
-                    {next.validFrom} 起 {valueWords(parameter, next.value)}
-                  </Typography>
-                ) : null}
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <ColumnTable
+      hover
+      label={`${label}参数`}
+      rows={parameters}
+      rowKey={({ id }) => id}
+      selected={({ id }) => id === parameterId}
+      columns={[
+        {
+          head: '参数',
+          cell: (parameter) => (
+            <Link color="inherit" component={RouterLink} to={`/settings/parameters/${parameter.id}`}>
+              {parameter.label}
+            </Link>
+          ),
+        },
+        ...(narrow ? [] : [help]),
+        {
+          head: '现行值',
+          sx: { minWidth: '7rem' },
+          cell: (parameter) => <ValueInForce parameter={parameter} today={today} />,
+        },
+      ]}
+    />
+  );
+}
+
+interface ValueInForceProps {
+  readonly parameter: ParameterView;
+  readonly today: string;
+}
+
+function ValueInForce({ parameter, today }: ValueInForceProps): ReactNode {
+  const current = versionOn(parameter, today);
+  const [next] = versionsAfter(parameter, today);
+  return (
+    <>
+      {current ? valueWords(parameter, current.value) : ''}
+      {current?.set ? (
+        <Typography variant="body2" color="textSecondary">
+          本校定，{current.validFrom} 起
+        </Typography>
+      ) : null}
+      {next ? (
+        <Typography variant="body2" color="textSecondary">
+          {next.validFrom} 起 {valueWords(parameter, next.value)}
+        </Typography>
+      ) : null}
+    </>
   );
 }

@@ -1,13 +1,9 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { ParameterView, RuleView } from '../../../shared/contract/checks.ts';
+import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 
 interface RuleTableProps {
@@ -19,41 +15,34 @@ interface RuleTableProps {
 
 export function RuleTable({ label, rules, parameters }: RuleTableProps): ReactNode {
   return (
-    <Table size="small" aria-label={label}>
-      <TableHead>
-        <TableRow>
-          <TableCell>编号</TableCell>
-          <TableCell>级别</TableCell>
-          <TableCell>检查什么</TableCell>
-          <TableCell>依据</TableCell>
-          {parameters ? <TableCell>用到的参数</TableCell> : null}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rules.map((rule) => (
-          <TableRow key={rule.id}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{rule.id}</TableCell>
-            <TableCell>
-              <StatusSign sign={severitySigns[rule.severity]} />
-            </TableCell>
-            <TableCell>{rule.label}</TableCell>
-            <TableCell sx={{ color: 'text.secondary' }}>{rule.basis}</TableCell>
-            {parameters ? (
-              <TableCell>
-                {parameters
-                  .filter(({ id }) => rule.parameters.includes(id))
-                  .map(({ id, label: name }) => (
-                    <Box key={id}>
-                      <Link color="inherit" component={RouterLink} to={`/settings/parameters/${id}`}>
-                        {name}
-                      </Link>
-                    </Box>
-                  ))}
-              </TableCell>
-            ) : null}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <ColumnTable
+      label={label}
+      rows={rules}
+      rowKey={({ id }) => id}
+      columns={parameters ? [...columns, parametersRead(parameters)] : columns}
+    />
   );
+}
+
+const columns: readonly Column<RuleView>[] = [
+  { head: '编号', cell: ({ id }) => id, sx: { whiteSpace: 'nowrap' } },
+  { head: '级别', cell: ({ severity }) => <StatusSign sign={severitySigns[severity]} /> },
+  { head: '检查什么', cell: (rule) => rule.label },
+  { head: '依据', quiet: true, cell: ({ basis }) => basis },
+];
+
+function parametersRead(parameters: readonly ParameterView[]): Column<RuleView> {
+  return {
+    head: '用到的参数',
+    cell: (rule) =>
+      parameters
+        .filter(({ id }) => rule.parameters.includes(id))
+        .map(({ id, label }) => (
+          <Box key={id}>
+            <Link color="inherit" component={RouterLink} to={`/settings/parameters/${id}`}>
+              {label}
+            </Link>
+          </Box>
+        )),
+  };
 }
