@@ -7,7 +7,6 @@ import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { RosterBoard } from '../../shared/contract/afterSchool.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { RosterOutcome } from '../../shared/domain/afterSchool/roster/outcome.ts';
@@ -98,26 +97,12 @@ export function RosterScreen(): ReactNode {
       />
       <Box sx={{ mb: 1, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Box>{`${range.from} 至 ${range.to}`}</Box>
-        <MuiLink component={Link} to="/ledger/serviceTeacher">
-          课后服务教师
-        </MuiLink>
-        <MuiLink component={Link} to="/ledger/serviceBusyTime">
-          教师占用时间
-        </MuiLink>
-        {mayChange ? (
-          <MuiLink component={Link} to="/import/serviceBusyTime">
-            导入课表
-          </MuiLink>
-        ) : null}
-        <MuiLink component={Link} to={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>
-          打印周表
-        </MuiLink>
-        <MuiLink component={Link} to={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>
-          按教师打印
-        </MuiLink>
-        <MuiLink component={Link} to={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>
-          按场地打印
-        </MuiLink>
+        <MuiLink href="/ledger/serviceTeacher">课后服务教师</MuiLink>
+        <MuiLink href="/ledger/serviceBusyTime">教师占用时间</MuiLink>
+        {mayChange ? <MuiLink href="/import/serviceBusyTime">导入课表</MuiLink> : null}
+        <MuiLink href={`/reports?name=weeklyRoster&period=${from.slice(0, 7)}`}>打印周表</MuiLink>
+        <MuiLink href={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>按教师打印</MuiLink>
+        <MuiLink href={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>按场地打印</MuiLink>
       </Box>
       <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.isPending ? <Loading /> : null}
@@ -132,13 +117,13 @@ export function RosterScreen(): ReactNode {
 function Missing({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
   return (
     <EmptyState sentence={sentences.join('')}>
-      <Button component={Link} to="/ledger/servicePlan" variant="outlined">
+      <Button href="/ledger/servicePlan" variant="outlined">
         登记方案
       </Button>
-      <Button component={Link} to="/ledger/serviceCourse" variant="outlined">
+      <Button href="/ledger/serviceCourse" variant="outlined">
         登记课程
       </Button>
-      <Button component={Link} to="/ledger/serviceTeacher" variant="outlined">
+      <Button href="/ledger/serviceTeacher" variant="outlined">
         登记课后服务教师
       </Button>
     </EmptyState>

@@ -37,7 +37,7 @@ export function AreaScreen(): ReactNode {
         actions={areaScreens
           .filter((screen) => screen.area === area && mayRead(area))
           .map((screen) => (
-            <Button key={screen.to} component={Link} to={screen.to} variant="outlined" color="secondary">
+            <Button key={screen.to} href={screen.to} variant="outlined" color="secondary">
               {screen.label}
             </Button>
           ))}

@@ -28,6 +28,7 @@ export function Frame(): ReactNode {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Link
+        component="a"
         href="#work"
         onClick={(event) => {
           event.preventDefault();

@@ -7,7 +7,6 @@ import HelpOutline from '@mui/icons-material/HelpOutlineOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Search from '@mui/icons-material/Search';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { tryCall } from '../client.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { applySession, useSession } from '../ground/sessionContext.tsx';
@@ -66,7 +65,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
         </Box>
       </Button>
       <Tooltip title="键盘操作和常用说法">
-        <IconButton component={Link} to="/help" aria-label="帮助">
+        <IconButton href="/help" aria-label="帮助">
           <HelpOutline />
         </IconButton>
       </Tooltip>

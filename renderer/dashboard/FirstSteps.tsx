@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
 import { StatusSign } from '../ui/StatusSign.tsx';
@@ -90,13 +89,7 @@ export function FirstSteps({ counts }: { readonly counts: Readonly<Record<string
                   <StatusSign sign={{ mark: '✓', word: '已有资料', tone: 'good' }} />
                 ) : (
                   missing.map((ledger) => (
-                    <Button
-                      key={ledger}
-                      component={Link}
-                      to={`/import/${ledger}`}
-                      variant="outlined"
-                      color="secondary"
-                    >
+                    <Button key={ledger} href={`/import/${ledger}`} variant="outlined" color="secondary">
                       导入{visible.find((definition) => definition.id === ledger)?.label}
                     </Button>
                   ))

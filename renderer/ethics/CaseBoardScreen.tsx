@@ -3,7 +3,6 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { CaseRow } from '../../shared/contract/ethics.ts';
 import { isClosed } from '../../shared/domain/ethics/caseLifeCycle.ts';
 import { useRights } from '../ground/sessionContext.tsx';
@@ -24,7 +23,7 @@ export function CaseBoardScreen(): ReactNode {
   const open = rows.filter(({ state }) => !isClosed(state));
   const closed = rows.filter(({ state }) => isClosed(state));
   const start = rights.mayWrite('ethics') ? (
-    <Button variant="contained" component={RouterLink} to="/ethics/cases/new">
+    <Button variant="contained" href="/ethics/cases/new">
       登记投诉举报
     </Button>
   ) : null;
@@ -65,11 +64,7 @@ function CaseTable({
         columns={[
           {
             head: '编号',
-            cell: ({ id, number }) => (
-              <Link component={RouterLink} to={`/ethics/cases/${id}`}>
-                {number}
-              </Link>
-            ),
+            cell: ({ id, number }) => <Link href={`/ethics/cases/${id}`}>{number}</Link>,
           },
           { head: '登记日期', cell: ({ receivedOn }) => receivedOn },
           { head: '被反映人', cell: ({ staffName }) => staffName },

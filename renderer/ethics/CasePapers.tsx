@@ -5,7 +5,6 @@ import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { CasePaperView, CaseView } from '../../shared/contract/ethics.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useRights } from '../ground/sessionContext.tsx';
@@ -88,12 +87,7 @@ function PrintLink({ paper, view }: { readonly paper: CasePaperView; readonly vi
     );
   const address = new URLSearchParams({ name: paper.report.name, recordId: view.id }).toString();
   return (
-    <Button
-      size="small"
-      component={Link}
-      to={`/reports?${address}`}
-      aria-label={`查看打印：${paper.report.label}`}
-    >
+    <Button size="small" href={`/reports?${address}`} aria-label={`查看打印：${paper.report.label}`}>
       查看打印
     </Button>
   );

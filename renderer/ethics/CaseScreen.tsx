@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { Fragment, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
@@ -33,23 +33,13 @@ export function CaseScreen(): ReactNode {
         hint={`${found.staffName} · ${found.violation} · ${found.named ? '实名' : '匿名'} · 登记于 ${found.receivedOn}`}
         actions={
           <>
-            <Button component={Link} to="/ethics/cases" color="secondary">
+            <Button href="/ethics/cases" color="secondary">
               全部案件
             </Button>
-            <Button
-              component={Link}
-              to={`/ethics/people/${found.staffId}`}
-              color="secondary"
-              variant="outlined"
-            >
+            <Button href={`/ethics/people/${found.staffId}`} color="secondary" variant="outlined">
               本人师德档案
             </Button>
-            <Button
-              component={Link}
-              to={`/ledger/ethicsCase/${found.id}`}
-              color="secondary"
-              variant="outlined"
-            >
+            <Button href={`/ledger/ethicsCase/${found.id}`} color="secondary" variant="outlined">
               登记表和案卷
             </Button>
           </>

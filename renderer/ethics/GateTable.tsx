@@ -5,7 +5,6 @@ import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { GateResult, GateRow } from '../../shared/contract/ethics.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
@@ -87,7 +86,7 @@ function Person({
   if (person === null) return typed;
   return (
     <>
-      <Link component={RouterLink} to={`/ethics/people/${person.id}`} color="inherit">
+      <Link href={`/ethics/people/${person.id}`} color="inherit">
         {person.name}
       </Link>
       <Typography variant="body2" color="textSecondary">

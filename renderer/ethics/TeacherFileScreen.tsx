@@ -32,15 +32,14 @@ export function TeacherFileScreen(): ReactNode {
           .join(' · ')}
         actions={
           <>
-            <Button component={Link} to="/ethics/people" color="secondary">
+            <Button href="/ethics/people" color="secondary">
               换一位
             </Button>
-            <Button component={Link} to={`/ledger/staff/${staffId}`} color="secondary" variant="outlined">
+            <Button href={`/ledger/staff/${staffId}`} color="secondary" variant="outlined">
               基本信息
             </Button>
             <Button
-              component={Link}
-              to={`/reports?${new URLSearchParams({ name: 'ethicsFile', recordId: staffId }).toString()}`}
+              href={`/reports?${new URLSearchParams({ name: 'ethicsFile', recordId: staffId }).toString()}`}
               variant="contained"
             >
               打印档案
@@ -54,7 +53,7 @@ export function TeacherFileScreen(): ReactNode {
           severity="error"
           sx={{ mb: 1 }}
           action={
-            <Button color="inherit" component={Link} to={`/ethics/cases/${caseId}`}>
+            <Button color="inherit" href={`/ethics/cases/${caseId}`}>
               打开案件
             </Button>
           }

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { AnyLedger } from '../../shared/ledger/definition.ts';
 import { reference } from '../../shared/ledger/field.ts';
 import { useCall } from '../client.ts';
@@ -44,7 +43,7 @@ export function RecordChoice({ definition, recordId, onChange }: RecordChoicePro
         </TitlesProvider>
       </Box>
       {title === null ? null : (
-        <Button component={Link} to={`/ledger/${definition.id}/${recordId ?? ''}`} color="secondary">
+        <Button href={`/ledger/${definition.id}/${recordId ?? ''}`} color="secondary">
           打开这条记录
         </Button>
       )}

@@ -5,7 +5,6 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import Print from '@mui/icons-material/PrintOutlined';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ExportReceipt } from '../../shared/contract/files.ts';
 import type { ReportInfo } from '../../shared/contract/reports.ts';
 import type { AnyLedger } from '../../shared/ledger/definition.ts';
@@ -74,7 +73,7 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
       {receipt ? <ReceiptNotice receipt={receipt} words={`“${report.label}”已保存并核对。`} /> : null}
       {missing ? (
         <EmptyState sentence={`请在上面选一条“${definition.label}”，这里就会显示这份文件。`}>
-          <Button component={Link} to={`/ledger/${definition.id}`} variant="outlined" color="secondary">
+          <Button href={`/ledger/${definition.id}`} variant="outlined" color="secondary">
             去{definition.label}列表里找
           </Button>
         </EmptyState>

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { HandOver, SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { useRights } from '../ground/sessionContext.tsx';
@@ -50,7 +50,7 @@ function Submission(): ReactNode {
         title="上报"
         hint="左边选任务；右边核对、看一看，再交出去。"
         actions={
-          <Button component={Link} to="/reports" variant="outlined" color="secondary">
+          <Button href="/reports" variant="outlined" color="secondary">
             单份报表
           </Button>
         }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { FindingView, Severity } from '../../shared/contract/checks.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useChange } from '../client.ts';
@@ -125,7 +125,7 @@ function Finding({ finding, onExplain }: FindingProps): ReactNode {
           {finding.records.slice(0, namedRecords).map((record) => (
             <span key={record.id}>
               {' · '}
-              <Link component={RouterLink} to={`/ledger/${record.ledger}/${record.id}`} color="inherit">
+              <Link href={`/ledger/${record.ledger}/${record.id}`} color="inherit">
                 {record.title}
               </Link>
             </span>

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { BackupInfo } from '../../shared/contract/session.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall, useChange } from '../client.ts';
@@ -42,7 +41,7 @@ export function SecondPlace({ taken }: SecondPlaceProps): ReactNode {
               以后也自动备份到这里
             </Button>
           ) : (
-            <Button component={Link} to="/settings" color="inherit">
+            <Button href="/settings" color="inherit">
               去设置
             </Button>
           )

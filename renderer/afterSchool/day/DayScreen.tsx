@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ServiceDay, SessionCard } from '../../../shared/contract/serviceDay.ts';
 import { addDays, isPlainDate, mondayOf } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -90,7 +90,7 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
       </Box>
       {day.sessions.length === 0 ? (
         <EmptyState sentence="这天没有课后服务排班。">
-          <Button component={Link} to="/roster" variant="outlined">
+          <Button href="/roster" variant="outlined">
             去排班
           </Button>
         </EmptyState>
@@ -144,7 +144,7 @@ function DayNotices({ day }: { readonly day: ServiceDay }): ReactNode {
           severity="warning"
           sx={{ mb: 1 }}
           action={
-            <Button component={Link} to={`${recordAddress(ledger, id)}/edit`} color="inherit">
+            <Button href={`${recordAddress(ledger, id)}/edit`} color="inherit">
               去处理
             </Button>
           }
@@ -221,8 +221,7 @@ function DayActions({ day, today, chosen, onCancel }: DayActionsProps): ReactNod
           <Button
             color="secondary"
             variant="outlined"
-            component={Link}
-            to={`/reports?name=rollCallForms&recordId=${forms.id}`}
+            href={`/reports?name=rollCallForms&recordId=${forms.id}`}
           >
             本周点名表
           </Button>

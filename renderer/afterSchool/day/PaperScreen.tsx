@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { addDays, isPlainDate, mondayOf } from '../../../shared/kernel/plainDate.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -90,7 +90,7 @@ export function PaperScreen(): ReactNode {
       {courseId !== '' && week.isPending ? <Loading /> : null}
       {courses.data && rows.length === 0 ? (
         <EmptyState sentence="这个学期还没有课后服务课程，请先登记课程。">
-          <Button component={Link} to="/ledger/serviceCourse" variant="outlined">
+          <Button href="/ledger/serviceCourse" variant="outlined">
             登记课程
           </Button>
         </EmptyState>

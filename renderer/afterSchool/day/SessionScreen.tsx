@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -58,8 +58,7 @@ export function SessionScreen(): ReactNode {
               <ToggleButton value="handover">离校交接</ToggleButton>
             </ToggleButtonGroup>
             <Button
-              component={Link}
-              to={`/service/day${session ? `?on=${session.heldOn}` : ''}`}
+              href={`/service/day${session ? `?on=${session.heldOn}` : ''}`}
               variant="outlined"
               color="secondary"
             >
@@ -77,7 +76,7 @@ export function SessionScreen(): ReactNode {
         part === 'roll' ? (
           data.pupils.length === 0 && data.rollCall.revision === null ? (
             <EmptyState sentence="这一场没有报名的学生。请先在报名里选课，再点名。">
-              <Button component={Link} to="/ledger/serviceEnrolment" variant="outlined">
+              <Button href="/ledger/serviceEnrolment" variant="outlined">
                 看报名
               </Button>
             </EmptyState>
@@ -157,8 +156,7 @@ function SavedAlert({ notice, heldOn, part }: SavedAlertProps): ReactNode {
         next ? (
           <Button
             ref={button}
-            component={Link}
-            to={`/service/session/${next.id}${part === 'handover' ? '?part=handover' : ''}`}
+            href={`/service/session/${next.id}${part === 'handover' ? '?part=handover' : ''}`}
             variant="outlined"
             color="inherit"
           >

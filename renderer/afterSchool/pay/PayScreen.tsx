@@ -94,7 +94,7 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
         <EmptyState
           sentence={`${formatPeriod(month)}没有已确认开展的课后服务。先在“今日服务”里点名、确认开展。`}
         >
-          <Button component={Link} to={`/service/day?on=${month}-01`} variant="outlined">
+          <Button href={`/service/day?on=${month}-01`} variant="outlined">
             到当天页面
           </Button>
         </EmptyState>
@@ -176,13 +176,13 @@ function PayActions({ data, mayLock, onAsk }: PayActionsProps): ReactNode {
   const report = (name: string) => `/reports?${new URLSearchParams({ name, period: data.month }).toString()}`;
   return (
     <>
-      <Button component={Link} to={report('paySheet')} variant="outlined" color="secondary">
+      <Button href={report('paySheet')} variant="outlined" color="secondary">
         补助发放表
       </Button>
-      <Button component={Link} to={report('serviceHours')} variant="outlined" color="secondary">
+      <Button href={report('serviceHours')} variant="outlined" color="secondary">
         教师课时统计表
       </Button>
-      <Button component={Link} to="/ledger/serviceRate" variant="outlined" color="secondary">
+      <Button href="/ledger/serviceRate" variant="outlined" color="secondary">
         补助标准
       </Button>
       {mayLock && data.standing === 'locked' ? (

@@ -5,7 +5,6 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { SignUpBoard, SignUpPupilView } from '../../../shared/contract/signUp.ts';
 import { rankWord } from '../../../shared/domain/afterSchool/signUp/problem.ts';
 import { waitingOrderWords } from '../../../shared/domain/afterSchool/signUp/waitingList.ts';
@@ -166,11 +165,7 @@ function Row({
 }): ReactNode {
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 32 }}>
-      <Link
-        component={RouterLink}
-        to={`/ledger/serviceEnrolment/${pupil.id}`}
-        title={pupil.reason ?? undefined}
-      >
+      <Link href={`/ledger/serviceEnrolment/${pupil.id}`} title={pupil.reason ?? undefined}>
         {pupilWords(pupil)}
       </Link>
       <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>

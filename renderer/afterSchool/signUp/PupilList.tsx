@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { SignUpBoard, SignUpPupilView } from '../../../shared/contract/signUp.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -57,11 +56,7 @@ export function PupilList({ board, pupils, mayChange, empty }: PupilListProps): 
               { head: '班级', cell: ({ className }) => className, sx: { whiteSpace: 'nowrap' } },
               {
                 head: '姓名',
-                cell: ({ id, name }) => (
-                  <Link component={RouterLink} to={`/ledger/serviceEnrolment/${id}`}>
-                    {name}
-                  </Link>
-                ),
+                cell: ({ id, name }) => <Link href={`/ledger/serviceEnrolment/${id}`}>{name}</Link>,
                 sx: { whiteSpace: 'nowrap' },
               },
               { head: '志愿', cell: ({ wishes }) => said(wishes) },

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -36,16 +35,11 @@ export function SignUpScreen(): ReactNode {
         hint="导入报名表，按志愿分配，名额满了进候补；退出、换课都记在报名记录里。"
         actions={
           <>
-            <Button
-              component={Link}
-              to={`/reports?name=signUpForm&period=${term}`}
-              variant="outlined"
-              color="secondary"
-            >
+            <Button href={`/reports?name=signUpForm&period=${term}`} variant="outlined" color="secondary">
               打印申请书
             </Button>
             {mayChange ? (
-              <Button component={Link} to="/import/serviceEnrolment" variant="outlined" color="secondary">
+              <Button href="/import/serviceEnrolment" variant="outlined" color="secondary">
                 导入报名表
               </Button>
             ) : null}
@@ -86,10 +80,10 @@ export function SignUpScreen(): ReactNode {
 function Missing({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
   return (
     <EmptyState sentence={sentences.join('')}>
-      <Button component={Link} to="/ledger/servicePlan" variant="outlined">
+      <Button href="/ledger/servicePlan" variant="outlined">
         登记方案
       </Button>
-      <Button component={Link} to="/ledger/serviceCourse" variant="outlined">
+      <Button href="/ledger/serviceCourse" variant="outlined">
         登记课程
       </Button>
     </EmptyState>

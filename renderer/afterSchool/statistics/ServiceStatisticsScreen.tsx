@@ -5,7 +5,6 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import {
   indicatorsOf,
   type FigureBase,
@@ -42,7 +41,7 @@ export function ServiceStatisticsScreen(): ReactNode {
         title="课后服务统计"
         hint="每个比率都写明分子和分母；分母口径各地不同，可以在这里换。"
         actions={
-          <Button component={Link} to={`/reports?name=serviceStatistics&period=${term}`} variant="outlined">
+          <Button href={`/reports?name=serviceStatistics&period=${term}`} variant="outlined">
             上报统计表
           </Button>
         }

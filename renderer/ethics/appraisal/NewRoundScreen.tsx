@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { ProposedPlace, RoundProposal } from '../../../shared/contract/appraisal.ts';
 import {
   appraisalParts,
@@ -60,9 +60,7 @@ function Proposed({ proposal }: { readonly proposal: RoundProposal }): ReactNode
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       {formatPeriod(period)}的考核已经开始：
-      <Link component={RouterLink} to={`/ethics/appraisal/${existing.id}`}>
-        {existing.name}
-      </Link>
+      <Link href={`/ethics/appraisal/${existing.id}`}>{existing.name}</Link>
     </Paper>
   );
 }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { RoundBoard, RoundPersonSheet } from '../../../shared/contract/appraisal.ts';
 import { exclusionReasons, type ExclusionReason } from '../../../shared/domain/ethics/round/roundPeople.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -39,31 +39,24 @@ export function PersonSheetScreen(): ReactNode {
         hint={person.hint}
         actions={
           <>
-            <Button color="secondary" component={RouterLink} to={`/ethics/appraisal/${roundId}`}>
+            <Button color="secondary" href={`/ethics/appraisal/${roundId}`}>
               返回看板
             </Button>
             <Button
               color="secondary"
               variant="outlined"
-              component={RouterLink}
-              to={`/reports?name=appraisalForm&recordId=${person.appraisalId}`}
+              href={`/reports?name=appraisalForm&recordId=${person.appraisalId}`}
             >
               登记表
             </Button>
             <Button
               color="secondary"
               variant="outlined"
-              component={RouterLink}
-              to={`/reports?name=appraisalResult&recordId=${person.appraisalId}`}
+              href={`/reports?name=appraisalResult&recordId=${person.appraisalId}`}
             >
               结果通知
             </Button>
-            <Button
-              color="secondary"
-              variant="outlined"
-              component={RouterLink}
-              to={`/ethics/people/${staffId}`}
-            >
+            <Button color="secondary" variant="outlined" href={`/ethics/people/${staffId}`}>
               师德档案
             </Button>
           </>

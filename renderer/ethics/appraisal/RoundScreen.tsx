@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -70,24 +70,21 @@ function Board({ board }: { readonly board: RoundBoard }): ReactNode {
             <Button
               variant="outlined"
               color="secondary"
-              component={RouterLink}
-              to={`/reports?name=appraisalNotice&recordId=${board.id}`}
+              href={`/reports?name=appraisalNotice&recordId=${board.id}`}
             >
               公示
             </Button>
             <Button
               variant="outlined"
               color="secondary"
-              component={RouterLink}
-              to={`/reports?name=appraisalSummary&period=${board.period}`}
+              href={`/reports?name=appraisalSummary&period=${board.period}`}
             >
               汇总表
             </Button>
             <Button
               variant="outlined"
               color="secondary"
-              component={RouterLink}
-              to={`/reports?name=appraisalForms&recordId=${board.id}`}
+              href={`/reports?name=appraisalForms&recordId=${board.id}`}
             >
               登记表
             </Button>

@@ -6,7 +6,6 @@ import TableContainer from '@mui/material/TableContainer';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { PartView, RoundBoard, RoundPersonView } from '../../../shared/contract/appraisal.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
@@ -106,7 +105,7 @@ function columnsOf(board: RoundBoard): readonly Column<RoundPersonView>[] {
       head: '姓名',
       cell: ({ staffId, name, hint }) => (
         <>
-          <Link component={RouterLink} data-person="" to={`/ethics/appraisal/${board.id}/${staffId}`}>
+          <Link data-person="" href={`/ethics/appraisal/${board.id}/${staffId}`}>
             {name}
           </Link>
           <Typography variant="body2" color="textSecondary">
@@ -192,7 +191,7 @@ export function Reasons({ person }: { readonly person: RoundPersonView }): React
         <div key={reason}>{reason}</div>
       ))}
       {person.caseIds.map((id) => (
-        <Link key={id} component={RouterLink} to={`/ethics/cases/${id}`}>
+        <Link key={id} href={`/ethics/cases/${id}`}>
           看证明的案件
         </Link>
       ))}

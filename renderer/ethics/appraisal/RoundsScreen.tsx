@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -19,7 +18,7 @@ export function RoundsScreen(): ReactNode {
   const rounds = useCall('appraisal.rounds', {});
   const rights = useRights();
   const start = rights.mayWrite('ethics') ? (
-    <Button variant="contained" component={RouterLink} to="/ethics/appraisal/new">
+    <Button variant="contained" href="/ethics/appraisal/new">
       开始一轮考核
     </Button>
   ) : null;
@@ -45,11 +44,7 @@ export function RoundsScreen(): ReactNode {
             columns={[
               {
                 head: '名称',
-                cell: ({ id, name }) => (
-                  <Link component={RouterLink} to={`/ethics/appraisal/${id}`}>
-                    {name}
-                  </Link>
-                ),
+                cell: ({ id, name }) => <Link href={`/ethics/appraisal/${id}`}>{name}</Link>,
               },
               { head: '考核周期', cell: ({ period }) => formatPeriod(period) },
               { head: '参加人数', cell: ({ appraised }) => appraised, right: true },

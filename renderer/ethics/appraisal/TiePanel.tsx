@@ -6,7 +6,6 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../ground/today.ts';
@@ -69,9 +68,7 @@ export function TiePanel({ board, mayWrite }: TiePanelProps): ReactNode {
                 {person.name} <StatusSign sign={gradeSign(person)} />
               </>
             )}
-            <Link component={RouterLink} to={`/ethics/appraisal/${board.id}/${person.staffId}`}>
-              看{person.name}的得分
-            </Link>
+            <Link href={`/ethics/appraisal/${board.id}/${person.staffId}`}>看{person.name}的得分</Link>
           </Paper>
         ))}
       </Box>

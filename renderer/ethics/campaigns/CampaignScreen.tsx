@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { periodOf } from '../../../shared/kernel/periods.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -44,16 +44,16 @@ export function CampaignScreen(): ReactNode {
         hint="以当天在岗人员为准，逐人看签订情况；签完一次登记，例外的取消勾选。"
         actions={
           <>
-            <Button component={Link} to="/ledger/ethicsClause" color="secondary">
+            <Button href="/ledger/ethicsClause" color="secondary">
               条款文本
             </Button>
-            <Button component={Link} to={print(reports.status)} color="secondary" variant="outlined">
+            <Button href={print(reports.status)} color="secondary" variant="outlined">
               {isPledge ? '签订情况表' : '自查结果表'}
             </Button>
-            <Button component={Link} to={print(reports.missing)} color="secondary" variant="outlined">
+            <Button href={print(reports.missing)} color="secondary" variant="outlined">
               打印未签人员
             </Button>
-            <Button component={Link} to={print(reports.all)} variant="contained">
+            <Button href={print(reports.all)} variant="contained">
               打印全部
             </Button>
           </>

@@ -5,7 +5,6 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { EthicsPlanView } from '../../../shared/contract/ethicsCampaign.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
@@ -38,15 +37,14 @@ export function EthicsPlanScreen(): ReactNode {
           <>
             <PeriodStepper kinds={['schoolYear']} value={schoolYear} onChange={setChosen} name="学年" />
             <Button
-              component={Link}
-              to={`/reports?${new URLSearchParams({ name: 'ethicsPlanSheet', period: schoolYear }).toString()}`}
+              href={`/reports?${new URLSearchParams({ name: 'ethicsPlanSheet', period: schoolYear }).toString()}`}
               color="secondary"
               variant="outlined"
             >
               打印计划
             </Button>
             {mayWrite ? (
-              <Button component={Link} to="/ledger/ethicsPlanItem/new" variant="contained">
+              <Button href="/ledger/ethicsPlanItem/new" variant="contained">
                 添加计划
               </Button>
             ) : null}
@@ -160,7 +158,7 @@ function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
           {
             head: '计划内容',
             cell: ({ id, title }) => (
-              <MuiLink component={Link} to={`/ledger/ethicsPlanItem/${id}`} color="inherit">
+              <MuiLink href={`/ledger/ethicsPlanItem/${id}`} color="inherit">
                 {title}
               </MuiLink>
             ),
@@ -175,9 +173,7 @@ function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
             head: '落实记录',
             cell: ({ activityId, heldOn }) =>
               activityId === null ? null : (
-                <MuiLink component={Link} to={`/ledger/ethicsActivity/${activityId}`}>
-                  {heldOn ?? '打开'}
-                </MuiLink>
+                <MuiLink href={`/ledger/ethicsActivity/${activityId}`}>{heldOn ?? '打开'}</MuiLink>
               ),
             sx: { width: '9rem' },
           },

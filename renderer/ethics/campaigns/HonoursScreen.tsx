@@ -4,7 +4,6 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -31,19 +30,14 @@ export function HonoursScreen(): ReactNode {
         hint="按级别和年份查看荣誉、文号和公示；推荐建议按荣誉、师德考核和校龄计分，被否决的人不会出现，由学校集体决定。"
         actions={
           <>
-            <Button component={Link} to="/reports?name=honourList" color="secondary" variant="outlined">
+            <Button href="/reports?name=honourList" color="secondary" variant="outlined">
               表彰一览表
             </Button>
-            <Button
-              component={Link}
-              to="/reports?name=honourSuggestions"
-              color="secondary"
-              variant="outlined"
-            >
+            <Button href="/reports?name=honourSuggestions" color="secondary" variant="outlined">
               打印推荐建议
             </Button>
             {mayWrite ? (
-              <Button component={Link} to="/ledger/ethicsAward/new" variant="contained">
+              <Button href="/ledger/ethicsAward/new" variant="contained">
                 登记表彰
               </Button>
             ) : null}
@@ -100,7 +94,7 @@ function Suggestions({ view, level }: { readonly view: HonourView; readonly leve
               head: '姓名',
               cell: ({ staffId, name, hint }) => (
                 <>
-                  <MuiLink component={Link} to={`/ethics/people/${staffId}`} color="inherit">
+                  <MuiLink href={`/ethics/people/${staffId}`} color="inherit">
                     {name}
                   </MuiLink>
                   <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
@@ -157,7 +151,7 @@ function Honours({ view, year }: { readonly view: HonourView; readonly year: str
           {
             head: '姓名',
             cell: ({ staffId, staffName }) => (
-              <MuiLink component={Link} to={`/ethics/people/${staffId}`} color="inherit">
+              <MuiLink href={`/ethics/people/${staffId}`} color="inherit">
                 {staffName}
               </MuiLink>
             ),
@@ -166,7 +160,7 @@ function Honours({ view, year }: { readonly view: HonourView; readonly year: str
           {
             head: '荣誉名称',
             cell: ({ id, name }) => (
-              <MuiLink component={Link} to={`/ledger/ethicsAward/${id}`} color="inherit">
+              <MuiLink href={`/ledger/ethicsAward/${id}`} color="inherit">
                 {name}
               </MuiLink>
             ),

@@ -186,7 +186,7 @@ function columnsOf({ about, mayWrite, except, onToggle }: SignerColumns): readon
       head: '姓名',
       cell: ({ staffId, name, hint }) => (
         <>
-          <Link component={RouterLink} to={`/ethics/people/${staffId}`} color="inherit">
+          <Link href={`/ethics/people/${staffId}`} color="inherit">
             {name}
           </Link>
           <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
@@ -231,12 +231,12 @@ function SignerAction({ row, about, mayWrite }: SignerActionProps): ReactNode {
   if (row.state === 'signed' && row.recordId !== null) {
     if (ledger === 'ethicsPledge' && !row.scanned && mayWrite)
       return (
-        <Link component={RouterLink} to={`/ledger/${ledger}/${row.recordId}/edit`}>
+        <Link href={`/ledger/${ledger}/${row.recordId}/edit`}>
           附扫描件<Hidden>：{row.name}</Hidden>
         </Link>
       );
     return (
-      <Link component={RouterLink} to={`/ledger/${ledger}/${row.recordId}`} color="inherit">
+      <Link href={`/ledger/${ledger}/${row.recordId}`} color="inherit">
         {row.scanned ? '看扫描件' : '打开记录'}
         <Hidden>：{row.name}</Hidden>
       </Link>
@@ -244,7 +244,7 @@ function SignerAction({ row, about, mayWrite }: SignerActionProps): ReactNode {
   }
   if (row.state === 'excused' && row.recordId !== null)
     return (
-      <Link component={RouterLink} to={`/ledger/ethicsExcuse/${row.recordId}`} color="inherit">
+      <Link href={`/ledger/ethicsExcuse/${row.recordId}`} color="inherit">
         打开说明<Hidden>：{row.name}</Hidden>
       </Link>
     );

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -40,21 +40,16 @@ export function SurveyScreen(): ReactNode {
           .join(' · ')}
         actions={
           <>
-            <Button component={Link} to="/ethics/surveys" color="secondary">
+            <Button href="/ethics/surveys" color="secondary">
               全部问卷
             </Button>
-            <Button
-              component={Link}
-              to={`/ledger/ethicsSurvey/${surveyId}/edit`}
-              color="secondary"
-              variant="outlined"
-            >
+            <Button href={`/ledger/ethicsSurvey/${surveyId}/edit`} color="secondary" variant="outlined">
               题目和设置
             </Button>
-            <Button component={Link} to={print('surveyForm')} color="secondary" variant="outlined">
+            <Button href={print('surveyForm')} color="secondary" variant="outlined">
               打印问卷
             </Button>
-            <Button component={Link} to={print('surveyResult')} variant="contained">
+            <Button href={print('surveyResult')} variant="contained">
               打印结果
             </Button>
           </>

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -30,7 +29,7 @@ export function SurveysScreen(): ReactNode {
           <>
             <PeriodStepper kinds={['schoolYear']} value={schoolYear} onChange={setChosen} name="学年" />
             {mayWrite ? (
-              <Button component={Link} to="/ledger/ethicsSurvey/new" variant="contained">
+              <Button href="/ledger/ethicsSurvey/new" variant="contained">
                 新建问卷
               </Button>
             ) : null}
@@ -52,7 +51,7 @@ export function SurveysScreen(): ReactNode {
               {
                 head: '问卷',
                 cell: ({ id, title }) => (
-                  <MuiLink component={Link} to={`/ethics/surveys/${id}`} color="inherit">
+                  <MuiLink href={`/ethics/surveys/${id}`} color="inherit">
                     {title}
                   </MuiLink>
                 ),

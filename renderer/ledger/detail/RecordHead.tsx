@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Close from '@mui/icons-material/Close';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
@@ -137,17 +137,12 @@ function RecordActions(props: RecordActionsProps): ReactNode {
     <>
       {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
       {hasOwnScreen(definition, record.id) ? (
-        <Button
-          component={Link}
-          to={recordAddress(definition.id, record.id)}
-          variant="outlined"
-          color="secondary"
-        >
+        <Button href={recordAddress(definition.id, record.id)} variant="outlined" color="secondary">
           查看进度
         </Button>
       ) : null}
       {mayWrite && !locked ? (
-        <Button component={Link} to={`${page}/edit`} variant="contained">
+        <Button href={`${page}/edit`} variant="contained">
           修改
         </Button>
       ) : null}

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Description from '@mui/icons-material/DescriptionOutlined';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useCall } from '../../client.ts';
 
@@ -23,8 +22,7 @@ export function RecordReports({ definition, recordId }: RecordReportsProps): Rea
       {reports.map((report) => (
         <Button
           key={report.name}
-          component={Link}
-          to={`/reports?${new URLSearchParams({ name: report.name, recordId }).toString()}`}
+          href={`/reports?${new URLSearchParams({ name: report.name, recordId }).toString()}`}
           variant="outlined"
           color="secondary"
           startIcon={<Description />}

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Draft, RecordView } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -61,7 +61,7 @@ function EditRecord({ definition, recordId }: EditRecordProps): ReactNode {
   if (view.record.state !== 'draft' && definition.workflow)
     return (
       <EmptyState sentence="这条记录已经完成并锁定。要修改，请先“重新打开”并写明原因。">
-        <Button component={Link} to={`/ledger/${definition.id}/${recordId}`} variant="contained">
+        <Button href={`/ledger/${definition.id}/${recordId}`} variant="contained">
           看这条记录
         </Button>
       </EmptyState>

@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ImportBatch } from '../../../shared/contract/files.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
@@ -43,7 +42,7 @@ export function ResultStep({ batch, problems, importId, onAnother }: ResultStepP
         <Button variant="outlined" color="secondary" onClick={onAnother}>
           再导入一个
         </Button>
-        <Button autoFocus component={Link} to={`/ledger/${batch.ledger}`} variant="contained">
+        <Button autoFocus href={`/ledger/${batch.ledger}`} variant="contained">
           去看{label}列表
         </Button>
       </SaveBar>

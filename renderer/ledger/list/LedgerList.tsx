@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import Add from '@mui/icons-material/Add';
 import type { GridRowSelectionModel } from '@mui/x-data-grid';
 import { useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
@@ -182,7 +182,7 @@ function ListHeader({ definition, kept, onExport }: ListHeaderProps): ReactNode 
       actions={
         <>
           {definition.statistics?.length ? (
-            <Button component={Link} to={`${base}/statistics${kept}`} {...quiet}>
+            <Button href={`${base}/statistics${kept}`} {...quiet}>
               统计
             </Button>
           ) : null}
@@ -192,12 +192,12 @@ function ListHeader({ definition, kept, onExport }: ListHeaderProps): ReactNode 
             </Button>
           ) : null}
           {mayWrite && rights.may('import') ? (
-            <Button component={Link} to={`/import/${definition.id}`} {...quiet}>
+            <Button href={`/import/${definition.id}`} {...quiet}>
               导入
             </Button>
           ) : null}
           {mayWrite ? (
-            <Button component={Link} to={`${base}/new${kept}`} variant="contained" startIcon={<Add />}>
+            <Button href={`${base}/new${kept}`} variant="contained" startIcon={<Add />}>
               新建
             </Button>
           ) : null}

@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ListState } from './listAddress.ts';
@@ -32,10 +31,10 @@ export function NoRows({ definition, mayWrite, state, onState, period }: NoRowsP
     <EmptyState sentence={`${otherPeriods ? '这一期还没有记录。' : '还没有记录。'}${definition.description}`}>
       {mayWrite ? (
         <>
-          <Button component={Link} to={`/ledger/${definition.id}/new`} variant="contained">
+          <Button href={`/ledger/${definition.id}/new`} variant="contained">
             新建
           </Button>
-          <Button component={Link} to={`/import/${definition.id}`} variant="outlined" color="secondary">
+          <Button href={`/import/${definition.id}`} variant="outlined" color="secondary">
             从 Excel 导入
           </Button>
         </>

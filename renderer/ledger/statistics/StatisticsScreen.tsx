@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { ExportReceipt } from '../../../shared/contract/files.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -69,7 +68,7 @@ function Statistics({ definition }: { readonly definition: AnyLedger }): ReactNo
                   导出
                 </Button>
               ) : null}
-              <Button component={Link} to={`${base}${kept}`} variant="outlined" color="secondary">
+              <Button href={`${base}${kept}`} variant="outlined" color="secondary">
                 回到列表
               </Button>
             </>
@@ -91,7 +90,7 @@ function Statistics({ definition }: { readonly definition: AnyLedger }): ReactNo
           {total === 0 ? (
             <Paper variant="outlined">
               <EmptyState sentence="没有可以统计的记录。换一个时期，或者去掉查找和筛选再看。">
-                <Button component={Link} to={`${base}${kept}`} variant="outlined" color="secondary">
+                <Button href={`${base}${kept}`} variant="outlined" color="secondary">
                   回到列表
                 </Button>
               </EmptyState>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { CampaignPage } from '../../../shared/contract/partyCampaign.ts';
 import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -19,7 +19,7 @@ export function CampaignScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <Button component={Link} to="/party/campaigns" variant="outlined" color="secondary">
+        <Button href="/party/campaigns" variant="outlined" color="secondary">
           返回组织生活会和民主评议
         </Button>
       </>
@@ -42,15 +42,10 @@ function Campaign({ page }: { readonly page: CampaignPage }): ReactNode {
         hint={`${page.branch.name} · 已完成 ${done} / ${page.steps.length} 步`}
         actions={
           <>
-            <Button
-              component={Link}
-              to={`/ledger/partyCampaign/${page.id}`}
-              variant="outlined"
-              color="secondary"
-            >
+            <Button href={`/ledger/partyCampaign/${page.id}`} variant="outlined" color="secondary">
               台账记录
             </Button>
-            <Button component={Link} to={`/party/campaigns${queryOf({ year: page.year })}`} color="secondary">
+            <Button href={`/party/campaigns${queryOf({ year: page.year })}`} color="secondary">
               返回
             </Button>
           </>

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { CampaignRow } from '../../../shared/contract/partyCampaign.ts';
 import type { CampaignKind } from '../../../shared/domain/partyLife/words.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -144,8 +144,7 @@ function BranchCampaigns({
             ) : null
           ) : (
             <Button
-              component={Link}
-              to={`/party/campaigns/${row.id}`}
+              href={`/party/campaigns/${row.id}`}
               variant="outlined"
               color="secondary"
               aria-label={`打开${row.kind}：${branch.name}`}

@@ -5,7 +5,7 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type {
   CampaignPage,
   CampaignSitting,
@@ -100,8 +100,7 @@ function Papers({ page, step }: StepPanelProps): ReactNode {
             name
           ) : (
             <MuiLink
-              component={Link}
-              to={`/reports?${new URLSearchParams({ name: report, recordId: report === 'reviewBallots' ? page.branch.id : page.id }).toString()}`}
+              href={`/reports?${new URLSearchParams({ name: report, recordId: report === 'reviewBallots' ? page.branch.id : page.id }).toString()}`}
             >
               打印{name}
             </MuiLink>
@@ -132,7 +131,7 @@ function Sitting({ page, sitting, mayWrite }: SittingProps): ReactNode {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <span>
             会议记录：
-            <MuiLink component={Link} to={`/ledger/partyMeeting/${named.id}`}>
+            <MuiLink href={`/ledger/partyMeeting/${named.id}`}>
               {named.heldOn} {named.title}
             </MuiLink>
           </span>

@@ -26,7 +26,7 @@ export function BoardScreen(): ReactNode {
   const count = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const mayWrite = rights.mayWrite('partyLife');
   const create = mayWrite ? (
-    <Button component={Link} to="/ledger/memberDevelopment/new" variant="contained">
+    <Button href="/ledger/memberDevelopment/new" variant="contained">
       新建档案
     </Button>
   ) : null;
@@ -38,15 +38,10 @@ export function BoardScreen(): ReactNode {
         actions={
           <>
             {count > 0 ? create : null}
-            <Button
-              component={Link}
-              to="/reports?name=developmentLedger"
-              variant="outlined"
-              color="secondary"
-            >
+            <Button href="/reports?name=developmentLedger" variant="outlined" color="secondary">
               工作台账
             </Button>
-            <Button component={Link} to="/ledger/memberDevelopment" variant="outlined" color="secondary">
+            <Button href="/ledger/memberDevelopment" variant="outlined" color="secondary">
               全部档案
             </Button>
           </>
@@ -57,7 +52,7 @@ export function BoardScreen(): ReactNode {
           <EmptyState sentence="还没有发展党员档案。收到入党申请书后，为申请人建一份档案，程序会算好每一步的时间。">
             {create}
             {rights.may('import') && mayWrite ? (
-              <Button component={Link} to="/import/memberDevelopment" variant="outlined" color="secondary">
+              <Button href="/import/memberDevelopment" variant="outlined" color="secondary">
                 从 Excel 导入
               </Button>
             ) : null}
@@ -192,10 +187,7 @@ function Ended({ ended }: Pick<DevelopmentBoard, 'ended'>): ReactNode {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {ended.map(({ id, name, state, endedOn }) => (
           <li key={id}>
-            <MuiLink component={Link} to={`/party/development/${id}`}>
-              {name}
-            </MuiLink>{' '}
-            {endedOn} {state}
+            <MuiLink href={`/party/development/${id}`}>{name}</MuiLink> {endedOn} {state}
           </li>
         ))}
       </Box>

@@ -6,7 +6,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import Description from '@mui/icons-material/DescriptionOutlined';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { DevelopmentDossier } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
@@ -27,7 +27,7 @@ export function DossierScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
-        <Button component={Link} to="/party/development" variant="outlined" color="secondary">
+        <Button href="/party/development" variant="outlined" color="secondary">
           返回发展党员
         </Button>
       </>
@@ -57,8 +57,7 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
             ) : null}
             {mayWrite ? (
               <Button
-                component={Link}
-                to={`/ledger/memberDevelopment/${dossier.id}/edit`}
+                href={`/ledger/memberDevelopment/${dossier.id}/edit`}
                 variant="outlined"
                 color="secondary"
               >
@@ -66,15 +65,14 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
               </Button>
             ) : null}
             <Button
-              component={Link}
-              to={`/reports?${new URLSearchParams({ name: 'developmentContents', recordId: dossier.id }).toString()}`}
+              href={`/reports?${new URLSearchParams({ name: 'developmentContents', recordId: dossier.id }).toString()}`}
               variant="outlined"
               color="secondary"
               startIcon={<Description />}
             >
               档案目录
             </Button>
-            <Button component={Link} to="/party/development" color="secondary">
+            <Button href="/party/development" color="secondary">
               返回
             </Button>
           </>
@@ -181,10 +179,7 @@ function RollPart(props: RollPartProps): ReactNode {
           '不在党员名册'
         ) : (
           <>
-            <MuiLink component={Link} to={`/party/members/${roll.memberId}`}>
-              党员名册
-            </MuiLink>
-            ：{roll.words}
+            <MuiLink href={`/party/members/${roll.memberId}`}>党员名册</MuiLink>：{roll.words}
           </>
         )}
       </Typography>

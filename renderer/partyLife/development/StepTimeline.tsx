@@ -4,7 +4,6 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { DossierStep } from '../../../shared/contract/partyLife.ts';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
 import { turnSigns } from './turnSigns.ts';
@@ -111,9 +110,7 @@ function Step({ step, isNext, onRecord }: StepProps): ReactNode {
         {step.meeting ? (
           <Typography variant="body2">
             会议记录：
-            <MuiLink component={Link} to={`/ledger/partyMeeting/${step.meeting.id}`}>
-              {step.meeting.title}
-            </MuiLink>
+            <MuiLink href={`/ledger/partyMeeting/${step.meeting.id}`}>{step.meeting.title}</MuiLink>
           </Typography>
         ) : null}
       </Box>

@@ -6,7 +6,7 @@ import Switch from '@mui/material/Switch';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { FollowedMeeting, FollowUpBoard, OpenDecision } from '../../../shared/contract/partyFollowUp.ts';
 import type { MatterStanding } from '../../../shared/domain/partyLife/openMatters.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
@@ -222,9 +222,7 @@ function Unentered({ board }: { readonly board: FollowUpBoard }): ReactNode {
           head: '会议',
           names: true,
           cell: ({ meeting }) => (
-            <MuiLink component={Link} to={`/ledger/partyMeeting/${meeting.id}`}>
-              {meeting.title}
-            </MuiLink>
+            <MuiLink href={`/ledger/partyMeeting/${meeting.id}`}>{meeting.title}</MuiLink>
           ),
         },
       ]}
@@ -234,7 +232,7 @@ function Unentered({ board }: { readonly board: FollowUpBoard }): ReactNode {
 
 function MeetingLink({ meeting }: { readonly meeting: FollowedMeeting }): ReactNode {
   return (
-    <MuiLink component={Link} to={`/ledger/${meeting.ledger}/${meeting.id}`}>
+    <MuiLink href={`/ledger/${meeting.ledger}/${meeting.id}`}>
       {meeting.heldOn} {meeting.title}
     </MuiLink>
   );

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 
 interface Entry {
   readonly key: string;
@@ -35,7 +34,7 @@ export function EntryList({
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {(all ? entries : entries.slice(0, shownFirst)).map((entry) => (
           <Box key={entry.key} component="li" sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
-            <MuiLink component={Link} to={entry.to} color="inherit">
+            <MuiLink href={entry.to} color="inherit">
               {entry.label}
             </MuiLink>
             {entry.detail ? (

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { FeeCell, FeeGrid, FeePayerRow } from '../../../shared/contract/partyLife.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { EntryGrid, type EntryColumn } from '../../ui/entryGrid/EntryGrid.tsx';
@@ -56,11 +55,7 @@ export function FeeTable(props: FeeTableProps): ReactNode {
       rowKey={({ memberId }) => memberId}
       rowHead={(row) => (
         <>
-          <MuiLink
-            component={Link}
-            color="inherit"
-            to={`/party/members/${row.memberId}${queryOf({ year: grid.year })}`}
-          >
+          <MuiLink color="inherit" href={`/party/members/${row.memberId}${queryOf({ year: grid.year })}`}>
             {row.name}
           </MuiLink>
           <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{bandOf(row)}</Box>

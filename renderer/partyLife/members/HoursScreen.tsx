@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { HoursBoard, HoursRow } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { newId, useCall } from '../../client.ts';
@@ -66,9 +66,7 @@ function columnsOf(board: HoursBoard): readonly Column<HoursRow>[] {
       head: '姓名',
       names: true,
       cell: ({ id, name }) => (
-        <MuiLink component={Link} to={`/party/members/${id}${queryOf({ year: board.year })}`}>
-          {name}
-        </MuiLink>
+        <MuiLink href={`/party/members/${id}${queryOf({ year: board.year })}`}>{name}</MuiLink>
       ),
     },
     { head: '要求', cell: ({ leader }) => (leader ? '书记、委员' : '党员') },

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { BranchYear } from '../../../shared/contract/partyLife.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
@@ -51,8 +50,7 @@ export function MemberHeader({ title, hint, here, choice, actions }: MemberHeade
           {screens.map(({ to, label }) => (
             <Button
               key={to}
-              component={Link}
-              to={`${to}${queryOf(asked)}`}
+              href={`${to}${queryOf(asked)}`}
               color="secondary"
               variant={to === here ? 'contained' : 'text'}
               aria-current={to === here ? 'page' : undefined}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { MemberPage } from '../../../shared/contract/partyLife.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { useCall } from '../../client.ts';
@@ -27,7 +27,7 @@ export function MemberScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <Button component={Link} to={back} variant="outlined" color="secondary">
+        <Button href={back} variant="outlined" color="secondary">
           返回党员情况
         </Button>
       </>
@@ -41,15 +41,10 @@ export function MemberScreen(): ReactNode {
         hint={facts.map(({ label, value }) => `${label}：${value}`).join('　')}
         actions={
           <>
-            <Button component={Link} to={back} color="secondary">
+            <Button href={back} color="secondary">
               换一位
             </Button>
-            <Button
-              component={Link}
-              to={`/ledger/partyMember/${memberId}`}
-              color="secondary"
-              variant="outlined"
-            >
+            <Button href={`/ledger/partyMember/${memberId}`} color="secondary" variant="outlined">
               名册记录
             </Button>
             <PeriodStepper
@@ -162,12 +157,7 @@ function Fees({ page }: SideProps): ReactNode {
       hint={`${fees.situation}，${fees.situation === '无固定收入' ? '按定额' : base}${fees.rate === null ? '' : `，${fees.rate}%`}，已交 ${formatMoney(paid)} 元`}
     >
       <FeeMonths row={fees} />
-      <Button
-        component={Link}
-        to={`/party/fees${queryOf({ branch: branch.id, year })}`}
-        color="secondary"
-        sx={{ mt: 0.5 }}
-      >
+      <Button href={`/party/fees${queryOf({ branch: branch.id, year })}`} color="secondary" sx={{ mt: 0.5 }}>
         到党费月表登记
       </Button>
     </Panel>

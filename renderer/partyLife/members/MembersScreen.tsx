@@ -3,7 +3,6 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { MemberRow } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
@@ -54,9 +53,7 @@ export function MembersScreen(): ReactNode {
                   head: '姓名',
                   names: true,
                   cell: ({ id, name }) => (
-                    <MuiLink component={Link} to={`/party/members/${id}${queryOf(choice)}`}>
-                      {name}
-                    </MuiLink>
+                    <MuiLink href={`/party/members/${id}${queryOf(choice)}`}>{name}</MuiLink>
                   ),
                 },
                 ...columns,

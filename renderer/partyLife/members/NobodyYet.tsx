@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { BranchYear } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -22,12 +21,12 @@ export function NobodyYet({ choice }: { readonly choice: Pick<BranchYear, 'branc
         }
       >
         {mayWrite ? (
-          <Button component={Link} to={`/ledger/${ledger}/new`} variant="contained">
+          <Button href={`/ledger/${ledger}/new`} variant="contained">
             {noBranch ? '登记党支部' : '登记党员'}
           </Button>
         ) : null}
         {mayWrite && rights.may('import') ? (
-          <Button component={Link} to={`/import/${ledger}`} variant="outlined" color="secondary">
+          <Button href={`/import/${ledger}`} variant="outlined" color="secondary">
             从 Excel 导入
           </Button>
         ) : null}

@@ -4,7 +4,6 @@ import Paper from '@mui/material/Paper';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -60,7 +59,7 @@ export function TalksScreen(): ReactNode {
             <Alert
               severity="info"
               action={
-                <Button color="inherit" component={Link} to="/ledger/committeePost/new">
+                <Button color="inherit" href="/ledger/committeePost/new">
                   登记支委
                 </Button>
               }

@@ -67,11 +67,7 @@ function Links({ entry, mayWrite }: { readonly entry: PlanEntry; readonly mayWri
         </Link>
       )}{' '}
       {mayWrite && !settled ? (
-        <Link
-          component={RouterLink}
-          to={`/ledger/partyPlanItem/${entry.id}/edit`}
-          aria-label={`改计划：${entry.title}`}
-        >
+        <Link href={`/ledger/partyPlanItem/${entry.id}/edit`} aria-label={`改计划：${entry.title}`}>
           改计划
         </Link>
       ) : null}

@@ -7,7 +7,7 @@ import Select from '@mui/material/Select';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { PlanEntry, PlanYear } from '../../../shared/contract/partyPlan.ts';
 import { isPeriod } from '../../../shared/kernel/periods.ts';
 import { usePeriod } from '../../ground/periodContext.tsx';
@@ -69,7 +69,7 @@ export function PlanScreen(): ReactNode {
         <Paper variant="outlined">
           <EmptyState sentence="还没有党支部。先登记党支部和党员，再按制度生成全年的计划。">
             {rights.mayWrite('partyLife') ? (
-              <Button component={Link} to="/ledger/branch/new" variant="contained">
+              <Button href="/ledger/branch/new" variant="contained">
                 登记党支部
               </Button>
             ) : null}
@@ -206,12 +206,7 @@ function PlanActions({ plan, branch, mayPlan, mayWrite, onPropose }: PlanActions
           新建一项
         </Button>
       ) : null}
-      <Button
-        component={Link}
-        to={`/reports?name=yearPlan&period=${plan.year}`}
-        variant="outlined"
-        color="secondary"
-      >
+      <Button href={`/reports?name=yearPlan&period=${plan.year}`} variant="outlined" color="secondary">
         打印计划
       </Button>
     </>

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { roleLabels, type Role } from '../../../shared/contract/rights.ts';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
@@ -58,12 +58,7 @@ function ActiveAccount({ account }: { readonly account: AccountInfo }): ReactNod
       actions={
         own ? null : (
           <>
-            <Button
-              component={Link}
-              to={`/settings/accounts/${account.id}/password`}
-              variant="outlined"
-              color="secondary"
-            >
+            <Button href={`/settings/accounts/${account.id}/password`} variant="outlined" color="secondary">
               设新密码
             </Button>
             <Button variant="outlined" color="error" onClick={() => setAsking(true)}>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { Link as RouterLink, useOutlet, useParams } from 'react-router';
+import { useOutlet, useParams } from 'react-router';
 import type { AccountInfo } from '../../../shared/contract/session.ts';
 import { roleLabels } from '../../../shared/contract/rights.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
@@ -31,16 +31,11 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
       actions={
         <>
           {narrow ? null : (
-            <Button
-              component={RouterLink}
-              to="/settings/accounts/recovery-code"
-              variant="outlined"
-              color="secondary"
-            >
+            <Button href="/settings/accounts/recovery-code" variant="outlined" color="secondary">
               更换恢复码
             </Button>
           )}
-          <Button component={RouterLink} to="/settings/accounts/new" variant="contained">
+          <Button href="/settings/accounts/new" variant="contained">
             新建账号
           </Button>
         </>
@@ -59,7 +54,7 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
               head: '姓名',
               cell: ({ id, name }) => (
                 <>
-                  <Link color="inherit" component={RouterLink} to={`/settings/accounts/${id}`}>
+                  <Link color="inherit" href={`/settings/accounts/${id}`}>
                     {name}
                   </Link>
                   {id === session.account.id ? '（自己）' : ''}

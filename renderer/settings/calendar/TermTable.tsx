@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { LedgerRecord } from '../../../shared/ledger/definition.ts';
 import { term } from '../../../shared/ledgers/base/term.ts';
@@ -15,7 +14,7 @@ const dates = ['startsOn', 'firstTeachingOn', 'lastTeachingOn', 'endsOn'] as con
 export function TermTable({ terms }: { readonly terms: readonly LedgerRecord[] }): ReactNode {
   const mayWrite = useRights().mayWrite('base');
   const add = (
-    <Button component={RouterLink} to="/ledger/term/new" variant="outlined" color="secondary">
+    <Button href="/ledger/term/new" variant="outlined" color="secondary">
       新建学期
     </Button>
   );
@@ -35,7 +34,7 @@ export function TermTable({ terms }: { readonly terms: readonly LedgerRecord[] }
           {
             head: term.fields.name.label,
             cell: ({ id, values }) => (
-              <Link color="inherit" component={RouterLink} to={`/ledger/term/${id}`}>
+              <Link color="inherit" href={`/ledger/term/${id}`}>
                 {formatValue(term.fields.name, values['name'], () => '')}
               </Link>
             ),

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useOutlet, useParams } from 'react-router';
+import { useOutlet, useParams } from 'react-router';
 import type { ParameterView } from '../../../shared/contract/checks.ts';
 import { areaLabels } from '../../../shared/text/areas.ts';
 import { useToday } from '../../ground/today.ts';
@@ -78,7 +78,7 @@ function AreaTable({ label, parameters, narrow }: AreaTableProps): ReactNode {
         {
           head: '参数',
           cell: (parameter) => (
-            <Link color="inherit" component={RouterLink} to={`/settings/parameters/${parameter.id}`}>
+            <Link color="inherit" href={`/settings/parameters/${parameter.id}`}>
               {parameter.label}
             </Link>
           ),

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { ParameterView, RuleView } from '../../../shared/contract/checks.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
@@ -39,7 +38,7 @@ function parametersRead(parameters: readonly ParameterView[]): Column<RuleView> 
         .filter(({ id }) => rule.parameters.includes(id))
         .map(({ id, label }) => (
           <Box key={id}>
-            <Link color="inherit" component={RouterLink} to={`/settings/parameters/${id}`}>
+            <Link color="inherit" href={`/settings/parameters/${id}`}>
               {label}
             </Link>
           </Box>

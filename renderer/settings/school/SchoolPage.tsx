@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
 import type { Settings } from '../../../shared/contract/upkeep.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
@@ -81,9 +80,7 @@ function SchoolForm({ settings }: { readonly settings: Settings }): ReactNode {
         />
         <TypeWarning from={settings.schoolType} to={shown.schoolType} />
         <Box>
-          <Link component={RouterLink} to={`/ledger/school/${school.id}`}>
-            登记学校标识码、地址、负责人等其他资料
-          </Link>
+          <Link href={`/ledger/school/${school.id}`}>登记学校标识码、地址、负责人等其他资料</Link>
         </Box>
         <TextBox
           required
