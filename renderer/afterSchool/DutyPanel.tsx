@@ -9,6 +9,7 @@ import type { Roster, RosterNeed, RosterProblem } from '../../shared/domain/afte
 import { reasonsFor } from '../../shared/domain/afterSchool/roster/reasons.ts';
 import { findSubstitutes } from '../../shared/domain/afterSchool/roster/substitutes.ts';
 import { needWords } from '../../shared/domain/afterSchool/roster/words.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { shortestReason } from './rosterDesk.ts';
 import { SwapList } from './SwapList.tsx';
 
@@ -48,12 +49,8 @@ export function DutyPanel(props: DutyPanelProps): ReactNode {
       <Sentences sentences={reasons?.why ?? []} />
       {mayChange && holder ? (
         <Box sx={{ display: 'flex', gap: 1, my: 1 }}>
-          <Button variant="outlined" color="secondary" onClick={onLock}>
-            {isLocked ? '解除锁定' : '锁定'}
-          </Button>
-          <Button variant="outlined" color="secondary" onClick={onClear}>
-            取消安排
-          </Button>
+          <QuietButton onClick={onLock}>{isLocked ? '解除锁定' : '锁定'}</QuietButton>
+          <QuietButton onClick={onClear}>取消安排</QuietButton>
         </Box>
       ) : null}
       <Typography variant="h3" sx={{ mt: 2 }}>

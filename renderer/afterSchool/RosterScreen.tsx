@@ -25,6 +25,7 @@ import { JobProgress } from '../ui/JobProgress.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { SentenceAlert } from '../ui/SentenceAlert.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -70,12 +71,8 @@ export function RosterScreen(): ReactNode {
         hint="一周排一次，后面的周照这个样子；已开展或停课的场次不动。"
         actions={
           <>
-            <Button color="secondary" variant="outlined" onClick={() => move(-7)}>
-              上一周
-            </Button>
-            <Button color="secondary" variant="outlined" onClick={() => move(7)}>
-              下一周
-            </Button>
+            <QuietButton onClick={() => move(-7)}>上一周</QuietButton>
+            <QuietButton onClick={() => move(7)}>下一周</QuietButton>
             <TextField
               select
               size="small"

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -10,6 +9,7 @@ import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { Wall } from '../ui/Wall.tsx';
 import { UnknownScreen } from '../ui/UnknownScreen.tsx';
 import { areaScreens } from './screens.ts';
@@ -37,9 +37,9 @@ export function AreaScreen(): ReactNode {
         actions={areaScreens
           .filter((screen) => screen.area === area && mayRead(area))
           .map((screen) => (
-            <Button key={screen.to} href={screen.to} variant="outlined" color="secondary">
+            <QuietButton key={screen.to} href={screen.to}>
               {screen.label}
-            </Button>
+            </QuietButton>
           ))}
       />
       <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />

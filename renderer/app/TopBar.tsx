@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
@@ -10,6 +9,7 @@ import type { ReactNode } from 'react';
 import { tryCall } from '../client.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { applySession, useSession } from '../ground/sessionContext.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNode {
   const { school, account, demo } = useSession();
@@ -51,9 +51,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
       </Typography>
       <PeriodSwitch />
       <Box sx={{ flex: 1 }} />
-      <Button
-        variant="outlined"
-        color="secondary"
+      <QuietButton
         startIcon={<Search />}
         onClick={onSearch}
         aria-keyshortcuts="Control+K"
@@ -63,7 +61,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
         <Box component="span" sx={{ ml: 'auto', pl: 2, fontSize: '0.75rem' }}>
           Ctrl+K
         </Box>
-      </Button>
+      </QuietButton>
       <Tooltip title="键盘操作和常用说法">
         <IconButton href="/help" aria-label="帮助">
           <HelpOutline />

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useVisibleLedgers } from '../ground/visibleLedgers.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 
 interface Step {
@@ -89,9 +89,9 @@ export function FirstSteps({ counts }: { readonly counts: Readonly<Record<string
                   <StatusSign sign={{ mark: '✓', word: '已有资料', tone: 'good' }} />
                 ) : (
                   missing.map((ledger) => (
-                    <Button key={ledger} href={`/import/${ledger}`} variant="outlined" color="secondary">
+                    <QuietButton key={ledger} href={`/import/${ledger}`}>
                       导入{visible.find((definition) => definition.id === ledger)?.label}
-                    </Button>
+                    </QuietButton>
                   ))
                 )}
               </Box>

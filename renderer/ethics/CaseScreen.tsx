@@ -11,6 +11,7 @@ import { useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { caseSign, clockSigns } from './ethicsSigns.ts';
 import { CaseLooks } from './CaseLooks.tsx';
@@ -36,12 +37,8 @@ export function CaseScreen(): ReactNode {
             <Button href="/ethics/cases" color="secondary">
               全部案件
             </Button>
-            <Button href={`/ethics/people/${found.staffId}`} color="secondary" variant="outlined">
-              本人师德档案
-            </Button>
-            <Button href={`/ledger/ethicsCase/${found.id}`} color="secondary" variant="outlined">
-              登记表和案卷
-            </Button>
+            <QuietButton href={`/ethics/people/${found.staffId}`}>本人师德档案</QuietButton>
+            <QuietButton href={`/ledger/ethicsCase/${found.id}`}>登记表和案卷</QuietButton>
           </>
         }
       />

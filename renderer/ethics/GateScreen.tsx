@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { GateTable } from './GateTable.tsx';
@@ -80,9 +81,9 @@ export function GateScreen(): ReactNode {
           >
             {typed.length === 0 ? '核对名单' : `核对 ${typed.length} 人`}
           </Button>
-          <Button color="secondary" variant="outlined" disabled={job.running} onClick={() => void readFile()}>
+          <QuietButton disabled={job.running} onClick={() => void readFile()}>
             从表格读入名单
-          </Button>
+          </QuietButton>
           {isPlainDate(day) ? null : (
             <Typography color="error">请填写有效的日期，例如 2026-09-10。</Typography>
           )}

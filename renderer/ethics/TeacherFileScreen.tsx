@@ -11,6 +11,7 @@ import { useCall } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { remedyAddress } from '../ui/remedyAddress.ts';
 
 /** 师德档案 of one person over the years: what is there, what runs and what is missing. */
@@ -35,9 +36,7 @@ export function TeacherFileScreen(): ReactNode {
             <Button href="/ethics/people" color="secondary">
               换一位
             </Button>
-            <Button href={`/ledger/staff/${staffId}`} color="secondary" variant="outlined">
-              基本信息
-            </Button>
+            <QuietButton href={`/ledger/staff/${staffId}`}>基本信息</QuietButton>
             <Button
               href={`/reports?${new URLSearchParams({ name: 'ethicsFile', recordId: staffId }).toString()}`}
               variant="contained"

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SubmissionDocument, SubmissionTask } from '../../shared/contract/reports.ts';
 import { ColumnTable, type Column } from '../ui/ColumnTable.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../ui/StatusSign.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { formatLabels } from './formats.ts';
@@ -47,16 +47,14 @@ export function LookStep({ task }: { readonly task: SubmissionTask }): ReactNode
                 const open = isSame(shown, document);
                 const word = open ? '收起' : '预览';
                 return (
-                  <Button
-                    color="secondary"
-                    variant="outlined"
+                  <QuietButton
                     aria-expanded={open}
                     aria-label={`${word} ${document.title}`}
                     disabled={document.refusal !== null}
                     onClick={() => setShown(open ? null : document)}
                   >
                     {word}
-                  </Button>
+                  </QuietButton>
                 );
               },
             },

@@ -14,6 +14,7 @@ import { useChange } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PeriodStepper } from '../ui/PeriodStepper.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { formatLabels } from './formats.ts';
@@ -73,9 +74,7 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
       {receipt ? <ReceiptNotice receipt={receipt} words={`“${report.label}”已保存并核对。`} /> : null}
       {missing ? (
         <EmptyState sentence={`请在上面选一条“${definition.label}”，这里就会显示这份文件。`}>
-          <Button href={`/ledger/${definition.id}`} variant="outlined" color="secondary">
-            去{definition.label}列表里找
-          </Button>
+          <QuietButton href={`/ledger/${definition.id}`}>去{definition.label}列表里找</QuietButton>
         </EmptyState>
       ) : (
         <DocumentPreview name={report.name} label={report.label} {...scope} onReady={setReady} />
@@ -119,15 +118,9 @@ function WaysOut({ report, usable, printing, onPrint, onSave }: WaysOutProps): R
         {report.label}
       </Typography>
       <Box sx={{ flex: 1 }} />
-      <Button
-        variant="outlined"
-        color="secondary"
-        startIcon={<Print />}
-        disabled={!usable || printing}
-        onClick={onPrint}
-      >
+      <QuietButton startIcon={<Print />} disabled={!usable || printing} onClick={onPrint}>
         打印
-      </Button>
+      </QuietButton>
       {rights.may('export') ? (
         report.formats.map((format, index) => (
           <Button

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
@@ -12,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { HandOverLog } from './HandOverLog.tsx';
 import { HandOverStep } from './HandOverStep.tsx';
 import { LookStep } from './LookStep.tsx';
@@ -49,11 +49,7 @@ function Submission(): ReactNode {
       <PageHeader
         title="上报"
         hint="左边选任务；右边核对、看一看，再交出去。"
-        actions={
-          <Button href="/reports" variant="outlined" color="secondary">
-            单份报表
-          </Button>
-        }
+        actions={<QuietButton href="/reports">单份报表</QuietButton>}
       />
       <FailureNotice error={due.error ?? other.error ?? handOvers.error} onRetry={() => void due.refetch()} />
       {due.isPending ? <Loading label="正在核对各项任务" /> : null}

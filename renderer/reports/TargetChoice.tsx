@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
@@ -11,6 +10,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Drive } from '../../shared/contract/reports.ts';
 import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { sizeWords } from '../ui/sizeWords.ts';
 
 interface TargetChoiceProps {
@@ -52,17 +52,10 @@ export function TargetChoice({ drives, value, onChange, disabled }: TargetChoice
         )}
       </RadioGroup>
       <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>
-        <Button
-          color="secondary"
-          variant="outlined"
-          disabled={disabled || drives.isFetching}
-          onClick={() => void drives.refetch()}
-        >
+        <QuietButton disabled={disabled || drives.isFetching} onClick={() => void drives.refetch()}>
           重新查找
-        </Button>
-        <Button
-          color="secondary"
-          variant="outlined"
+        </QuietButton>
+        <QuietButton
           disabled={disabled || choose.isPending}
           onClick={() =>
             choose.mutate(
@@ -78,7 +71,7 @@ export function TargetChoice({ drives, value, onChange, disabled }: TargetChoice
           }
         >
           选择文件夹…
-        </Button>
+        </QuietButton>
       </Box>
     </Box>
   );

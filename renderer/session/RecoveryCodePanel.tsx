@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import Print from '@mui/icons-material/PrintOutlined';
 import { useState, type ReactNode } from 'react';
 import { formatChinese } from '../../shared/kernel/plainDate.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { TextBox } from '../ui/TextBox.tsx';
 
 interface RecoveryCodePanelProps {
@@ -71,9 +72,9 @@ export function RecoveryCodePanel(props: RecoveryCodePanelProps): ReactNode {
         onChange={setTyped}
       />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1, mt: 2 }}>
-        <Button variant="outlined" color="secondary" startIcon={<Print />} onClick={() => window.print()}>
+        <QuietButton startIcon={<Print />} onClick={() => window.print()}>
           打印恢复码
-        </Button>
+        </QuietButton>
         <Button type="submit" variant="contained" disabled={!right}>
           已妥善保存，继续
         </Button>

@@ -6,6 +6,7 @@ import { applySession } from '../ground/sessionContext.tsx';
 import { call } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { RestoredNotice } from '../upkeep/RestoredNotice.tsx';
 import { AccountChoice } from './AccountChoice.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
@@ -102,14 +103,9 @@ function UnlockForm({ state, name, onName, onForgotten }: UnlockFormProps): Reac
         </Button>
         <Box sx={{ flex: 1 }} />
         {state.deviceUnlock !== null ? (
-          <Button
-            variant="outlined"
-            color="secondary"
-            disabled={busy}
-            onClick={() => void open(() => call('session.unlockOnThisPc', {}))}
-          >
+          <QuietButton disabled={busy} onClick={() => void open(() => call('session.unlockOnThisPc', {}))}>
             免密码打开（{state.deviceUnlock}）
-          </Button>
+          </QuietButton>
         ) : null}
         <Button type="submit" variant="contained" disabled={busy || name === '' || password === ''}>
           {busy ? '正在打开…' : '打开'}

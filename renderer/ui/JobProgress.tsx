@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Job } from '../client.ts';
 import { FailureNotice } from './FailureNotice.tsx';
+import { QuietButton } from './QuietButton.tsx';
 
 /** What a long call is doing, how far it is, and how to stop it; afterwards why it was refused. Nothing while nothing runs. */
 export function JobProgress({ job }: { readonly job: Job }): ReactNode {
@@ -18,9 +18,7 @@ export function JobProgress({ job }: { readonly job: Job }): ReactNode {
           {phrase}
           {known ? `：${done} / ${total}` : '…'}
         </Typography>
-        <Button color="secondary" variant="outlined" onClick={job.cancel}>
-          停止
-        </Button>
+        <QuietButton onClick={job.cancel}>停止</QuietButton>
       </Box>
       <LinearProgress
         aria-label={phrase}

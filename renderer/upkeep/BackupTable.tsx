@@ -4,6 +4,7 @@ import type { BackupInfo } from '../../shared/contract/session.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { instantWords } from '../ui/instantWords.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { sizeWords } from '../ui/sizeWords.ts';
 import { StatusSign } from '../ui/StatusSign.tsx';
 
@@ -58,15 +59,13 @@ export function BackupTable({ backups, onRestore, onShow, busy, none }: BackupTa
                   打开文件夹
                 </Button>
               ) : null}
-              <Button
-                color="secondary"
-                variant="outlined"
+              <QuietButton
                 disabled={busy}
                 aria-label={`恢复 ${instantWords(backup.takenAt)} 的备份`}
                 onClick={() => onRestore(backup)}
               >
                 恢复…
-              </Button>
+              </QuietButton>
             </>
           ),
         },

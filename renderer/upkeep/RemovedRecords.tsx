@@ -24,6 +24,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { instantWords } from '../ui/instantWords.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { isNamedBy } from '../ui/nameMatch.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { rootSize } from '../ui/useRoom.ts';
 
@@ -112,16 +113,14 @@ function RemovedList({ all, busy, onBringBack }: RemovedListProps): ReactNode {
       {rows.length === 0 ? (
         <Paper variant="outlined">
           <EmptyState sentence="没有符合条件的记录。">
-            <Button
-              variant="outlined"
-              color="secondary"
+            <QuietButton
               onClick={() => {
                 setTyped('');
                 setLedger(everyLedger);
               }}
             >
               去掉查找
-            </Button>
+            </QuietButton>
           </EmptyState>
         </Paper>
       ) : (

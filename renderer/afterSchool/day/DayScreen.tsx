@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
@@ -200,38 +201,21 @@ function DayActions({ day, today, chosen, onCancel }: DayActionsProps): ReactNod
         >
           确认当天开展
         </Button>
-        <Button
-          variant="outlined"
-          color="secondary"
+        <QuietButton
           disabled={monday > today || confirm.isPending}
           onClick={() => confirm.mutate({ from: monday, to: addDays(monday, 6) })}
         >
           确认本周开展
-        </Button>
-        <Button
-          variant="outlined"
-          color="secondary"
-          disabled={chosen === 0 || day.monthLocked}
-          onClick={onCancel}
-        >
+        </QuietButton>
+        <QuietButton disabled={chosen === 0 || day.monthLocked} onClick={onCancel}>
           {chosen === 0 ? '停课' : `停课 ${chosen} 场`}
-        </Button>
+        </QuietButton>
         <Box sx={{ flex: 1 }} />
         {forms ? (
-          <Button
-            color="secondary"
-            variant="outlined"
-            href={`/reports?name=rollCallForms&recordId=${forms.id}`}
-          >
-            本周点名表
-          </Button>
+          <QuietButton href={`/reports?name=rollCallForms&recordId=${forms.id}`}>本周点名表</QuietButton>
         ) : null}
-        <Button color="secondary" variant="outlined" onClick={() => create('serviceSafetyRound')}>
-          登记巡查
-        </Button>
-        <Button color="secondary" variant="outlined" onClick={() => create('serviceIncident')}>
-          登记突发事件
-        </Button>
+        <QuietButton onClick={() => create('serviceSafetyRound')}>登记巡查</QuietButton>
+        <QuietButton onClick={() => create('serviceIncident')}>登记突发事件</QuietButton>
       </Box>
     </>
   );

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { noPlace, pressKey, type KeyPlace } from './markKeys.ts';
 
 export interface BoardPerson {
@@ -67,10 +67,8 @@ export function MarkBoard({ label, people, marks, disabled, listRef, onMark }: M
           {wordsFor(place, current)}
         </Typography>
         {marks.map((mark) => (
-          <Button
+          <QuietButton
             key={mark.key}
-            variant="outlined"
-            color="secondary"
             disabled={disabled || !current}
             aria-keyshortcuts={mark.key}
             sx={{ minHeight: '2.75rem' }}
@@ -81,7 +79,7 @@ export function MarkBoard({ label, people, marks, disabled, listRef, onMark }: M
             }}
           >
             {`${mark.word} ${mark.key.toUpperCase()}`}
-          </Button>
+          </QuietButton>
         ))}
       </Box>
       <Box

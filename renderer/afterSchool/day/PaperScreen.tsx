@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { PaperGrid } from './PaperGrid.tsx';
 
 /** Entry of returned paper: one group, one week, pupils × sessions. */
@@ -65,17 +66,10 @@ export function PaperScreen(): ReactNode {
                 </MenuItem>
               ))}
             </TextField>
-            <Button variant="outlined" color="secondary" onClick={() => go({ on: addDays(on, -7) })}>
-              上一周
-            </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              disabled={addDays(on, 7) > today}
-              onClick={() => go({ on: addDays(on, 7) })}
-            >
+            <QuietButton onClick={() => go({ on: addDays(on, -7) })}>上一周</QuietButton>
+            <QuietButton disabled={addDays(on, 7) > today} onClick={() => go({ on: addDays(on, 7) })}>
               下一周
-            </Button>
+            </QuietButton>
           </>
         }
       />

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Handover } from './Handover.tsx';
 import { RollCall } from './RollCall.tsx';
 
@@ -57,13 +58,7 @@ export function SessionScreen(): ReactNode {
               <ToggleButton value="roll">点名</ToggleButton>
               <ToggleButton value="handover">离校交接</ToggleButton>
             </ToggleButtonGroup>
-            <Button
-              href={`/service/day${session ? `?on=${session.heldOn}` : ''}`}
-              variant="outlined"
-              color="secondary"
-            >
-              回到当天
-            </Button>
+            <QuietButton href={`/service/day${session ? `?on=${session.heldOn}` : ''}`}>回到当天</QuietButton>
           </>
         }
       />

@@ -4,6 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { SessionCard } from '../../../shared/contract/serviceDay.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import type { Replaced } from './SubstituteDialog.tsx';
 
@@ -141,15 +142,13 @@ function HandoverCell({ session, onOpen }: Pick<RollCellProps, 'session' | 'onOp
   const { course, present, waiting } = session;
   if (isOff(session) || present === null) return null;
   return (
-    <Button
-      variant="outlined"
-      color="secondary"
+    <QuietButton
       sx={{ minHeight: '2.5rem' }}
       aria-label={`离校交接：${course}`}
       onClick={() => onOpen(session, true)}
     >
       {waiting === null ? '交接' : waiting === 0 ? '已交接' : `未接 ${waiting} 人`}
-    </Button>
+    </QuietButton>
   );
 }
 

@@ -15,6 +15,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { PayTable } from './PayTable.tsx';
 
@@ -176,15 +177,9 @@ function PayActions({ data, mayLock, onAsk }: PayActionsProps): ReactNode {
   const report = (name: string) => `/reports?${new URLSearchParams({ name, period: data.month }).toString()}`;
   return (
     <>
-      <Button href={report('paySheet')} variant="outlined" color="secondary">
-        补助发放表
-      </Button>
-      <Button href={report('serviceHours')} variant="outlined" color="secondary">
-        教师课时统计表
-      </Button>
-      <Button href="/ledger/serviceRate" variant="outlined" color="secondary">
-        补助标准
-      </Button>
+      <QuietButton href={report('paySheet')}>补助发放表</QuietButton>
+      <QuietButton href={report('serviceHours')}>教师课时统计表</QuietButton>
+      <QuietButton href="/ledger/serviceRate">补助标准</QuietButton>
       {mayLock && data.standing === 'locked' ? (
         <>
           <Button variant="outlined" onClick={() => onAsk('correct')}>

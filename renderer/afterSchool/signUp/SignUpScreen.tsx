@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { AssignPanel } from './AssignPanel.tsx';
 import { present } from './boardView.ts';
 import { ClassProgress } from './ClassProgress.tsx';
@@ -35,14 +36,8 @@ export function SignUpScreen(): ReactNode {
         hint="导入报名表，按志愿分配，名额满了进候补；退出、换课都记在报名记录里。"
         actions={
           <>
-            <Button href={`/reports?name=signUpForm&period=${term}`} variant="outlined" color="secondary">
-              打印申请书
-            </Button>
-            {mayChange ? (
-              <Button href="/import/serviceEnrolment" variant="outlined" color="secondary">
-                导入报名表
-              </Button>
-            ) : null}
+            <QuietButton href={`/reports?name=signUpForm&period=${term}`}>打印申请书</QuietButton>
+            {mayChange ? <QuietButton href="/import/serviceEnrolment">导入报名表</QuietButton> : null}
             {mayChange && ready && !assigning ? (
               <Button
                 variant="contained"

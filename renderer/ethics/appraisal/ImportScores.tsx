@@ -11,6 +11,7 @@ import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 interface ImportScoresProps {
   readonly board: RoundBoard;
@@ -136,14 +137,9 @@ function Withdraw({ board }: { readonly board: RoundBoard }): ReactNode {
   return (
     <>
       {came.map((one) => (
-        <Button
-          key={one.part}
-          color="secondary"
-          variant="outlined"
-          onClick={() => setPart(one.part === '自评' ? null : one.part)}
-        >
+        <QuietButton key={one.part} onClick={() => setPart(one.part === '自评' ? null : one.part)}>
           撤回{one.part}
-        </Button>
+        </QuietButton>
       ))}
       <ConfirmDialog
         open={part !== null}

@@ -11,6 +11,7 @@ import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
@@ -42,23 +43,13 @@ export function PersonSheetScreen(): ReactNode {
             <Button color="secondary" href={`/ethics/appraisal/${roundId}`}>
               返回看板
             </Button>
-            <Button
-              color="secondary"
-              variant="outlined"
-              href={`/reports?name=appraisalForm&recordId=${person.appraisalId}`}
-            >
+            <QuietButton href={`/reports?name=appraisalForm&recordId=${person.appraisalId}`}>
               登记表
-            </Button>
-            <Button
-              color="secondary"
-              variant="outlined"
-              href={`/reports?name=appraisalResult&recordId=${person.appraisalId}`}
-            >
+            </QuietButton>
+            <QuietButton href={`/reports?name=appraisalResult&recordId=${person.appraisalId}`}>
               结果通知
-            </Button>
-            <Button color="secondary" variant="outlined" href={`/ethics/people/${staffId}`}>
-              师德档案
-            </Button>
+            </QuietButton>
+            <QuietButton href={`/ethics/people/${staffId}`}>师德档案</QuietButton>
           </>
         }
       />
@@ -146,9 +137,7 @@ function LeaveOut({
         <Box sx={{ flex: '0 1 24rem' }}>
           <TextBox label="说明" value={note} onChange={setNote} maxLength={200} />
         </Box>
-        <Button
-          color="secondary"
-          variant="outlined"
+        <QuietButton
           disabled={reason === '' || setPlace.isPending}
           onClick={() => {
             if (reason !== '')
@@ -169,7 +158,7 @@ function LeaveOut({
           }}
         >
           不参加考核
-        </Button>
+        </QuietButton>
       </Box>
       <FailureNotice error={setPlace.error} />
     </Paper>

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ImportScores } from './ImportScores.tsx';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
@@ -49,14 +50,9 @@ function Board({ board }: { readonly board: RoundBoard }): ReactNode {
           <>
             {mayWrite && open ? (
               <>
-                <Button
-                  variant="outlined"
-                  color="secondary"
-                  aria-expanded={panel === 'sheets'}
-                  onClick={() => toggle('sheets')}
-                >
+                <QuietButton aria-expanded={panel === 'sheets'} onClick={() => toggle('sheets')}>
                   发放评分表
-                </Button>
+                </QuietButton>
                 <Button
                   variant="contained"
                   aria-expanded={panel === 'import'}
@@ -67,27 +63,9 @@ function Board({ board }: { readonly board: RoundBoard }): ReactNode {
               </>
             ) : null}
             {mayWrite ? <Reopen board={board} /> : null}
-            <Button
-              variant="outlined"
-              color="secondary"
-              href={`/reports?name=appraisalNotice&recordId=${board.id}`}
-            >
-              公示
-            </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              href={`/reports?name=appraisalSummary&period=${board.period}`}
-            >
-              汇总表
-            </Button>
-            <Button
-              variant="outlined"
-              color="secondary"
-              href={`/reports?name=appraisalForms&recordId=${board.id}`}
-            >
-              登记表
-            </Button>
+            <QuietButton href={`/reports?name=appraisalNotice&recordId=${board.id}`}>公示</QuietButton>
+            <QuietButton href={`/reports?name=appraisalSummary&period=${board.period}`}>汇总表</QuietButton>
+            <QuietButton href={`/reports?name=appraisalForms&recordId=${board.id}`}>登记表</QuietButton>
           </>
         }
       />
@@ -113,9 +91,7 @@ function Reopen({ board }: { readonly board: RoundBoard }): ReactNode {
   if (!board.steps.some(({ step, state }) => step === '考核组评定' && state === 'done')) return null;
   return (
     <>
-      <Button variant="outlined" color="secondary" onClick={() => setAsking(true)}>
-        重新打开
-      </Button>
+      <QuietButton onClick={() => setAsking(true)}>重新打开</QuietButton>
       <ConfirmDialog
         open={asking}
         title="重新打开这一轮考核"

@@ -6,6 +6,7 @@ import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
 
@@ -38,16 +39,14 @@ export function SignPanel({ board, selected, onDone }: SignPanelProps): ReactNod
         <Box sx={{ flex: '0 1 18rem' }}>
           <TextBox label="没有签字的情况" value={note} onChange={setNote} maxLength={200} />
         </Box>
-        <Button
-          variant="outlined"
-          color="secondary"
+        <QuietButton
           disabled={none || note.trim().length < 2}
           onClick={() =>
             sign.mutate({ id: board.id, staffIds: [...selected], on: null, note }, { onSuccess: onDone })
           }
         >
           注明未签字
-        </Button>
+        </QuietButton>
       </Box>
       <FailureNotice error={sign.error} onClose={() => sign.reset()} />
     </Box>

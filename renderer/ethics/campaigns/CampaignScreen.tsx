@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { CampaignSummary } from './CampaignSummary.tsx';
 import { SignerList } from './SignerList.tsx';
@@ -47,12 +48,8 @@ export function CampaignScreen(): ReactNode {
             <Button href="/ledger/ethicsClause" color="secondary">
               条款文本
             </Button>
-            <Button href={print(reports.status)} color="secondary" variant="outlined">
-              {isPledge ? '签订情况表' : '自查结果表'}
-            </Button>
-            <Button href={print(reports.missing)} color="secondary" variant="outlined">
-              打印未签人员
-            </Button>
+            <QuietButton href={print(reports.status)}>{isPledge ? '签订情况表' : '自查结果表'}</QuietButton>
+            <QuietButton href={print(reports.missing)}>打印未签人员</QuietButton>
             <Button href={print(reports.all)} variant="contained">
               打印全部
             </Button>

@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { Wall } from '../../ui/Wall.tsx';
 import { planSigns } from './campaignSigns.ts';
@@ -36,13 +37,11 @@ export function EthicsPlanScreen(): ReactNode {
         actions={
           <>
             <PeriodStepper kinds={['schoolYear']} value={schoolYear} onChange={setChosen} name="学年" />
-            <Button
+            <QuietButton
               href={`/reports?${new URLSearchParams({ name: 'ethicsPlanSheet', period: schoolYear }).toString()}`}
-              color="secondary"
-              variant="outlined"
             >
               打印计划
-            </Button>
+            </QuietButton>
             {mayWrite ? (
               <Button href="/ledger/ethicsPlanItem/new" variant="contained">
                 添加计划

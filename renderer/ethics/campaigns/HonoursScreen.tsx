@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { gateSigns } from '../ethicsSigns.ts';
@@ -30,12 +31,8 @@ export function HonoursScreen(): ReactNode {
         hint="按级别和年份查看荣誉、文号和公示；推荐建议按荣誉、师德考核和校龄计分，被否决的人不会出现，由学校集体决定。"
         actions={
           <>
-            <Button href="/reports?name=honourList" color="secondary" variant="outlined">
-              表彰一览表
-            </Button>
-            <Button href="/reports?name=honourSuggestions" color="secondary" variant="outlined">
-              打印推荐建议
-            </Button>
+            <QuietButton href="/reports?name=honourList">表彰一览表</QuietButton>
+            <QuietButton href="/reports?name=honourSuggestions">打印推荐建议</QuietButton>
             {mayWrite ? (
               <Button href="/ledger/ethicsAward/new" variant="contained">
                 登记表彰

@@ -7,6 +7,7 @@ import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
 import { call, useChange, useJob } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { readTypedSheets } from './typedSheets.ts';
 
@@ -80,9 +81,9 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
           >
             录入 {entry.problem === null ? entry.sheets.length : 0} 份
           </Button>
-          <Button color="secondary" variant="outlined" disabled={job.running} onClick={() => void readFile()}>
+          <QuietButton disabled={job.running} onClick={() => void readFile()}>
             从表格导入
-          </Button>
+          </QuietButton>
         </Box>
       </Box>
       <JobProgress job={job} />

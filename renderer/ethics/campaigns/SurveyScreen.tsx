@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { AnswerBar, AnswerLegend } from './AnswerBar.tsx';
 import { percentWords } from './percentWords.ts';
 import { SheetEntry } from './SheetEntry.tsx';
@@ -43,12 +44,8 @@ export function SurveyScreen(): ReactNode {
             <Button href="/ethics/surveys" color="secondary">
               全部问卷
             </Button>
-            <Button href={`/ledger/ethicsSurvey/${surveyId}/edit`} color="secondary" variant="outlined">
-              题目和设置
-            </Button>
-            <Button href={print('surveyForm')} color="secondary" variant="outlined">
-              打印问卷
-            </Button>
+            <QuietButton href={`/ledger/ethicsSurvey/${surveyId}/edit`}>题目和设置</QuietButton>
+            <QuietButton href={print('surveyForm')}>打印问卷</QuietButton>
             <Button href={print('surveyResult')} variant="contained">
               打印结果
             </Button>

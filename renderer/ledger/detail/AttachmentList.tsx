@@ -11,6 +11,7 @@ import { useState, type ReactNode } from 'react';
 import type { AttachmentRef } from '../../../shared/ledger/field.ts';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 
 interface AttachmentListProps {
@@ -97,14 +98,12 @@ export function AttachmentList({ ledger, recordId, refs, onRemove }: AttachmentL
               )}
             </Box>
             <DialogActions>
-              <Button
-                color="secondary"
-                variant="outlined"
+              <QuietButton
                 disabled={save.isPending}
                 onClick={() => save.mutate({ ledger, recordId, attachmentId: shown.id })}
               >
                 另存…
-              </Button>
+              </QuietButton>
               <Button autoFocus variant="contained" onClick={close}>
                 关闭
               </Button>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
@@ -10,6 +9,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { actionWords, changesOf } from './revisionChanges.ts';
 
 interface HistoryTabProps {
@@ -43,9 +43,7 @@ export function HistoryTab({ definition, view, mayRestore }: HistoryTabProps): R
                 {revision.importId ? ' · 由导入写入' : ''}
               </Typography>
               {mayRestore && index > 0 && revision.action !== 'delete' ? (
-                <Button color="secondary" variant="outlined" onClick={() => setAsking(revision)}>
-                  恢复到这次
-                </Button>
+                <QuietButton onClick={() => setAsking(revision)}>恢复到这次</QuietButton>
               ) : null}
             </Box>
             {revision.reason ? <Typography variant="body2">原因：{revision.reason}</Typography> : null}

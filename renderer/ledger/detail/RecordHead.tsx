@@ -13,6 +13,7 @@ import { useChange } from '../../client.ts';
 import { ConfirmDialog, removalReason } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { recordAddress } from '../../ui/recordAddress.ts';
 import { recordStateSigns, StatusSign } from '../../ui/StatusSign.tsx';
 
@@ -137,9 +138,7 @@ function RecordActions(props: RecordActionsProps): ReactNode {
     <>
       {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
       {hasOwnScreen(definition, record.id) ? (
-        <Button href={recordAddress(definition.id, record.id)} variant="outlined" color="secondary">
-          查看进度
-        </Button>
+        <QuietButton href={recordAddress(definition.id, record.id)}>查看进度</QuietButton>
       ) : null}
       {mayWrite && !locked ? (
         <Button href={`${page}/edit`} variant="contained">
@@ -151,11 +150,7 @@ function RecordActions(props: RecordActionsProps): ReactNode {
           审定
         </Button>
       ) : null}
-      {mayWrite && locked ? (
-        <Button variant="outlined" color="secondary" onClick={() => onAsk('reopen')}>
-          重新打开
-        </Button>
-      ) : null}
+      {mayWrite && locked ? <QuietButton onClick={() => onAsk('reopen')}>重新打开</QuietButton> : null}
       {mayWrite ? (
         <Button color="error" onClick={() => onAsk('remove')}>
           删除

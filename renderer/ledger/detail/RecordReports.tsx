@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Description from '@mui/icons-material/DescriptionOutlined';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useCall } from '../../client.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 interface RecordReportsProps {
   readonly definition: AnyLedger;
@@ -20,15 +20,13 @@ export function RecordReports({ definition, recordId }: RecordReportsProps): Rea
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
       {reports.map((report) => (
-        <Button
+        <QuietButton
           key={report.name}
           href={`/reports?${new URLSearchParams({ name: report.name, recordId }).toString()}`}
-          variant="outlined"
-          color="secondary"
           startIcon={<Description />}
         >
           {report.label}
-        </Button>
+        </QuietButton>
       ))}
     </Box>
   );

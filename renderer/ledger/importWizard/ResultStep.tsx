@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { ImportBatch } from '../../../shared/contract/files.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { UndoBatchDialog } from './UndoBatchDialog.tsx';
 import { SaveProblemsButton } from './SaveProblemsButton.tsx';
@@ -39,9 +40,7 @@ export function ResultStep({ batch, problems, importId, onAnother }: ResultStepP
             撤销整批导入
           </Button>
         )}
-        <Button variant="outlined" color="secondary" onClick={onAnother}>
-          再导入一个
-        </Button>
+        <QuietButton onClick={onAnother}>再导入一个</QuietButton>
         <Button autoFocus href={`/ledger/${batch.ledger}`} variant="contained">
           去看{label}列表
         </Button>

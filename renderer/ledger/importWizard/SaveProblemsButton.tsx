@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../../shared/contract/files.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { NoticeDialog } from '../../ui/NoticeDialog.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 
 /** Saves a workbook with only the rows that were refused, each with a remark on what to change. */
@@ -12,14 +12,12 @@ export function SaveProblemsButton({ importId }: { readonly importId: string }):
   const [receipt, setReceipt] = useState<ExportReceipt | null>(null);
   return (
     <>
-      <Button
-        variant="outlined"
-        color="secondary"
+      <QuietButton
         disabled={save.isPending}
         onClick={() => save.mutate({ importId }, { onSuccess: setReceipt })}
       >
         另存有问题的行…
-      </Button>
+      </QuietButton>
       <NoticeDialog
         open={receipt !== null || save.isError}
         title="有问题的行"

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import type { ListState } from './listAddress.ts';
 
 interface NoRowsProps {
@@ -17,13 +18,9 @@ export function NoRows({ definition, mayWrite, state, onState, period }: NoRowsP
   if (state.search !== '' || state.filters.length > 0)
     return (
       <EmptyState sentence="没有符合条件的记录。">
-        <Button
-          variant="outlined"
-          color="secondary"
-          onClick={() => onState({ ...state, search: '', filters: [], page: 0 })}
-        >
+        <QuietButton onClick={() => onState({ ...state, search: '', filters: [], page: 0 })}>
           去掉查找和筛选
-        </Button>
+        </QuietButton>
       </EmptyState>
     );
   const otherPeriods = period !== null && !state.allPeriods;
@@ -34,9 +31,7 @@ export function NoRows({ definition, mayWrite, state, onState, period }: NoRowsP
           <Button href={`/ledger/${definition.id}/new`} variant="contained">
             新建
           </Button>
-          <Button href={`/import/${definition.id}`} variant="outlined" color="secondary">
-            从 Excel 导入
-          </Button>
+          <QuietButton href={`/import/${definition.id}`}>从 Excel 导入</QuietButton>
         </>
       ) : null}
       {otherPeriods ? (

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -15,6 +14,7 @@ import { hiddenMark } from '../../../shared/ledger/smallCounts.ts';
 import { countsTwice, rowHeading } from '../../../shared/ledger/statistics.ts';
 import { copyTable } from '../../ui/copyTable.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { statisticCells } from './statisticCells.ts';
 
 const StatisticChart = lazy(async () => ({
@@ -53,14 +53,12 @@ export function StatisticPanel({ definition, statistic, table }: StatisticPanelP
         <Typography variant="body2" role="status">
           {copied === null ? '' : copied ? '已复制，到 Excel 里按 Ctrl+V。' : '没有复制成，请改用“导出”。'}
         </Typography>
-        <Button
-          color="secondary"
-          variant="outlined"
+        <QuietButton
           aria-label={`复制表格 ${table.label}`}
           onClick={() => setCopied(copyTable([cells.head, ...cells.body, cells.foot]))}
         >
           复制表格
-        </Button>
+        </QuietButton>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
         <Box

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ExportReceipt } from '../../../shared/contract/files.ts';
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 import { useReferredTitles } from '../form/referredRecords.ts';
 import { TitlesProvider } from '../form/titles.tsx';
@@ -59,18 +59,11 @@ function Statistics({ definition }: { readonly definition: AnyLedger }): ReactNo
           actions={
             <>
               {rights.may('export') ? (
-                <Button
-                  variant="outlined"
-                  color="secondary"
-                  disabled={!total}
-                  onClick={() => setExporting(true)}
-                >
+                <QuietButton disabled={!total} onClick={() => setExporting(true)}>
                   导出
-                </Button>
+                </QuietButton>
               ) : null}
-              <Button href={`${base}${kept}`} variant="outlined" color="secondary">
-                回到列表
-              </Button>
+              <QuietButton href={`${base}${kept}`}>回到列表</QuietButton>
             </>
           }
         />
@@ -90,9 +83,7 @@ function Statistics({ definition }: { readonly definition: AnyLedger }): ReactNo
           {total === 0 ? (
             <Paper variant="outlined">
               <EmptyState sentence="没有可以统计的记录。换一个时期，或者去掉查找和筛选再看。">
-                <Button href={`${base}${kept}`} variant="outlined" color="secondary">
-                  回到列表
-                </Button>
+                <QuietButton href={`${base}${kept}`}>回到列表</QuietButton>
               </EmptyState>
             </Paper>
           ) : tables.data ? (

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
 import { useId, type ReactNode } from 'react';
 import type { CampaignReview } from '../../../shared/contract/partyCampaign.ts';
@@ -8,6 +7,7 @@ import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { ChoiceCell } from './ChoiceCell.tsx';
 import type { ReviewDraft, ReviewReading } from './reviewSheet.ts';
 import { gradingMeetings } from '../../../shared/domain/partyLife/words.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 interface AssessmentBarProps {
   readonly review: CampaignReview;
@@ -54,11 +54,7 @@ export function AssessmentBar(props: AssessmentBarProps): ReactNode {
           <span aria-hidden>{over ? '! ' : ''}</span>
           优秀 {excellent} 人，最多 {review.limit} 人（{review.base} 名党员的 1/{review.divisor}）
         </Box>
-        {mayWrite ? (
-          <Button variant="outlined" color="secondary" onClick={onTake}>
-            按票数建议填入
-          </Button>
-        ) : null}
+        {mayWrite ? <QuietButton onClick={onTake}>按票数建议填入</QuietButton> : null}
       </Box>
       {tied.length > 0 ? (
         <Alert severity="warning" sx={{ mb: 1, py: 0 }}>

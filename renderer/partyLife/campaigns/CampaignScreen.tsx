@@ -7,6 +7,7 @@ import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { queryOf } from '../members/useBranchYear.ts';
 import { StepList } from './StepList.tsx';
 import { StepPanel } from './StepPanel.tsx';
@@ -19,9 +20,7 @@ export function CampaignScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <Button href="/party/campaigns" variant="outlined" color="secondary">
-          返回组织生活会和民主评议
-        </Button>
+        <QuietButton href="/party/campaigns">返回组织生活会和民主评议</QuietButton>
       </>
     );
   if (!page.data) return <Loading label="正在打开" />;
@@ -42,9 +41,7 @@ function Campaign({ page }: { readonly page: CampaignPage }): ReactNode {
         hint={`${page.branch.name} · 已完成 ${done} / ${page.steps.length} 步`}
         actions={
           <>
-            <Button href={`/ledger/partyCampaign/${page.id}`} variant="outlined" color="secondary">
-              台账记录
-            </Button>
+            <QuietButton href={`/ledger/partyCampaign/${page.id}`}>台账记录</QuietButton>
             <Button href={`/party/campaigns${queryOf({ year: page.year })}`} color="secondary">
               返回
             </Button>

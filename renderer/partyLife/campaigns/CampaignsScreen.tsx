@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
 import { NobodyYet } from '../members/NobodyYet.tsx';
 import { useBranchYear } from '../members/useBranchYear.ts';
@@ -87,14 +88,9 @@ function BranchCampaigns({
           {branch.name}
         </Typography>
         {mayWrite && owed.length === 2 ? (
-          <Button
-            color="secondary"
-            variant="outlined"
-            disabled={start.isPending}
-            onClick={() => begin('组织生活会和民主评议')}
-          >
+          <QuietButton disabled={start.isPending} onClick={() => begin('组织生活会和民主评议')}>
             两项合并开展
-          </Button>
+          </QuietButton>
         ) : null}
       </Box>
       <FailureNotice error={start.error} onClose={() => start.reset()} />
@@ -143,14 +139,9 @@ function BranchCampaigns({
               </Button>
             ) : null
           ) : (
-            <Button
-              href={`/party/campaigns/${row.id}`}
-              variant="outlined"
-              color="secondary"
-              aria-label={`打开${row.kind}：${branch.name}`}
-            >
+            <QuietButton href={`/party/campaigns/${row.id}`} aria-label={`打开${row.kind}：${branch.name}`}>
               打开
-            </Button>
+            </QuietButton>
           )}
         </Box>
       ))}

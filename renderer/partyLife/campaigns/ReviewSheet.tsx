@@ -10,6 +10,7 @@ import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import { CallFailure, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { AssessmentBar } from './AssessmentBar.tsx';
@@ -105,9 +106,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
         />
       ) : null}
       {mayWrite && (step === 'selfReview' || step === 'peerReview') ? (
-        <Button
-          color="secondary"
-          variant="outlined"
+        <QuietButton
           sx={{ mb: 1 }}
           onClick={() => {
             const field = step === 'selfReview' ? 'selfGrade' : 'peerGrade';
@@ -120,7 +119,7 @@ export function ReviewSheet({ page, review, step, mayWrite }: ReviewSheetProps):
           }}
         >
           没填的都填“合格”，再改个别人
-        </Button>
+        </QuietButton>
       ) : null}
       <ReviewTable
         step={step}

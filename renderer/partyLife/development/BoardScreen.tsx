@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { turnSigns, urgency } from './turnSigns.ts';
 
@@ -38,12 +39,8 @@ export function BoardScreen(): ReactNode {
         actions={
           <>
             {count > 0 ? create : null}
-            <Button href="/reports?name=developmentLedger" variant="outlined" color="secondary">
-              工作台账
-            </Button>
-            <Button href="/ledger/memberDevelopment" variant="outlined" color="secondary">
-              全部档案
-            </Button>
+            <QuietButton href="/reports?name=developmentLedger">工作台账</QuietButton>
+            <QuietButton href="/ledger/memberDevelopment">全部档案</QuietButton>
           </>
         }
       />
@@ -52,9 +49,7 @@ export function BoardScreen(): ReactNode {
           <EmptyState sentence="还没有发展党员档案。收到入党申请书后，为申请人建一份档案，程序会算好每一步的时间。">
             {create}
             {rights.may('import') && mayWrite ? (
-              <Button href="/import/memberDevelopment" variant="outlined" color="secondary">
-                从 Excel 导入
-              </Button>
+              <QuietButton href="/import/memberDevelopment">从 Excel 导入</QuietButton>
             ) : null}
           </EmptyState>
         </Paper>

@@ -13,6 +13,7 @@ import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { useRoom } from '../../ui/useRoom.ts';
 import { RecordStepDialog } from './RecordStepDialog.tsx';
@@ -27,9 +28,7 @@ export function DossierScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
-        <Button href="/party/development" variant="outlined" color="secondary">
-          返回发展党员
-        </Button>
+        <QuietButton href="/party/development">返回发展党员</QuietButton>
       </>
     );
   if (!dossier.data) return <Loading label="正在打开档案" />;
@@ -56,22 +55,14 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
               </Button>
             ) : null}
             {mayWrite ? (
-              <Button
-                href={`/ledger/memberDevelopment/${dossier.id}/edit`}
-                variant="outlined"
-                color="secondary"
-              >
-                修改档案
-              </Button>
+              <QuietButton href={`/ledger/memberDevelopment/${dossier.id}/edit`}>修改档案</QuietButton>
             ) : null}
-            <Button
+            <QuietButton
               href={`/reports?${new URLSearchParams({ name: 'developmentContents', recordId: dossier.id }).toString()}`}
-              variant="outlined"
-              color="secondary"
               startIcon={<Description />}
             >
               档案目录
-            </Button>
+            </QuietButton>
             <Button href="/party/development" color="secondary">
               返回
             </Button>

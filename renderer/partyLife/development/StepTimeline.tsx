@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { DossierStep } from '../../../shared/contract/partyLife.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
 import { turnSigns } from './turnSigns.ts';
 
@@ -115,15 +115,13 @@ function Step({ step, isNext, onRecord }: StepProps): ReactNode {
         ) : null}
       </Box>
       {onRecord && !done && !toCome ? (
-        <Button
-          variant="outlined"
-          color="secondary"
+        <QuietButton
           aria-label={`登记第 ${step.number} 步 ${step.name}`}
           onClick={() => onRecord(step.number)}
           sx={{ alignSelf: 'flex-start' }}
         >
           登记
-        </Button>
+        </QuietButton>
       ) : null}
     </Box>
   );

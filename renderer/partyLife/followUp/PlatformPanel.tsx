@@ -10,6 +10,7 @@ import {
   type PlatformMeeting,
 } from '../../../shared/domain/partyLife/platformText.ts';
 import { copyToClipboard } from '../../ui/clipboard.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, obligationSigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { Panel } from '../members/Panel.tsx';
 import { PlatformDay } from './PlatformDay.tsx';
@@ -48,14 +49,9 @@ export function PlatformPanel({ meeting, record, mayWrite }: PlatformPanelProps)
         <Button color="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起' : '逐项复制'}
         </Button>
-        <Button
-          variant="outlined"
-          color="secondary"
-          startIcon={<ContentCopy />}
-          onClick={() => copy('', platformText(meeting))}
-        >
+        <QuietButton startIcon={<ContentCopy />} onClick={() => copy('', platformText(meeting))}>
           {copied === '' ? '已复制全部' : '复制全部'}
-        </Button>
+        </QuietButton>
       </Box>
       <Box role="status" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)' }}>
         {copied === null ? '' : copied === '' ? '已复制全部' : `已复制${copied}`}

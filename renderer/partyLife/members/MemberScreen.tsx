@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FeeMonths } from './FeeMonths.tsx';
 import { GapList } from './GapList.tsx';
@@ -27,9 +28,7 @@ export function MemberScreen(): ReactNode {
     return (
       <>
         <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <Button href={back} variant="outlined" color="secondary">
-          返回党员情况
-        </Button>
+        <QuietButton href={back}>返回党员情况</QuietButton>
       </>
     );
   if (!page.data) return <Loading label="正在汇总这位党员的情况" />;
@@ -44,9 +43,7 @@ export function MemberScreen(): ReactNode {
             <Button href={back} color="secondary">
               换一位
             </Button>
-            <Button href={`/ledger/partyMember/${memberId}`} color="secondary" variant="outlined">
-              名册记录
-            </Button>
+            <QuietButton href={`/ledger/partyMember/${memberId}`}>名册记录</QuietButton>
             <PeriodStepper
               kinds={['year']}
               name="年度"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { BranchYear } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 /** No branch, or a branch with nobody on its roll in the year: what to do first. */
 export function NobodyYet({ choice }: { readonly choice: Pick<BranchYear, 'branchId' | 'year'> }): ReactNode {
@@ -26,9 +27,7 @@ export function NobodyYet({ choice }: { readonly choice: Pick<BranchYear, 'branc
           </Button>
         ) : null}
         {mayWrite && rights.may('import') ? (
-          <Button href={`/import/${ledger}`} variant="outlined" color="secondary">
-            从 Excel 导入
-          </Button>
+          <QuietButton href={`/import/${ledger}`}>从 Excel 导入</QuietButton>
         ) : null}
       </EmptyState>
     </Paper>

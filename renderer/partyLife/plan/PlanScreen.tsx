@@ -19,6 +19,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { CarryBar } from './CarryBar.tsx';
 import { Exemptions } from './Exemptions.tsx';
@@ -188,15 +189,11 @@ function PlanActions({ plan, branch, mayPlan, mayWrite, onPropose }: PlanActions
           >
             生成计划
           </Button>
-          <Button variant="outlined" color="secondary" onClick={() => onPropose('lastYear')}>
-            沿用{plan.year - 1}年计划
-          </Button>
+          <QuietButton onClick={() => onPropose('lastYear')}>沿用{plan.year - 1}年计划</QuietButton>
         </>
       ) : null}
       {mayWrite ? (
-        <Button
-          variant="outlined"
-          color="secondary"
+        <QuietButton
           onClick={() =>
             void navigate('/ledger/partyPlanItem/new', {
               state: { prefill: { period: null, values: { branch } } },
@@ -204,11 +201,9 @@ function PlanActions({ plan, branch, mayPlan, mayWrite, onPropose }: PlanActions
           }
         >
           新建一项
-        </Button>
+        </QuietButton>
       ) : null}
-      <Button href={`/reports?name=yearPlan&period=${plan.year}`} variant="outlined" color="secondary">
-        打印计划
-      </Button>
+      <QuietButton href={`/reports?name=yearPlan&period=${plan.year}`}>打印计划</QuietButton>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SettingsForm } from '../SettingsForm.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -58,9 +59,7 @@ function ActiveAccount({ account }: { readonly account: AccountInfo }): ReactNod
       actions={
         own ? null : (
           <>
-            <Button href={`/settings/accounts/${account.id}/password`} variant="outlined" color="secondary">
-              设新密码
-            </Button>
+            <QuietButton href={`/settings/accounts/${account.id}/password`}>设新密码</QuietButton>
             <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
               停用账号…
             </Button>

@@ -10,6 +10,7 @@ import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { MasterDetail } from '../MasterDetail.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
@@ -30,11 +31,7 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
       hint={narrow ? undefined : '每人用自己的账号，谁做了什么都有记录。'}
       actions={
         <>
-          {narrow ? null : (
-            <Button href="/settings/accounts/recovery-code" variant="outlined" color="secondary">
-              更换恢复码
-            </Button>
-          )}
+          {narrow ? null : <QuietButton href="/settings/accounts/recovery-code">更换恢复码</QuietButton>}
           <Button href="/settings/accounts/new" variant="contained">
             新建账号
           </Button>

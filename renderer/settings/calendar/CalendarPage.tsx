@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
@@ -16,6 +15,7 @@ import { useToday } from '../../ground/today.ts';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useRoom } from '../../ui/useRoom.ts';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { MadeUpDays } from './MadeUpDays.tsx';
@@ -65,16 +65,14 @@ export function CalendarPage(): ReactNode {
             </IconButton>
           </Box>
           {rights.may('manageSettings') ? (
-            <Button
-              variant="outlined"
-              color="secondary"
+            <QuietButton
               disabled={importing.isPending}
               onClick={() =>
                 importing.mutate({}, { onSuccess: (done) => (done ? show(done.year) : undefined) })
               }
             >
               导入放假安排…
-            </Button>
+            </QuietButton>
           ) : null}
         </>
       }

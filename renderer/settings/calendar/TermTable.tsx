@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { formatValue } from '../../../shared/ledger/cells.ts';
@@ -7,17 +6,14 @@ import { term } from '../../../shared/ledgers/base/term.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 const dates = ['startsOn', 'firstTeachingOn', 'lastTeachingOn', 'endsOn'] as const;
 
 /** The school's terms with their dates; each opens in its ledger. */
 export function TermTable({ terms }: { readonly terms: readonly LedgerRecord[] }): ReactNode {
   const mayWrite = useRights().mayWrite('base');
-  const add = (
-    <Button href="/ledger/term/new" variant="outlined" color="secondary">
-      新建学期
-    </Button>
-  );
+  const add = <QuietButton href="/ledger/term/new">新建学期</QuietButton>;
   if (terms.length === 0)
     return (
       <EmptyState sentence="还没有登记学期。登记起止和上课日期后，校历上会标出上课的日子，周次和课后服务也据此计算。">

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { FieldLabel, FieldNote } from '../../ui/fieldWords.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 
 interface BackupFolderFieldProps {
   readonly value: string | null;
@@ -25,15 +26,13 @@ export function BackupFolderField({ value, onChange, problem }: BackupFolderFiel
         >
           {value ?? '没有设置，只备份在这台电脑上。'}
         </Typography>
-        <Button
-          variant="outlined"
-          color="secondary"
+        <QuietButton
           onClick={() =>
             choose.mutate({}, { onSuccess: (folder) => (folder === null ? undefined : onChange(folder)) })
           }
         >
           选择文件夹…
-        </Button>
+        </QuietButton>
         {value === null ? null : (
           <Button color="secondary" onClick={() => onChange(null)}>
             不用第二位置

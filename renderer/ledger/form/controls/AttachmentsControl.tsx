@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { AttachmentRef, Field } from '../../../../shared/ledger/field.ts';
 import { answers } from '../../../answers.ts';
 import { sentenceOf, call } from '../../../client.ts';
+import { QuietButton } from '../../../ui/QuietButton.tsx';
 import { AttachmentList } from '../../detail/AttachmentList.tsx';
 import { attachmentsIn, base64Of } from '../../attachments.ts';
 import type { ControlProps } from './control.ts';
@@ -75,14 +75,9 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
             </MenuItem>
           ))}
         </Select>
-        <Button
-          variant="outlined"
-          color="secondary"
-          disabled={props.disabled || busy !== null}
-          onClick={() => input.current?.click()}
-        >
+        <QuietButton disabled={props.disabled || busy !== null} onClick={() => input.current?.click()}>
           添加{kind}
-        </Button>
+        </QuietButton>
         <Typography variant="body2" color="textSecondary" role="status">
           {busy ?? '也可以把文件拖到这里，或按 Ctrl+V 粘贴截图。'}
         </Typography>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import { useId, type ReactNode } from 'react';
 import { addDays, formatWeekday, isPlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { date } from '../../../../shared/ledger/field.ts';
+import { QuietButton } from '../../../ui/QuietButton.tsx';
 import { DateControl } from './DateControl.tsx';
 
 interface DayStepperProps {
@@ -43,9 +43,9 @@ export function DayStepper({ value, today, onChange }: DayStepperProps): ReactNo
       <IconButton aria-label="后一天" onClick={() => onChange(addDays(value, 1))}>
         <ChevronRight />
       </IconButton>
-      <Button color="secondary" variant="outlined" disabled={value === today} onClick={() => onChange(today)}>
+      <QuietButton disabled={value === today} onClick={() => onChange(today)}>
         今天
-      </Button>
+      </QuietButton>
     </Box>
   );
 }

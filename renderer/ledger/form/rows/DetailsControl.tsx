@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
@@ -10,6 +9,7 @@ import { emptyRow, knownFields } from '../../../../shared/ledger/schema.ts';
 import { useToday } from '../../../ground/today.ts';
 import { newId } from '../../../client.ts';
 import type { Place } from '../../../ui/entryGrid/gridKeys.ts';
+import { QuietButton } from '../../../ui/QuietButton.tsx';
 import type { ControlProps } from '../controls/control.ts';
 import type { FormShape } from '../formShape.ts';
 import { useTitles } from '../titles.tsx';
@@ -118,9 +118,9 @@ export function DetailsControl(props: DetailsControlProps): ReactNode {
         </Alert>
       ) : null}
       {disabled ? null : (
-        <Button color="secondary" variant="outlined" sx={{ mt: 1 }} onClick={add}>
+        <QuietButton sx={{ mt: 1 }} onClick={add}>
           添加{field.rowLabel}
-        </Button>
+        </QuietButton>
       )}
     </Box>
   );
