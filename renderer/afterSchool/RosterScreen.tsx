@@ -22,10 +22,10 @@ import { silentDrag } from '../ui/silentDrag.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { SentenceAlert } from '../ui/SentenceAlert.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -101,8 +101,7 @@ export function RosterScreen(): ReactNode {
         <MuiLink href={`/reports?name=teacherRoster&period=${from.slice(0, 7)}`}>按教师打印</MuiLink>
         <MuiLink href={`/reports?name=roomRoster&period=${from.slice(0, 7)}`}>按场地打印</MuiLink>
       </Box>
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading /> : null}
+      <Unanswered query={board} />
       {board.data && board.data.missing.length > 0 ? <Missing sentences={board.data.missing} /> : null}
       {board.data && board.data.missing.length === 0 ? (
         <RosterDesk key={`${range.from} ${weeks} ${term}`} range={range} board={board.data} />

@@ -12,14 +12,13 @@ import { areaLabels } from '../../shared/text/areas.ts';
 import { usePeriod } from '../ground/periodContext.tsx';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { obligationSigns, StatusSign } from '../ui/StatusSign.tsx';
 import { useRoom } from '../ui/useRoom.ts';
 import { Wall } from '../ui/Wall.tsx';
 import { DueList } from './DueList.tsx';
 import { FindingList } from '../ui/FindingList.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 
 /** How the school stands today: what is due, the walls of obligations and what the rules have found. */
@@ -30,9 +29,8 @@ export function DashboardScreen(): ReactNode {
   });
   const counts = useCall('ledger.counts', {});
   const wide = useRoom(76);
-  if (dashboard.error)
-    return <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
-  if (!dashboard.data || !counts.data) return <Loading label="正在核对各项记录" />;
+  if (!dashboard.isSuccess) return <Unanswered query={dashboard} label="正在核对各项记录" />;
+  if (!counts.isSuccess) return <Unanswered query={counts} label="正在核对各项记录" />;
   const { today, term, schoolYear, upcoming } = dashboard.data;
   return (
     <>

@@ -9,10 +9,9 @@ import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { caseSign, clockSigns } from './ethicsSigns.ts';
 
 /** Where every complaint stands, and which clock runs out next. */
@@ -34,8 +33,7 @@ export function CaseBoardScreen(): ReactNode {
         hint="投诉举报从受理到归档的每一步和期限；举报人信息不在这里显示。"
         actions={start}
       />
-      <FailureNotice error={cases.error} onRetry={() => void cases.refetch()} />
-      {cases.isPending ? <Loading /> : null}
+      <Unanswered query={cases} />
       {cases.data && rows.length === 0 ? (
         <EmptyState sentence="还没有投诉举报。收到投诉后先登记，再在这里逐步办理。">{start}</EmptyState>
       ) : null}

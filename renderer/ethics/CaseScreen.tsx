@@ -8,11 +8,10 @@ import { useParams } from 'react-router';
 import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { caseSign, clockSigns } from './ethicsSigns.ts';
 import { CaseLooks } from './CaseLooks.tsx';
 import { CasePapers } from './CasePapers.tsx';
@@ -24,8 +23,7 @@ export function CaseScreen(): ReactNode {
   const { caseId = '' } = useParams();
   const view = useCall('ethics.case', { id: caseId }, { fresh: true });
   const rights = useRights();
-  if (view.error) return <FailureNotice error={view.error} onRetry={() => void view.refetch()} />;
-  if (!view.data) return <Loading />;
+  if (!view.isSuccess) return <Unanswered query={view} />;
   const found = view.data;
   return (
     <>

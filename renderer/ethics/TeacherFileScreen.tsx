@@ -8,18 +8,16 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { PersonFile, PersonFileSection } from '../../shared/contract/ethics.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { remedyAddress } from '../ui/remedyAddress.ts';
+import { Unanswered } from '../ui/Unanswered.tsx';
 
 /** 师德档案 of one person over the years: what is there, what runs and what is missing. */
 export function TeacherFileScreen(): ReactNode {
   const { staffId = '' } = useParams();
   const file = useCall('ethics.personFile', { staffId }, { fresh: true });
-  if (file.error) return <FailureNotice error={file.error} onRetry={() => void file.refetch()} />;
-  if (!file.data) return <Loading />;
+  if (!file.isSuccess) return <Unanswered query={file} />;
   const { name, basics, sections, running, missing } = file.data;
   return (
     <>

@@ -1,7 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useCall } from '../client.ts';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { LeavingFacts } from './LeavingFacts.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import type { ReportScope } from './reportChoice.ts';
@@ -21,8 +20,7 @@ export function DocumentPreview({ name, label, period, recordId, onReady }: Docu
   useEffect(() => {
     onReady?.(ready);
   }, [onReady, ready]);
-  if (preview.error) return <FailureNotice error={preview.error} onRetry={() => void preview.refetch()} />;
-  if (!preview.data) return <Loading label="正在排版" />;
+  if (!preview.isSuccess) return <Unanswered query={preview} label="正在排版" />;
   const { html, pageWidthMm, ...facts } = preview.data;
   return (
     <>

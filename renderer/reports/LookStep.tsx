@@ -4,10 +4,9 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SubmissionDocument, SubmissionTask } from '../../shared/contract/reports.ts';
 import { ColumnTable, type Column } from '../ui/ColumnTable.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../ui/StatusSign.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { formatLabels } from './formats.ts';
 import { useDocuments } from './useDocuments.ts';
@@ -16,9 +15,7 @@ import { useDocuments } from './useDocuments.ts';
 export function LookStep({ task }: { readonly task: SubmissionTask }): ReactNode {
   const documents = useDocuments(task);
   const [shown, setShown] = useState<SubmissionDocument | null>(null);
-  if (documents.error)
-    return <FailureNotice error={documents.error} onRetry={() => void documents.refetch()} />;
-  if (!documents.data) return <Loading label="正在准备这项任务的文件" />;
+  if (!documents.isSuccess) return <Unanswered query={documents} label="正在准备这项任务的文件" />;
   const refused = documents.data.filter(({ refusal }) => refusal !== null);
   return (
     <>

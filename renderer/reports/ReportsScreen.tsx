@@ -6,9 +6,8 @@ import { usePeriod } from '../ground/periodContext.tsx';
 import { useToday } from '../ground/today.ts';
 import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { ReportCatalogue } from './ReportCatalogue.tsx';
 import { ledgerOf, periodKindsOf, proposePeriod, reportAddress, type ReportScope } from './reportChoice.ts';
 import { ReportWork } from './ReportWork.tsx';
@@ -33,8 +32,7 @@ export function ReportsScreen(): ReactNode {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <PageHeader title="报表" hint="左边选一种，核对预览，再打印或另存。" />
-      <FailureNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} />
-      {catalogue.isPending ? <Loading /> : null}
+      <Unanswered query={catalogue} />
       {catalogue.data?.length === 0 ? (
         <EmptyState sentence="您的账号没有可以查看的报表。如果工作需要，请联系本校管理员。" />
       ) : null}

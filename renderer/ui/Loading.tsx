@@ -2,7 +2,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-export function Loading({ label = '正在读取' }: { readonly label?: string }): ReactNode {
+export function Loading({ label = '正在读取' }: { readonly label?: string | undefined }): ReactNode {
   return (
     <Box
       role="status"

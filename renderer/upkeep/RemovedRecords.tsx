@@ -22,10 +22,10 @@ import { call, useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { instantWords } from '../ui/instantWords.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { isNamedBy } from '../ui/nameMatch.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { rootSize } from '../ui/useRoom.ts';
 
 const everyLedger = '';
@@ -36,8 +36,7 @@ const labelOf = (ledger: string) => findLedger(ledger)?.label ?? '';
 export function RemovedRecords(): ReactNode {
   const removed = useCall('ledger.recycleBin', {});
   const bringBack = useBringBack();
-  if (removed.error) return <FailureNotice error={removed.error} onRetry={() => void removed.refetch()} />;
-  if (!removed.data) return <Loading />;
+  if (!removed.isSuccess) return <Unanswered query={removed} />;
   return (
     <>
       <FailureNotice error={bringBack.error} onClose={() => bringBack.reset()} />

@@ -12,13 +12,13 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DayStepper } from '../../ledger/form/controls/DayStepper.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { recordAddress } from '../../ui/recordAddress.ts';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { SessionTable } from './SessionTable.tsx';
 import { SubstituteDialog, type Replaced } from './SubstituteDialog.tsx';
 
@@ -45,8 +45,7 @@ export function DayScreen(): ReactNode {
           />
         }
       />
-      <FailureNotice error={day.error} onRetry={() => void day.refetch()} />
-      {day.isPending ? <Loading /> : null}
+      <Unanswered query={day} />
       {shown ? <DayDesk key={on} day={shown} today={today} /> : null}
     </>
   );

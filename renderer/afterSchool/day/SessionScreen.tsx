@@ -9,10 +9,9 @@ import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { Handover } from './Handover.tsx';
 import { RollCall } from './RollCall.tsx';
 
@@ -62,8 +61,7 @@ export function SessionScreen(): ReactNode {
           </>
         }
       />
-      <FailureNotice error={desk.error} onRetry={() => void desk.refetch()} />
-      {desk.isPending ? <Loading /> : null}
+      <Unanswered query={desk} />
       {notice && session ? <SavedAlert notice={notice} heldOn={session.heldOn} part={part} /> : null}
       {session?.cancelledReason ? (
         <EmptyState sentence={`这一场已停课：${session.cancelledReason}`} />

@@ -12,10 +12,10 @@ import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { PayTable } from './PayTable.tsx';
 
@@ -43,8 +43,7 @@ export function PayScreen(): ReactNode {
           />
         }
       />
-      <FailureNotice error={data.error} onRetry={() => void data.refetch()} />
-      {data.isPending ? <Loading label="正在计算课时" /> : null}
+      <Unanswered query={data} label="正在计算课时" />
       {shown ? <PayDesk key={`${month} ${shown.standing}`} data={shown} /> : null}
     </Box>
   );

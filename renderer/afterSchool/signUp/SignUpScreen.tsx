@@ -9,10 +9,9 @@ import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { AssignPanel } from './AssignPanel.tsx';
 import { present } from './boardView.ts';
 import { ClassProgress } from './ClassProgress.tsx';
@@ -51,8 +50,7 @@ export function SignUpScreen(): ReactNode {
           </>
         }
       />
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading label="正在读取报名" /> : null}
+      <Unanswered query={board} label="正在读取报名" />
       {board.data && !ready ? <Missing sentences={board.data.missing} /> : null}
       {board.data && ready ? (
         <>

@@ -14,9 +14,8 @@ import {
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { tableOf, type Grouping } from './figureTables.ts';
 import { WeekTrend } from './WeekTrend.tsx';
@@ -46,8 +45,7 @@ export function ServiceStatisticsScreen(): ReactNode {
           </Button>
         }
       />
-      <FailureNotice error={figures.error} onRetry={() => void figures.refetch()} />
-      {figures.isPending ? <Loading label="正在统计" /> : null}
+      <Unanswered query={figures} label="正在统计" />
       {figures.data && figures.data.classes.length === 0 ? (
         <EmptyState sentence="还没有一至九年级的在校学生，统计不出来。请先导入班级和学生。" />
       ) : null}

@@ -16,9 +16,9 @@ import { formatPeriod, previousPeriod } from '../../../shared/kernel/periods.ts'
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { newId, useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 
@@ -47,8 +47,7 @@ export function NewRoundScreen(): ReactNode {
           onChange={setPeriod}
         />
       </Box>
-      <FailureNotice error={proposal.error} onRetry={() => void proposal.refetch()} />
-      {proposal.isPending ? <Loading /> : null}
+      <Unanswered query={proposal} />
       {proposal.data?.period === period ? <Proposed key={period} proposal={proposal.data} /> : null}
     </>
   );

@@ -9,11 +9,11 @@ import { exclusionReasons, type ExclusionReason } from '../../../shared/domain/e
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { PersonSheetForm } from './PersonSheetForm.tsx';
 import { Reasons } from './RoundTable.tsx';
@@ -25,9 +25,8 @@ export function PersonSheetScreen(): ReactNode {
   const board = useCall('appraisal.board', { id: roundId });
   const sheet = useCall('appraisal.person', { id: roundId, staffId });
   const rights = useRights();
-  if (board.error ?? sheet.error)
-    return <FailureNotice error={board.error ?? sheet.error} onRetry={() => void sheet.refetch()} />;
-  if (!board.data || !sheet.data) return <Loading />;
+  if (!board.isSuccess) return <Unanswered query={board} />;
+  if (!sheet.isSuccess) return <Unanswered query={sheet} />;
   const { person } = sheet.data;
   const editable =
     rights.mayWrite('ethics') &&

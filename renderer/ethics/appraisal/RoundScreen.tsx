@@ -10,9 +10,9 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ImportScores } from './ImportScores.tsx';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
@@ -26,8 +26,7 @@ export function RoundScreen(): ReactNode {
   const board = useCall('appraisal.board', { id: roundId });
   return (
     <>
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading /> : null}
+      <Unanswered query={board} />
       {board.data ? <Board board={board.data} /> : null}
     </>
   );

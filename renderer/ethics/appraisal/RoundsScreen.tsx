@@ -7,10 +7,9 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { stepSigns } from './roundSigns.ts';
 
 /** Every round of appraisals, the newest first. */
@@ -29,8 +28,7 @@ export function RoundsScreen(): ReactNode {
         hint="按年度或学年一轮一轮办理：自评、互评、测评、考核组评定、公示、签字、归档。"
         actions={start}
       />
-      <FailureNotice error={rounds.error} onRetry={() => void rounds.refetch()} />
-      {rounds.isPending ? <Loading /> : null}
+      <Unanswered query={rounds} />
       {rounds.data?.length === 0 ? (
         <EmptyState sentence="还没有办理过师德考核。选好周期和办法，就可以开始一轮。">{start}</EmptyState>
       ) : null}

@@ -7,11 +7,10 @@ import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useCall } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { CampaignSummary } from './CampaignSummary.tsx';
 import { SignerList } from './SignerList.tsx';
@@ -89,8 +88,7 @@ export function CampaignScreen(): ReactNode {
           </>
         )}
       </Box>
-      <FailureNotice error={view.error} onRetry={() => void view.refetch()} />
-      {view.isPending ? <Loading /> : null}
+      <Unanswered query={view} />
       {view.data ? (
         <>
           <CampaignSummary view={view.data} isPledge={isPledge} />

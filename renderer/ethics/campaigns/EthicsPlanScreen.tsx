@@ -13,11 +13,11 @@ import { useCall, useChange } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { Wall } from '../../ui/Wall.tsx';
 import { planSigns } from './campaignSigns.ts';
 import { ZeroReports } from './ZeroReports.tsx';
@@ -50,8 +50,7 @@ export function EthicsPlanScreen(): ReactNode {
           </>
         }
       />
-      <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />
-      {plan.isPending ? <Loading /> : null}
+      <Unanswered query={plan} />
       {plan.data ? (
         <>
           <Minimum plan={plan.data} schoolYear={schoolYear} mayWrite={mayWrite} />

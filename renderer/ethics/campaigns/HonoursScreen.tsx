@@ -9,11 +9,10 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { gateSigns } from '../ethicsSigns.ts';
 import { honourLevels, type HonourLevel } from '../../../shared/domain/ethics/words.ts';
@@ -41,8 +40,7 @@ export function HonoursScreen(): ReactNode {
           </>
         }
       />
-      <FailureNotice error={view.error} onRetry={() => void view.refetch()} />
-      {view.isPending ? <Loading /> : null}
+      <Unanswered query={view} />
       {view.data ? (
         <>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>

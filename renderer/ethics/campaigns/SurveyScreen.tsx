@@ -10,10 +10,9 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { AnswerBar, AnswerLegend } from './AnswerBar.tsx';
 import { percentWords } from './percentWords.ts';
 import { SheetEntry } from './SheetEntry.tsx';
@@ -23,8 +22,7 @@ export function SurveyScreen(): ReactNode {
   const { surveyId = '' } = useParams();
   const survey = useCall('ethics.survey', { id: surveyId });
   const mayWrite = useRights().mayWrite('ethics');
-  if (survey.error) return <FailureNotice error={survey.error} onRetry={() => void survey.refetch()} />;
-  if (!survey.data) return <Loading />;
+  if (!survey.isSuccess) return <Unanswered query={survey} />;
   const view = survey.data;
   const print = (name: string) => `/reports?${new URLSearchParams({ name, recordId: surveyId }).toString()}`;
   return (

@@ -7,10 +7,9 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { percentWords } from './percentWords.ts';
 
 /** Questionnaires of a school year with how many came back and how satisfied people are. */
@@ -36,8 +35,7 @@ export function SurveysScreen(): ReactNode {
           </>
         }
       />
-      <FailureNotice error={surveys.error} onRetry={() => void surveys.refetch()} />
-      {surveys.isPending ? <Loading /> : null}
+      <Unanswered query={surveys} />
       {surveys.data?.length === 0 ? (
         <EmptyState sentence="这个学年还没有问卷。新建一份，填好题目就可以打印。" />
       ) : null}

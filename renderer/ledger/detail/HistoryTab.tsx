@@ -8,8 +8,8 @@ import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
-import { Loading } from '../../ui/Loading.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { actionWords, changesOf } from './revisionChanges.ts';
 
 interface HistoryTabProps {
@@ -24,8 +24,7 @@ export function HistoryTab({ definition, view, mayRestore }: HistoryTabProps): R
   const history = useCall('ledger.history', { ledger: definition.id, id: record.id });
   const restore = useChange('ledger.restoreRevision');
   const [asking, setAsking] = useState<RevisionView | null>(null);
-  if (history.error) return <FailureNotice error={history.error} onRetry={() => void history.refetch()} />;
-  if (!history.data) return <Loading />;
+  if (!history.isSuccess) return <Unanswered query={history} />;
   const revisions = [...history.data].sort((a, b) => b.number - a.number);
 
   return (

@@ -10,7 +10,7 @@ import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { recordTitle } from '../recordTitle.ts';
 import { useDefinition } from '../useDefinition.ts';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -39,13 +39,12 @@ export function RecordScreen({ Panel }: RecordScreenProps): ReactNode {
     { enabled: definition !== null },
   );
   if (!definition) return null;
-  if (view.error)
+  if (!view.isSuccess)
     return (
       <Box sx={{ p: 2 }}>
-        <FailureNotice error={view.error} onRetry={() => void view.refetch()} />
+        <Unanswered query={view} />
       </Box>
     );
-  if (!view.data) return <Loading />;
   return <RecordBody key={recordId} definition={definition} view={view.data} Panel={Panel} />;
 }
 

@@ -5,18 +5,16 @@ import { findLedger } from '../../../shared/ledgers/index.ts';
 import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
-import { Loading } from '../../ui/Loading.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { UndoBatchDialog } from './UndoBatchDialog.tsx';
 
 /** Past imports, each of which can be taken back as a whole. */
 export function BatchTable({ ledger }: { readonly ledger: string | null }): ReactNode {
   const batches = useCall('import.batches', {});
   const [undoing, setUndoing] = useState<ImportBatch | null>(null);
-  if (batches.error) return <FailureNotice error={batches.error} onRetry={() => void batches.refetch()} />;
-  if (!batches.data) return <Loading />;
+  if (!batches.isSuccess) return <Unanswered query={batches} />;
   const shown = batches.data.filter((batch) => ledger === null || batch.ledger === ledger);
   if (shown.length === 0) return <EmptyState sentence="还没有导入过表格。" />;
   return (

@@ -4,10 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { CampaignPage } from '../../../shared/contract/partyCampaign.ts';
 import { useCall } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { queryOf } from '../members/useBranchYear.ts';
 import { StepList } from './StepList.tsx';
 import { StepPanel } from './StepPanel.tsx';
@@ -16,14 +15,8 @@ import { StepPanel } from './StepPanel.tsx';
 export function CampaignScreen(): ReactNode {
   const { campaignId = '' } = useParams();
   const page = useCall('campaigns.page', { id: campaignId });
-  if (page.error)
-    return (
-      <>
-        <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <QuietButton href="/party/campaigns">返回组织生活会和民主评议</QuietButton>
-      </>
-    );
-  if (!page.data) return <Loading label="正在打开" />;
+  const back = <QuietButton href="/party/campaigns">返回组织生活会和民主评议</QuietButton>;
+  if (!page.isSuccess) return <Unanswered query={page} label="正在打开" back={back} />;
   return <Campaign key={campaignId} page={page.data} />;
 }
 

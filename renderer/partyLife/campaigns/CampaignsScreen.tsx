@@ -10,11 +10,11 @@ import type { CampaignKind } from '../../../shared/domain/partyLife/words.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { NobodyYet } from '../members/NobodyYet.tsx';
 import { useBranchYear } from '../members/useBranchYear.ts';
 import { campaignSigns } from './campaignSigns.ts';
@@ -38,8 +38,7 @@ export function CampaignsScreen(): ReactNode {
           />
         }
       />
-      <FailureNotice error={overview.error} onRetry={() => void overview.refetch()} />
-      {overview.isPending ? <Loading label="正在核对各项年度工作" /> : null}
+      <Unanswered query={overview} label="正在核对各项年度工作" />
       {overview.data && branches.length === 0 ? (
         <NobodyYet choice={{ branchId: null, year: choice.year }} />
       ) : null}

@@ -10,19 +10,17 @@ import { formatChinese } from '../../../shared/kernel/plainDate.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { turnSigns, urgency } from './turnSigns.ts';
 
 /** Everybody on the way into the Party, by stage; each card says what is next and when. */
 export function BoardScreen(): ReactNode {
   const board = useCall('development.board', {});
   const rights = useRights();
-  if (board.error) return <FailureNotice error={board.error} onRetry={() => void board.refetch()} />;
-  if (!board.data) return <Loading label="正在核对发展党员的进度" />;
+  if (!board.isSuccess) return <Unanswered query={board} label="正在核对发展党员的进度" />;
   const { columns, ended, today } = board.data;
   const count = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const mayWrite = rights.mayWrite('partyLife');

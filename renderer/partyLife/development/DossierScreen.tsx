@@ -11,10 +11,10 @@ import type { DevelopmentDossier } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { useRoom } from '../../ui/useRoom.ts';
 import { RecordStepDialog } from './RecordStepDialog.tsx';
 import { StepTimeline } from './StepTimeline.tsx';
@@ -24,14 +24,8 @@ import { turnSigns } from './turnSigns.ts';
 export function DossierScreen(): ReactNode {
   const { personId = '' } = useParams();
   const dossier = useCall('development.dossier', { id: personId });
-  if (dossier.error)
-    return (
-      <>
-        <FailureNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
-        <QuietButton href="/party/development">返回发展党员</QuietButton>
-      </>
-    );
-  if (!dossier.data) return <Loading label="正在打开档案" />;
+  const back = <QuietButton href="/party/development">返回发展党员</QuietButton>;
+  if (!dossier.isSuccess) return <Unanswered query={dossier} label="正在打开档案" back={back} />;
   return <Dossier key={personId} dossier={dossier.data} />;
 }
 

@@ -13,12 +13,11 @@ import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable, type ColumnTableProps } from '../../ui/ColumnTable.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { obligationSigns, severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { SettleFields } from './SettleFields.tsx';
 
 const views = ['decisions', 'makeUps', 'unentered'] as const;
@@ -79,8 +78,7 @@ export function FollowUpScreen(): ReactNode {
           />
         ) : null}
       </Box>
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading label="正在查找" /> : null}
+      <Unanswered query={board} label="正在查找" />
       {data ? <Chosen view={view} board={data} /> : null}
     </>
   );

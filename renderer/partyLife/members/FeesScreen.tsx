@@ -9,10 +9,10 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { CallFailure, useCall, useChange } from '../../client.ts';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { SheetSaving } from '../../ui/SheetSaving.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { FeeTable } from './FeeTable.tsx';
 import { feeSigns } from './feeSigns.ts';
 import { orderOf, payAsDue, placeOf, previewOf, storedEdit, withEdit, type FeeEdits } from './feeSheet.ts';
@@ -32,8 +32,7 @@ export function FeesScreen(): ReactNode {
         choice={grid.data}
         hint="填实交金额，方向键和回车移动，输入 = 按应交；点月份后面的 =，没填的都按应交登记，再改个别人。基数全额按所在档的比例计算。"
       />
-      <FailureNotice error={grid.error} onRetry={() => void grid.refetch()} />
-      {grid.isPending ? <Loading label="正在计算党费" /> : null}
+      <Unanswered query={grid} label="正在计算党费" />
       {grid.data && grid.data.payers.length === 0 ? <NobodyYet choice={grid.data} /> : null}
       {grid.data && grid.data.payers.length > 0 ? (
         <FeeSheet key={`${grid.data.branchId ?? ''} ${grid.data.year}`} grid={grid.data} />

@@ -7,10 +7,9 @@ import type { HoursBoard, HoursRow } from '../../../shared/contract/partyLife.ts
 import { useRights } from '../../ground/sessionContext.tsx';
 import { newId, useCall } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
@@ -41,8 +40,7 @@ export function HoursScreen(): ReactNode {
           ) : null
         }
       />
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading label="正在计算学时" /> : null}
+      <Unanswered query={board} label="正在计算学时" />
       {data && data.members.length === 0 ? <NobodyYet choice={data} /> : null}
       {data && data.members.length > 0 ? (
         <Paper variant="outlined" sx={{ overflowX: 'auto' }}>

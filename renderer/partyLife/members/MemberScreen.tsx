@@ -6,11 +6,10 @@ import { useParams } from 'react-router';
 import type { MemberPage } from '../../../shared/contract/partyLife.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { useCall } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FeeMonths } from './FeeMonths.tsx';
 import { GapList } from './GapList.tsx';
@@ -23,15 +22,9 @@ export function MemberScreen(): ReactNode {
   const { memberId = '' } = useParams();
   const { choice, choose } = useBranchYear();
   const page = useCall('members.page', { id: memberId, year: choice.year }, { keepPrevious: true });
-  const back = `/party/members${queryOf(choice)}`;
-  if (page.error)
-    return (
-      <>
-        <FailureNotice error={page.error} onRetry={() => void page.refetch()} />
-        <QuietButton href={back}>返回党员情况</QuietButton>
-      </>
-    );
-  if (!page.data) return <Loading label="正在汇总这位党员的情况" />;
+  const roll = `/party/members${queryOf(choice)}`;
+  const back = <QuietButton href={roll}>返回党员情况</QuietButton>;
+  if (!page.isSuccess) return <Unanswered query={page} label="正在汇总这位党员的情况" back={back} />;
   const { name, facts, gaps, year } = page.data;
   return (
     <article aria-label={`${name}的党员情况`}>
@@ -40,7 +33,7 @@ export function MemberScreen(): ReactNode {
         hint={facts.map(({ label, value }) => `${label}：${value}`).join('　')}
         actions={
           <>
-            <Button href={back} color="secondary">
+            <Button href={roll} color="secondary">
               换一位
             </Button>
             <QuietButton href={`/ledger/partyMember/${memberId}`}>名册记录</QuietButton>

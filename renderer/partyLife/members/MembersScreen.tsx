@@ -6,10 +6,9 @@ import { useState, type ReactNode } from 'react';
 import type { MemberRow } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { isNamedBy } from '../../ui/nameMatch.ts';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
@@ -30,8 +29,7 @@ export function MembersScreen(): ReactNode {
         here="/party/members"
         hint={`${choice.year} 年在册 ${members.length} 人，${incomplete} 人还有没办完的事。点姓名看一人一页。`}
       />
-      <FailureNotice error={roll.error} onRetry={() => void roll.refetch()} />
-      {roll.isPending ? <Loading label="正在汇总党员情况" /> : null}
+      <Unanswered query={roll} label="正在汇总党员情况" />
       {roll.data && members.length === 0 ? <NobodyYet choice={roll.data} /> : null}
       {members.length > 0 ? (
         <>

@@ -6,9 +6,8 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
 import type { TalkBoard } from '../../../shared/contract/partyLife.ts';
 import { useCall } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { SentenceAlert } from '../../ui/SentenceAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { MemberHeader } from './MemberHeader.tsx';
 import { NobodyYet } from './NobodyYet.tsx';
 import { TalkGrid } from './TalkGrid.tsx';
@@ -49,8 +48,7 @@ export function TalksScreen(): ReactNode {
           </ToggleButtonGroup>
         }
       />
-      <FailureNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.isPending ? <Loading label="正在核对谈心谈话" /> : null}
+      <Unanswered query={board} label="正在核对谈心谈话" />
       {data && data.members.length === 0 ? <NobodyYet choice={data} /> : null}
       {data && data.members.length > 0 ? (
         <>

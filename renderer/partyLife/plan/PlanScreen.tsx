@@ -16,11 +16,11 @@ import { useToday } from '../../ground/today.ts';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { CarryBar } from './CarryBar.tsx';
 import { Exemptions } from './Exemptions.tsx';
 import { MonthCalendar } from './MonthCalendar.tsx';
@@ -61,8 +61,7 @@ export function PlanScreen(): ReactNode {
     );
   }
 
-  if (plan.error) return <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />;
-  if (!plan.data) return <Loading label="正在读取年度计划" />;
+  if (!plan.isSuccess) return <Unanswered query={plan} label="正在读取年度计划" />;
   if (plan.data.branch === null)
     return (
       <>

@@ -7,11 +7,10 @@ import { roleLabels } from '../../../shared/contract/rights.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { instantWords } from '../../ui/instantWords.ts';
-import { Loading } from '../../ui/Loading.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { MasterDetail } from '../MasterDetail.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
 
@@ -38,7 +37,7 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
         </>
       }
     >
-      <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
+      <Unanswered query={accounts} />
       {accounts.data ? (
         <ColumnTable
           hover
@@ -61,9 +60,7 @@ function AccountList({ narrow }: { readonly narrow: boolean }): ReactNode {
             ...(narrow ? columns : [...columns, createdAt]),
           ]}
         />
-      ) : accounts.error ? null : (
-        <Loading />
-      )}
+      ) : null}
     </SettingsPage>
   );
 }

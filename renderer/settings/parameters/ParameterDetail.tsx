@@ -14,9 +14,9 @@ import { DateControl } from '../../ledger/form/controls/DateControl.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { FieldLabel, FieldNote } from '../../ui/fieldWords.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { problemAt } from '../../ui/problemAt.ts';
 import { TextBox } from '../../ui/TextBox.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { SettingsForm } from '../SettingsForm.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { readTypedValue, typedWords, versionOn } from './parameterWords.ts';
@@ -28,9 +28,7 @@ export function ParameterDetail(): ReactNode {
   const { parameterId } = useParams();
   const parameters = useCall('parameters.list', {});
   const rights = useRights();
-  if (parameters.error)
-    return <FailureNotice error={parameters.error} onRetry={() => void parameters.refetch()} />;
-  if (!parameters.data) return <Loading />;
+  if (!parameters.isSuccess) return <Unanswered query={parameters} />;
   const parameter = parameters.data.find(({ id }) => id === parameterId);
   if (!parameter) return <EmptyState sentence="没有找到这个参数，请从列表里选择。" />;
   return rights.may('manageSettings') ? (

@@ -9,9 +9,8 @@ import { useToday } from '../../ground/today.ts';
 import { useCall } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { isNamedBy } from '../../ui/nameMatch.ts';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { MasterDetail } from '../MasterDetail.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { FindBox } from './FindBox.tsx';
@@ -37,9 +36,8 @@ function ParameterList({ narrow }: { readonly narrow: boolean }): ReactNode {
       hint={narrow ? undefined : '检查规则用到的数字。上级另有规定时，从规定生效那天起改。'}
     >
       <ParameterTabs shown="parameters" />
-      <FailureNotice error={parameters.error} onRetry={() => void parameters.refetch()} />
       <FindBox label="查找参数（可用拼音首字母）" value={typed} onChange={setTyped} />
-      {parameters.data || parameters.error ? null : <Loading />}
+      <Unanswered query={parameters} />
       {parameters.data && shown.length === 0 ? <EmptyState sentence="没有符合的参数。" /> : null}
       {areas.map((area) => (
         <Box key={area} component="section" sx={{ mb: 2 }}>

@@ -5,10 +5,9 @@ import type { Settings } from '../../../shared/contract/upkeep.ts';
 import { useSession } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { SchoolTypeField } from '../../session/SchoolTypeField.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { problemAt } from '../../ui/problemAt.ts';
 import { TextBox } from '../../ui/TextBox.tsx';
+import { Unanswered } from '../../ui/Unanswered.tsx';
 import { SettingsForm } from '../SettingsForm.tsx';
 import { BackupFolderField } from './BackupFolderField.tsx';
 import { FontSizeChoice } from './FontSizeChoice.tsx';
@@ -16,8 +15,7 @@ import { TypeWarning } from './TypeWarning.tsx';
 
 export function SchoolPage(): ReactNode {
   const settings = useCall('settings.get', {});
-  if (settings.error) return <FailureNotice error={settings.error} onRetry={() => void settings.refetch()} />;
-  return settings.data ? <SchoolForm settings={settings.data} /> : <Loading />;
+  return settings.isSuccess ? <SchoolForm settings={settings.data} /> : <Unanswered query={settings} />;
 }
 
 /** What the form holds; the font size is saved on its own. */
