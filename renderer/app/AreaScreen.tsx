@@ -9,6 +9,7 @@ import { useCall } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { Wall } from '../ui/Wall.tsx';
 import { UnknownScreen } from '../ui/UnknownScreen.tsx';
@@ -44,12 +45,9 @@ export function AreaScreen(): ReactNode {
       />
       <FailureNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />
       {walls.map((wall) => (
-        <Paper key={wall.title} variant="outlined" sx={{ p: 2, mb: 2 }}>
-          <Typography variant="h2" sx={{ mb: 1 }}>
-            {wall.title}
-          </Typography>
+        <Panel key={wall.title} title={wall.title} sx={{ mb: 2 }}>
           <Wall wall={wall} />
-        </Paper>
+        </Panel>
       ))}
       {groups.map((group) => (
         <Box key={group.area} component="section" sx={{ mb: 2 }}>

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 
 interface Section {
   readonly title: string;
@@ -62,10 +61,7 @@ export function HelpScreen(): ReactNode {
         }}
       >
         {sections.map((section) => (
-          <Paper key={section.title} variant="outlined" sx={{ p: 2 }}>
-            <Typography variant="h2" sx={{ mb: 1 }}>
-              {section.title}
-            </Typography>
+          <Panel key={section.title} title={section.title}>
             <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '8rem 1fr', rowGap: 0.75 }}>
               {section.lines.map(([term, words]) => (
                 <Box key={term} sx={{ display: 'contents' }}>
@@ -78,7 +74,7 @@ export function HelpScreen(): ReactNode {
                 </Box>
               ))}
             </Box>
-          </Paper>
+          </Panel>
         ))}
       </Box>
     </>

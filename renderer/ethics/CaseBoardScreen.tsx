@@ -1,7 +1,5 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CaseRow } from '../../shared/contract/ethics.ts';
 import { isClosed } from '../../shared/domain/ethics/caseLifeCycle.ts';
@@ -10,6 +8,7 @@ import { useCall } from '../client.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { Unanswered } from '../ui/Unanswered.tsx';
 import { caseSign, clockSigns } from './ethicsSigns.ts';
@@ -51,10 +50,7 @@ function CaseTable({
   readonly rows: readonly CaseRow[];
 }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label={title} sx={{ mb: 2 }}>
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
-        {title}
-      </Typography>
+    <Panel title={title} flush sx={{ mb: 2 }}>
       <ColumnTable
         hover
         rows={rows}
@@ -86,6 +82,6 @@ function CaseTable({
           },
         ]}
       />
-    </Paper>
+    </Panel>
   );
 }

@@ -1,17 +1,14 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../shared/contract/ethics.ts';
 import { instantWords } from '../ui/instantWords.ts';
+import { Panel } from '../ui/Panel.tsx';
 
 /** Who looked at what is locked, for those who may read the access log. */
 export function CaseLooks({ looks }: { readonly looks: NonNullable<CaseView['looks']> }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label="查看留痕" sx={{ p: 2, mt: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        谁看过受限内容
-      </Typography>
+    <Panel title="谁看过受限内容" label="查看留痕" sx={{ mt: 2 }}>
       {looks.length === 0 ? (
         <Typography color="textSecondary">还没有人看过举报人、证据等受限内容。</Typography>
       ) : (
@@ -33,6 +30,6 @@ export function CaseLooks({ looks }: { readonly looks: NonNullable<CaseView['loo
           ))}
         </Box>
       )}
-    </Paper>
+    </Panel>
   );
 }

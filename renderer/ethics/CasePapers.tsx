@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormLabel from '@mui/material/FormLabel';
-import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
@@ -12,6 +11,7 @@ import { useToday } from '../ground/today.ts';
 import { useChange } from '../client.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { paperSigns } from './ethicsSigns.ts';
@@ -22,13 +22,7 @@ export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
   const mayWrite = useRights().mayWrite('ethics');
   const missing = view.papers.filter(({ filed }) => !filed).length;
   return (
-    <Paper variant="outlined" component="section" aria-label="案卷材料" sx={{ mt: 2 }}>
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
-        案卷材料
-        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1.5 }}>
-          {missing === 0 ? '齐全' : `还缺 ${missing} 份`}
-        </Typography>
-      </Typography>
+    <Panel title="案卷材料" hint={missing === 0 ? '齐全' : `还缺 ${missing} 份`} flush sx={{ mt: 2 }}>
       <ColumnTable
         rows={view.papers}
         rowKey={({ kind }) => kind}
@@ -73,7 +67,7 @@ export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
       {filing === null ? null : (
         <FilingForm key={filing} caseId={view.id} kind={filing} onDone={() => setFiling(null)} />
       )}
-    </Paper>
+    </Panel>
   );
 }
 

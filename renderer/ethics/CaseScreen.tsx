@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { Fragment, type ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -9,6 +8,7 @@ import type { CaseClockView, CaseView } from '../../shared/contract/ethics.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { Unanswered } from '../ui/Unanswered.tsx';
@@ -89,10 +89,7 @@ function CaseFacts({ view }: { readonly view: CaseView }): ReactNode {
     ['办案人员', view.investigators.length > 0 ? view.investigators.join('、') : '还没有指定'],
   ];
   return (
-    <Paper variant="outlined" component="section" aria-label="反映的问题" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        反映的问题
-      </Typography>
+    <Panel title="反映的问题" sx={{ mb: 2 }}>
       <Box
         component="dl"
         sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}
@@ -113,16 +110,13 @@ function CaseFacts({ view }: { readonly view: CaseView }): ReactNode {
           ? '举报人、证据和笔录在“登记表和案卷”里，每次查看都有记录。'
           : '举报人、证据和笔录只有办案人员和负责人能看。'}
       </Typography>
-    </Paper>
+    </Panel>
   );
 }
 
 function Clocks({ clocks }: { readonly clocks: readonly CaseClockView[] }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label="期限" sx={{ p: 2, mt: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        期限
-      </Typography>
+    <Panel title="期限" sx={{ mt: 2 }}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {clocks.map((clock) => (
           <Box
@@ -141,6 +135,6 @@ function Clocks({ clocks }: { readonly clocks: readonly CaseClockView[] }): Reac
           </Box>
         ))}
       </Box>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,16 +1,13 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../shared/contract/ethics.ts';
+import { Panel } from '../ui/Panel.tsx';
 
 /** What happened in a case, by time. */
 export function CaseTimeline({ view }: { readonly view: CaseView }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label="办理经过" sx={{ p: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        办理经过
-      </Typography>
+    <Panel title="办理经过">
       <Box component="ol" sx={{ m: 0, pl: 2, borderLeft: 2, borderColor: 'divider', listStyle: 'none' }}>
         {view.timeline.map(({ on, event, by, note }) => (
           <Box component="li" key={`${on}${event}`} sx={{ py: 0.75 }}>
@@ -27,6 +24,6 @@ export function CaseTimeline({ view }: { readonly view: CaseView }): ReactNode {
           </Box>
         ))}
       </Box>
-    </Paper>
+    </Panel>
   );
 }

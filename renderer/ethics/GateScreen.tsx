@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
@@ -121,7 +122,7 @@ function KeepGate({ result }: { readonly result: GateResult }): ReactNode {
   if (!rights.mayWrite('ethics')) return null;
   const proposed = `${result.on.slice(0, 4)}年${result.purpose}师德审核`;
   return (
-    <Paper variant="outlined" component="section" aria-label="保存审核记录" sx={{ p: 2, mt: 2 }}>
+    <Panel label="保存审核记录" sx={{ mt: 2 }}>
       <FailureNotice error={keep.error} />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-end', flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 16rem', maxWidth: '28rem' }}>
@@ -160,7 +161,7 @@ function KeepGate({ result }: { readonly result: GateResult }): ReactNode {
           还有 {open} 人没有对上，请在表中选择或改正名单后再保存。
         </Typography>
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
-import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { GateResult, GateRow } from '../../shared/contract/ethics.ts';
 import { ColumnTable } from '../ui/ColumnTable.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 import { gateSigns, unknownPersonSign } from './ethicsSigns.ts';
 
@@ -27,7 +27,7 @@ export function GateTable({ result, onChoose }: GateTableProps): ReactNode {
     ...(open > 0 ? [`待选择 ${open} 人`] : []),
   ];
   return (
-    <Paper variant="outlined" component="section" aria-label="核对结果">
+    <Panel label="核对结果" flush>
       <Typography variant="h2" sx={{ p: 2, pb: 1 }} aria-live="polite">
         {result.purpose}（以 {result.on} 为准）：{words.join('，')}
       </Typography>
@@ -49,7 +49,7 @@ export function GateTable({ result, onChoose }: GateTableProps): ReactNode {
           { head: '理由和依据', cell: (row) => <Reasons row={row} /> },
         ]}
       />
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -9,6 +8,7 @@ import type { PersonFile, PersonFileSection } from '../../shared/contract/ethics
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { remedyAddress } from '../ui/remedyAddress.ts';
 import { Unanswered } from '../ui/Unanswered.tsx';
@@ -74,10 +74,7 @@ function Missing({ file }: { readonly file: Pick<PersonFile, 'staffId' | 'missin
   if (file.missing.length === 0)
     return <Alert severity="success">承诺书、考核、自查和准入查询都已齐全。</Alert>;
   return (
-    <Paper variant="outlined" component="section" aria-label="还缺什么" sx={{ p: 2 }}>
-      <Typography variant="h2" sx={{ mb: 0.5 }}>
-        还缺 {file.missing.length} 项
-      </Typography>
+    <Panel title={`还缺 ${file.missing.length} 项`} label="还缺什么">
       {file.missing.map(({ sentence, ledger, period }) => {
         const { to, state } = remedyAddress({
           kind: 'create',
@@ -96,19 +93,13 @@ function Missing({ file }: { readonly file: Pick<PersonFile, 'staffId' | 'missin
           </Box>
         );
       })}
-    </Paper>
+    </Panel>
   );
 }
 
 function Section({ section }: { readonly section: PersonFileSection }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label={section.title} sx={{ p: 2 }}>
-      <Typography variant="h2" sx={{ mb: 0.5 }}>
-        {section.title}
-        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
-          {section.entries.length} 条
-        </Typography>
-      </Typography>
+    <Panel title={section.title} hint={`${section.entries.length} 条`}>
       {section.entries.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
           没有记录。
@@ -139,6 +130,6 @@ function Section({ section }: { readonly section: PersonFileSection }): ReactNod
           ))}
         </Box>
       )}
-    </Paper>
+    </Panel>
   );
 }

@@ -1,9 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { HealthReport } from '../../shared/contract/upkeep.ts';
+import { Panel } from '../ui/Panel.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
 
 interface HealthPanelProps {
@@ -16,10 +15,7 @@ export function HealthPanel({ report, onClose }: HealthPanelProps): ReactNode {
   const bad = report.lines.filter((line) => !line.good);
   const good = report.lines.filter((line) => line.good);
   return (
-    <Paper component="section" aria-labelledby="health-title" variant="outlined" sx={{ p: 2, mb: 2 }}>
-      <Typography id="health-title" variant="h2" sx={{ mb: 1 }}>
-        体检结果
-      </Typography>
+    <Panel title="体检结果" sx={{ mb: 2 }}>
       <Alert severity={report.healthy ? 'success' : 'error'} onClose={onClose} sx={{ mb: 1 }}>
         {report.healthy
           ? `资料完好，检查了 ${report.lines.length} 项，没有发现问题。`
@@ -39,6 +35,6 @@ export function HealthPanel({ report, onClose }: HealthPanelProps): ReactNode {
           </Box>
         ))}
       </Box>
-    </Paper>
+    </Panel>
   );
 }

@@ -3,14 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SignUpBoard } from '../../../shared/contract/signUp.ts';
 import type { SignUpOutcome } from '../../../shared/domain/afterSchool/signUp/outcome.ts';
 import { allRead } from '../../answers.ts';
 import { call, useJob } from '../../client.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 
@@ -53,11 +52,11 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
   }
 
   return (
-    <Paper variant="outlined" component="section" aria-label="分配志愿" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2">分配志愿</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        先让没有课的学生最少，再让志愿总体最靠前，一样时按抽签序号。抽签码当众确定，同一个码排出的序号总是一样，可以复核。
-      </Typography>
+    <Panel
+      title="分配志愿"
+      note="先让没有课的学生最少，再让志愿总体最靠前，一样时按抽签序号。抽签码当众确定，同一个码排出的序号总是一样，可以复核。"
+      sx={{ mb: 2 }}
+    >
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap' }}>
         <Box sx={{ width: '14rem' }}>
           <TextBox label="抽签码" value={seed} onChange={setSeed} required maxLength={40} />
@@ -111,7 +110,7 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
           </Box>
         </>
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 

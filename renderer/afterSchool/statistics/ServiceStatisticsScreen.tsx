@@ -15,6 +15,7 @@ import { usePeriod } from '../../ground/periodContext.tsx';
 import { useCall } from '../../client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { tableOf, type Grouping } from './figureTables.ts';
@@ -142,12 +143,7 @@ function Figures({
   const [by, setBy] = useState<Grouping>('grade');
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
-      <Paper
-        variant="outlined"
-        component="section"
-        aria-label="分组统计"
-        sx={{ flex: '1 1 34rem', minWidth: 0, p: 2 }}
-      >
+      <Panel label="分组统计" sx={{ flex: '1 1 34rem' }}>
         <ToggleButtonGroup
           exclusive
           size="small"
@@ -165,16 +161,10 @@ function Figures({
           ))}
         </ToggleButtonGroup>
         <FigureTable table={tableOf(figures, by, base)} />
-      </Paper>
-      <Paper
-        variant="outlined"
-        component="section"
-        aria-label="每周走势"
-        sx={{ flex: '1 1 26rem', minWidth: 0, p: 2 }}
-      >
-        <Typography variant="h2">每周走势</Typography>
+      </Panel>
+      <Panel title="每周走势" sx={{ flex: '1 1 26rem' }}>
         <WeekTrend weeks={figures.weeks} />
-      </Paper>
+      </Panel>
     </Box>
   );
 }

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import { inks } from '../../ground/theme.ts';
 import { ethicsGrades } from '../../../shared/domain/ethics/words.ts';
+import { Panel } from '../../ui/Panel.tsx';
 
 const step = 5;
 const lowest = 50;
@@ -16,10 +16,7 @@ export function Distribution({ board }: { readonly board: RoundBoard }): ReactNo
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const open = board.people.filter(({ grade }) => grade === null).length;
   return (
-    <Paper variant="outlined" component="section" aria-label="总分分布" sx={{ p: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        总分分布
-      </Typography>
+    <Panel title="总分分布">
       {totals.length === 0 ? (
         <Typography color="textSecondary">还没有人得出总分。各部分评分收齐后，这里显示分布。</Typography>
       ) : (
@@ -70,7 +67,7 @@ export function Distribution({ board }: { readonly board: RoundBoard }): ReactNo
           .join('，')}
         {open > 0 ? `，未定 ${open} 人` : ''}。优秀名额 {board.limit} 人。
       </Typography>
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import TableContainer from '@mui/material/TableContainer';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
@@ -11,6 +10,7 @@ import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 
 interface ImportScoresProps {
@@ -32,10 +32,7 @@ export function ImportScores({ board, onClose }: ImportScoresProps): ReactNode {
   }
 
   return (
-    <Paper variant="outlined" component="section" aria-label="导入评分" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        导入评分
-      </Typography>
+    <Panel title="导入评分" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button variant="contained" disabled={job.running} onClick={() => void read('file')}>
           选择一个文件
@@ -77,7 +74,7 @@ export function ImportScores({ board, onClose }: ImportScoresProps): ReactNode {
           </Button>
         </>
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -17,6 +17,7 @@ import { usePeriod } from '../../ground/periodContext.tsx';
 import { newId, useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
@@ -112,7 +113,7 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
         );
       }}
     >
-      <Paper variant="outlined" component="section" aria-label="考核办法" sx={{ p: 2, mb: 2 }}>
+      <Panel label="考核办法" sx={{ mb: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           <Box sx={{ flex: '1 1 18rem' }}>
             <TextBox label="名称" value={name} onChange={setName} required maxLength={60} />
@@ -129,7 +130,7 @@ function NewRoundForm({ proposal }: { readonly proposal: RoundProposal }): React
           />
         </Box>
         <RuleFields rules={rules} onRules={setRules} outside={outside} onOutside={setOutside} />
-      </Paper>
+      </Panel>
       <PlacesTable people={people} onChange={setPeople} />
       <FailureNotice error={open.error} />
       <Box

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -10,6 +9,7 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
@@ -72,7 +72,7 @@ function Standing({
   readonly board: RoundBoard;
 }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label="得分和等次" sx={{ p: 2, mb: 2 }}>
+    <Panel label="得分和等次" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         {person.parts
           .filter(({ part }) => board.parts.some((one) => one.part === part && one.weight > 0))
@@ -107,7 +107,7 @@ function Standing({
           <Reasons person={person} />
         </Box>
       </Box>
-    </Paper>
+    </Panel>
   );
 }
 
@@ -125,7 +125,7 @@ function LeaveOut({
   const [note, setNote] = useState('');
   const setPlace = useChange('appraisal.setPlace');
   return (
-    <Paper variant="outlined" component="section" aria-label="不参加考核" sx={{ p: 2, mt: 2 }}>
+    <Panel label="不参加考核" sx={{ mt: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
         <ChoiceField
           label={`${name}不参加本轮考核的原因`}
@@ -160,6 +160,6 @@ function LeaveOut({
         </QuietButton>
       </Box>
       <FailureNotice error={setPlace.error} />
-    </Paper>
+    </Panel>
   );
 }

@@ -1,6 +1,5 @@
 import Checkbox from '@mui/material/Checkbox';
 import MenuItem from '@mui/material/MenuItem';
-import Paper from '@mui/material/Paper';
 import Select from '@mui/material/Select';
 import TableContainer from '@mui/material/TableContainer';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import type { ReactNode } from 'react';
 import type { ProposedPlace } from '../../../shared/contract/appraisal.ts';
 import { exclusionReasons } from '../../../shared/domain/ethics/round/roundPeople.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 
 interface PlacesTableProps {
   readonly people: readonly ProposedPlace[];
@@ -21,7 +21,7 @@ export function PlacesTable({ people, onChange }: PlacesTableProps): ReactNode {
     onChange(people.map((one) => (one.staffId === staffId ? { ...one, ...changes } : one)));
   const rows = [...out, ...people.filter(({ included }) => included)];
   return (
-    <Paper variant="outlined" component="section" aria-label="参加人员" sx={{ mb: 2 }}>
+    <Panel label="参加人员" flush sx={{ mb: 2 }}>
       <Typography variant="h2" sx={{ p: 2, pb: 1 }} aria-live="polite">
         参加人员：{people.length - out.length} 人参加，{out.length} 人不参加
       </Typography>
@@ -84,6 +84,6 @@ export function PlacesTable({ people, onChange }: PlacesTableProps): ReactNode {
           ]}
         />
       </TableContainer>
-    </Paper>
+    </Panel>
   );
 }

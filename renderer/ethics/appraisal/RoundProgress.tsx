@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PartProgress, RoundBoard } from '../../../shared/contract/appraisal.ts';
+import { Panel } from '../../ui/Panel.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { Distribution } from './Distribution.tsx';
 
@@ -21,14 +21,11 @@ export function RoundProgress({ board }: { readonly board: RoundBoard }): ReactN
         gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
       }}
     >
-      <Paper variant="outlined" component="section" aria-label="评分进度" sx={{ p: 2 }}>
-        <Typography variant="h2" sx={{ mb: 1 }}>
-          评分进度
-        </Typography>
+      <Panel title="评分进度">
         {used.map((progress) => (
           <PartRow key={progress.part} progress={progress} appraised={board.appraised} />
         ))}
-      </Paper>
+      </Panel>
       <Distribution board={board} />
     </Box>
   );

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
@@ -11,6 +9,7 @@ import { useCall, useChange } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
 import { ImportScores } from './ImportScores.tsx';
@@ -118,10 +117,7 @@ function Excluded({
   const setPlace = useChange('appraisal.setPlace');
   if (board.excluded.length === 0) return null;
   return (
-    <Paper variant="outlined" component="section" aria-label="不参加考核的人员" sx={{ p: 2, mt: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        不参加考核 {board.excluded.length} 人
-      </Typography>
+    <Panel title={`不参加考核 ${board.excluded.length} 人`} label="不参加考核的人员" sx={{ mt: 2 }}>
       <FailureNotice error={setPlace.error} />
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {board.excluded.map((one) => (
@@ -142,6 +138,6 @@ function Excluded({
           </li>
         ))}
       </Box>
-    </Paper>
+    </Panel>
   );
 }

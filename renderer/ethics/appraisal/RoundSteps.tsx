@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
@@ -9,6 +8,7 @@ import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
@@ -23,7 +23,7 @@ interface RoundStepsProps {
 export function RoundSteps({ board, mayWrite }: RoundStepsProps): ReactNode {
   const current = board.steps.filter(({ state }) => state === 'current');
   return (
-    <Paper variant="outlined" component="section" aria-label="办理步骤" sx={{ p: 2, mb: 2 }}>
+    <Panel label="办理步骤" sx={{ mb: 2 }}>
       <Box
         component="ol"
         sx={{
@@ -61,7 +61,7 @@ export function RoundSteps({ board, mayWrite }: RoundStepsProps): ReactNode {
           open={current.map(({ step }) => step)}
         />
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 

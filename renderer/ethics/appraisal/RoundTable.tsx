@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import TableContainer from '@mui/material/TableContainer';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -11,6 +10,7 @@ import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { walkFocus } from '../../ui/walkFocus.ts';
 import { isNamedBy } from '../../ui/nameMatch.ts';
+import { Panel } from '../../ui/Panel.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 import { gradeSign, needsLook } from './roundSigns.ts';
 import { SignPanel } from './SignPanel.tsx';
@@ -34,7 +34,7 @@ export function RoundTable({ board, mayWrite }: RoundTableProps): ReactNode {
     board.filedOn === null &&
     board.steps.some(({ step, state }) => step === '公示' && state === 'done');
   return (
-    <Paper variant="outlined" component="section" aria-label="考核结果">
+    <Panel label="考核结果" flush>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', p: 2, pb: 1 }}>
         <Typography variant="h2" sx={{ flex: '1 1 12rem' }} aria-live="polite">
           考核结果：{shown.length === board.people.length ? '' : `${shown.length} / `}
@@ -69,7 +69,7 @@ export function RoundTable({ board, mayWrite }: RoundTableProps): ReactNode {
           onKeyDown={(event) => walkFocus(event, '[data-person]')}
         />
       </TableContainer>
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { RoundBoard } from '../../../shared/contract/appraisal.ts';
 import type { AppraisalPart } from '../../../shared/domain/ethics/round/roundRules.ts';
 import { call, useJob } from '../../client.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { ChoiceField } from '../ChoiceField.tsx';
 
@@ -43,13 +43,11 @@ export function SheetsPanel({ board, onClose }: SheetsPanelProps): ReactNode {
   }
 
   return (
-    <Paper variant="outlined" component="section" aria-label="发放评分表" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        发放评分表
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        互评、学生和家长测评按编号评分，不写姓名；编号由评分人自己抽取，不要登记谁是几号。评分表导入后请销毁原件。
-      </Typography>
+    <Panel
+      title="发放评分表"
+      note="互评、学生和家长测评按编号评分，不写姓名；编号由评分人自己抽取，不要登记谁是几号。评分表导入后请销毁原件。"
+      sx={{ mb: 2 }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
         <ChoiceField
           label="评分"
@@ -94,7 +92,7 @@ export function SheetsPanel({ board, onClose }: SheetsPanelProps): ReactNode {
           已生成：{saved}
         </Typography>
       )}
-    </Paper>
+    </Panel>
   );
 }
 

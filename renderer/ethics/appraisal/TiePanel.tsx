@@ -11,6 +11,7 @@ import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useToday } from '../../ground/today.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
@@ -34,10 +35,11 @@ export function TiePanel({ board, mayWrite }: TiePanelProps): ReactNode {
   const people = tie.staffIds.flatMap((id) => board.people.filter(({ staffId }) => staffId === id));
   const asks = mayWrite && (!tie.decided || again);
   return (
-    <Paper variant="outlined" component="section" aria-label="同分决定" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2" sx={{ mb: 0.5 }}>
-        {tie.decided ? '同分已由考核小组决定' : '优秀名额处同分，请考核小组决定'}
-      </Typography>
+    <Panel
+      title={tie.decided ? '同分已由考核小组决定' : '优秀名额处同分，请考核小组决定'}
+      label="同分决定"
+      sx={{ mb: 2 }}
+    >
       <Typography sx={{ mb: 1 }}>
         {people.length} 人同为 {tie.total} 分，优秀还有 {tie.places} 个名额。
         {tie.decided ? '' : '程序不代为选择，由考核小组研究后记下决定和理由。'}
@@ -97,6 +99,6 @@ export function TiePanel({ board, mayWrite }: TiePanelProps): ReactNode {
         </Button>
       ) : null}
       <FailureNotice error={decide.error} onClose={() => decide.reset()} />
-    </Paper>
+    </Panel>
   );
 }

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CampaignView } from '../../../shared/contract/ethicsCampaign.ts';
+import { Panel } from '../../ui/Panel.tsx';
 
 interface CampaignSummaryProps {
   readonly view: CampaignView;
@@ -25,7 +25,7 @@ export function CampaignSummary({ view, isPledge }: CampaignSummaryProps): React
     count.excused > 0 ? `说明原因 ${count.excused} 人（不计入应签）` : '',
   ].filter((part) => part !== '');
   return (
-    <Paper variant="outlined" component="section" aria-label="签订进度" sx={{ p: 2, mb: 2 }}>
+    <Panel label="签订进度" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', flexWrap: 'wrap' }}>
         <Typography variant="h2" aria-live="polite">
           {count.due === 0 ? '没有应签人员' : `签订率 ${shown}%`}
@@ -48,6 +48,6 @@ export function CampaignSummary({ view, isPledge }: CampaignSummaryProps): React
           .filter((part) => part !== '')
           .join(' · ')}
       </Typography>
-    </Paper>
+    </Panel>
   );
 }

@@ -14,6 +14,7 @@ import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
@@ -109,10 +110,7 @@ function Minimum({ plan, schoolYear, mayWrite }: MinimumProps): ReactNode {
 function Coverage({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
   if (plan.coverage.length === 0) return null;
   return (
-    <Paper variant="outlined" component="section" aria-label="各学期覆盖" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        六位一体各学期覆盖
-      </Typography>
+    <Panel title="六位一体各学期覆盖" label="各学期覆盖" sx={{ mb: 2 }}>
       {plan.coverage.map(({ term, counts }) => {
         const missing = counts.filter(({ count }) => count === 0).map(({ element }) => element);
         return (
@@ -133,7 +131,7 @@ function Coverage({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
           </Box>
         );
       })}
-    </Paper>
+    </Panel>
   );
 }
 
@@ -142,10 +140,7 @@ function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
     return <EmptyState sentence="还没有计划。可以按最低要求补齐，也可以自己添加。" />;
   const held = plan.items.filter(({ state }) => state === 'held').length;
   return (
-    <Paper variant="outlined" component="section" aria-label="计划清单">
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
-        计划 {plan.items.length} 项，已落实 {held} 项
-      </Typography>
+    <Panel title={`计划 ${plan.items.length} 项，已落实 ${held} 项`} label="计划清单" flush>
       <ColumnTable
         rows={plan.items}
         rowKey={({ id }) => id}
@@ -177,6 +172,6 @@ function Items({ plan }: { readonly plan: EthicsPlanView }): ReactNode {
           },
         ]}
       />
-    </Paper>
+    </Panel>
   );
 }

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { HonourView } from '../../../shared/contract/ethicsCampaign.ts';
@@ -10,6 +9,7 @@ import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
@@ -70,10 +70,7 @@ export function HonoursScreen(): ReactNode {
 
 function Suggestions({ view, level }: { readonly view: HonourView; readonly level: string }): ReactNode {
   return (
-    <Paper variant="outlined" component="section" aria-label="推荐建议" sx={{ mb: 2 }}>
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
-        {level}荣誉推荐建议
-      </Typography>
+    <Panel title={`${level}荣誉推荐建议`} label="推荐建议" flush sx={{ mb: 2 }}>
       {view.suggestions.length === 0 ? (
         <Typography color="textSecondary" sx={{ px: 2, pb: 2 }}>
           还没有可以建议的人员：先登记师德考核、荣誉和到校日期。
@@ -119,24 +116,19 @@ function Suggestions({ view, level }: { readonly view: HonourView; readonly leve
           ]}
         />
       )}
-    </Paper>
+    </Panel>
   );
 }
 
 function Honours({ view, year }: { readonly view: HonourView; readonly year: string }): ReactNode {
   const rows = view.rows.filter(({ grantedOn }) => year === '全部' || grantedOn.startsWith(year));
   if (rows.length === 0) return <EmptyState sentence="还没有登记表彰。" />;
+  const counts = honourLevels
+    .map((level) => [level, rows.filter((row) => row.level === level).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([level, count]) => `${level} ${count}`);
   return (
-    <Paper variant="outlined" component="section" aria-label="荣誉名单">
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
-        荣誉 {rows.length} 项（
-        {honourLevels
-          .map((level) => [level, rows.filter((row) => row.level === level).length] as const)
-          .filter(([, count]) => count > 0)
-          .map(([level, count]) => `${level} ${count}`)
-          .join('，')}
-        ）
-      </Typography>
+    <Panel title={`荣誉 ${rows.length} 项（${counts.join('，')}）`} label="荣誉名单" flush>
       <ColumnTable
         rows={rows}
         rowKey={({ id }) => id}
@@ -179,6 +171,6 @@ function Honours({ view, year }: { readonly view: HonourView; readonly year: str
           },
         ]}
       />
-    </Paper>
+    </Panel>
   );
 }

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { SurveyView } from '../../../shared/contract/ethicsCampaign.ts';
 import { call, useChange, useJob } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { readTypedSheets } from './typedSheets.ts';
@@ -48,12 +48,11 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
   }
 
   return (
-    <Paper variant="outlined" component="section" aria-label="录入答卷" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2">录入答卷</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        一行一份，依次输入 {view.questions.length} 个数字：4 很满意，3 满意，2 基本满意，1 不满意，0
-        没有作答。不要写姓名。
-      </Typography>
+    <Panel
+      title="录入答卷"
+      note={`一行一份，依次输入 ${view.questions.length} 个数字：4 很满意，3 满意，2 基本满意，1 不满意，0 没有作答。不要写姓名。`}
+      sx={{ mb: 2 }}
+    >
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
         {grouped ? (
           <Box sx={{ width: '12rem' }}>
@@ -99,7 +98,7 @@ export function SheetEntry({ view }: { readonly view: SurveyView }): ReactNode {
           onLeave={() => setRead(null)}
         />
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormLabel from '@mui/material/FormLabel';
 import Link from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -18,6 +17,7 @@ import { useChange } from '../../client.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
@@ -70,7 +70,7 @@ export function SignerList({ about, view, mayWrite }: SignerListProps): ReactNod
           sentence={view.rows.length === 0 ? '这一天没有在岗人员，请先登记教职工。' : '没有这样的人员。'}
         />
       ) : (
-        <Paper variant="outlined" component="section" aria-label="签订名单">
+        <Panel label="签订名单" flush>
           <ColumnTable
             rows={rows}
             rowKey={({ staffId }) => staffId}
@@ -81,7 +81,7 @@ export function SignerList({ about, view, mayWrite }: SignerListProps): ReactNod
               onToggle: (staffId) => setExcept(toggled(except, staffId)),
             })}
           />
-        </Paper>
+        </Panel>
       )}
     </>
   );
@@ -102,7 +102,7 @@ function SignTogether({ about, open, except, onExcept }: SignTogetherProps): Rea
   const record = useChange('ethics.recordSigned');
   const chosen = open.filter(({ staffId }) => !except.has(staffId));
   return (
-    <Paper variant="outlined" component="section" aria-label="一次登记" sx={{ p: 2, mb: 2 }}>
+    <Panel label="一次登记" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
         <DayField label="签订日期" value={signedOn} onChange={setSignedOn} />
         <Box sx={{ width: '10rem' }}>
@@ -156,7 +156,7 @@ function SignTogether({ about, open, except, onExcept }: SignTogetherProps): Rea
           : '一次登记的六条都记为“否”；有“是”的先取消勾选，再单独登记。'}
       </Typography>
       <FailureNotice error={record.error} />
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -11,6 +10,7 @@ import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
 import { AnswerBar, AnswerLegend } from './AnswerBar.tsx';
@@ -73,10 +73,11 @@ function Result({ view }: { readonly view: SurveyView }): ReactNode {
       </Alert>
     );
   return (
-    <Paper variant="outlined" component="section" aria-label="问卷结果" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2">
-        满意率 {percentWords(result.overall?.satisfiedPercent ?? null, false)}（很满意和满意）
-      </Typography>
+    <Panel
+      title={`满意率 ${percentWords(result.overall?.satisfiedPercent ?? null, false)}（很满意和满意）`}
+      label="问卷结果"
+      sx={{ mb: 2 }}
+    >
       <AnswerLegend />
       {result.questions.map(({ question, text, counts, satisfiedPercent }) => (
         <Box
@@ -96,25 +97,19 @@ function Result({ view }: { readonly view: SurveyView }): ReactNode {
           <Typography align="right">{percentWords(satisfiedPercent, false)}</Typography>
         </Box>
       ))}
-    </Paper>
+    </Panel>
   );
 }
 
 function Groups({ view }: { readonly view: SurveyView }): ReactNode {
   if (view.grouping === '全校' || view.result.groups.length === 0) return null;
   return (
-    <Paper
-      variant="outlined"
-      component="section"
-      aria-label={`按${view.grouping}`}
+    <Panel
+      title={`按${view.grouping}`}
+      note={`少于 ${view.minimum} 份的不显示；只有一个不够的，再隐去份数最少的一个，以免推算出来。`}
+      flush
       sx={{ maxWidth: '40rem' }}
     >
-      <Typography variant="h2" sx={{ p: 2, pb: 0 }}>
-        按{view.grouping}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
-        少于 {view.minimum} 份的不显示；只有一个不够的，再隐去份数最少的一个，以免推算出来。
-      </Typography>
       <ColumnTable
         rows={view.result.groups}
         rowKey={({ group }) => group}
@@ -129,6 +124,6 @@ function Groups({ view }: { readonly view: SurveyView }): ReactNode {
           },
         ]}
       />
-    </Paper>
+    </Panel>
   );
 }

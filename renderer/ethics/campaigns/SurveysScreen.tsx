@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import { useState, type ReactNode } from 'react';
 import { usePeriod } from '../../ground/periodContext.tsx';
 import { useRights } from '../../ground/sessionContext.tsx';
@@ -8,6 +7,7 @@ import { useCall } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
 import { percentWords } from './percentWords.ts';
@@ -40,7 +40,7 @@ export function SurveysScreen(): ReactNode {
         <EmptyState sentence="这个学年还没有问卷。新建一份，填好题目就可以打印。" />
       ) : null}
       {surveys.data && surveys.data.length > 0 ? (
-        <Paper variant="outlined" component="section" aria-label="问卷">
+        <Panel label="问卷" flush>
           <ColumnTable
             rows={surveys.data}
             rowKey={({ id }) => id}
@@ -64,7 +64,7 @@ export function SurveysScreen(): ReactNode {
               },
             ]}
           />
-        </Paper>
+        </Panel>
       ) : null}
     </>
   );

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { ZeroReportPeriod } from '../../../shared/domain/ethics/zeroReports.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
 import { useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { zeroSigns } from './campaignSigns.ts';
 
@@ -20,11 +20,11 @@ export function ZeroReports({ periods, mayWrite }: ZeroReportsProps): ReactNode 
   const record = useChange('ethics.recordZeroReport');
   if (periods.length === 0) return null;
   return (
-    <Paper variant="outlined" component="section" aria-label="零报告" sx={{ p: 2, mb: 2 }}>
-      <Typography variant="h2">零报告</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        没有发生师德问题的也要按期报告；有投诉举报的月份按实际情况上报，不能报零。
-      </Typography>
+    <Panel
+      title="零报告"
+      note="没有发生师德问题的也要按期报告；有投诉举报的月份按实际情况上报，不能报零。"
+      sx={{ mb: 2 }}
+    >
       <FailureNotice error={record.error} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         {periods.map(({ period, state, dueOn }) => (
@@ -45,6 +45,6 @@ export function ZeroReports({ periods, mayWrite }: ZeroReportsProps): ReactNode 
           </Box>
         ))}
       </Box>
-    </Paper>
+    </Panel>
   );
 }

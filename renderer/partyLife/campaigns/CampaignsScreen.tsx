@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +10,7 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { PeriodStepper } from '../../ui/PeriodStepper.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { inkOf, StatusSign } from '../../ui/StatusSign.tsx';
@@ -81,7 +81,7 @@ function BranchCampaigns({
   }
 
   return (
-    <Paper variant="outlined" component="section" aria-label={branch.name} sx={{ p: 2 }}>
+    <Panel label={branch.name}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 0.5 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {branch.name}
@@ -144,7 +144,7 @@ function BranchCampaigns({
           )}
         </Box>
       ))}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -17,6 +17,7 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useChange } from '../../client.ts';
 import { PartForm } from '../../ledger/form/PartForm.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
 import { TalkGrid } from '../members/TalkGrid.tsx';
@@ -125,7 +126,7 @@ function Sitting({ page, sitting, mayWrite }: SittingProps): ReactNode {
   const { named, choices } = sitting;
   const offering = mayWrite && (named === null || changing);
   return (
-    <Paper variant="outlined" component="section" aria-label="会议记录" sx={{ p: 2, mb: 1.5 }}>
+    <Panel label="会议记录" sx={{ mb: 1.5 }}>
       <FailureNotice error={name.error} onClose={() => name.reset()} />
       {named ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -189,6 +190,6 @@ function Sitting({ page, sitting, mayWrite }: SittingProps): ReactNode {
         </Box>
       ) : null}
       {!named && !mayWrite ? <Typography variant="body2">还没有会议记录。</Typography> : null}
-    </Paper>
+    </Panel>
   );
 }

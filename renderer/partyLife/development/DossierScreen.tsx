@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import Description from '@mui/icons-material/DescriptionOutlined';
 import { useState, type ReactNode } from 'react';
@@ -12,6 +11,7 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall, useChange } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
 import { Unanswered } from '../../ui/Unanswered.tsx';
@@ -95,10 +95,7 @@ function Dossier({ dossier }: { readonly dossier: DevelopmentDossier }): ReactNo
 
 function PersonPart({ dossier, mayWrite }: RollPartProps): ReactNode {
   return (
-    <Paper component="section" aria-labelledby="person" variant="outlined" sx={{ p: 2 }}>
-      <Typography id="person" variant="h2" sx={{ mb: 1 }}>
-        基本情况
-      </Typography>
+    <Panel title="基本情况">
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '6rem 1fr', rowGap: 0.5 }}>
         {dossier.facts.map(({ label, value }) => (
           <Box key={label} sx={{ display: 'contents' }}>
@@ -121,16 +118,13 @@ function PersonPart({ dossier, mayWrite }: RollPartProps): ReactNode {
           <Typography variant="body2">{dossier.inspection.words}</Typography>
         </Box>
       ) : null}
-    </Paper>
+    </Panel>
   );
 }
 
 function Findings({ findings }: Pick<DevelopmentDossier, 'findings'>): ReactNode {
   return (
-    <Paper component="section" aria-labelledby="findings" variant="outlined" sx={{ p: 2 }}>
-      <Typography id="findings" variant="h2" sx={{ mb: 1 }}>
-        检查发现
-      </Typography>
+    <Panel title="检查发现">
       {findings.length === 0 ? (
         <Typography color="textSecondary">按现有记录检查，没有发现问题。</Typography>
       ) : (
@@ -143,7 +137,7 @@ function Findings({ findings }: Pick<DevelopmentDossier, 'findings'>): ReactNode
           ))}
         </Box>
       )}
-    </Paper>
+    </Panel>
   );
 }
 

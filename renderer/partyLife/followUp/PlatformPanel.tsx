@@ -12,7 +12,7 @@ import {
 import { copyToClipboard } from '../../ui/clipboard.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { severitySigns, obligationSigns, StatusSign } from '../../ui/StatusSign.tsx';
-import { Panel } from '../members/Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { PlatformDay } from './PlatformDay.tsx';
 
 interface PlatformPanelProps {

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { FollowedMeeting } from '../../../shared/contract/partyFollowUp.ts';
 import { obligationSigns, severitySigns, StatusSign } from '../../ui/StatusSign.tsx';
-import { Panel } from '../members/Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { SettleFields } from './SettleFields.tsx';
 
 interface SettleListProps {

@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import type { MemberGap } from '../../../shared/contract/partyLife.ts';
 import { useRights } from '../../ground/sessionContext.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { queryOf } from './useBranchYear.ts';
 
 /** What is missing about a member, each with one click to the form that records it. */

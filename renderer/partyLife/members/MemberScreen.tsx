@@ -14,7 +14,7 @@ import { EntryList } from './EntryList.tsx';
 import { FeeMonths } from './FeeMonths.tsx';
 import { GapList } from './GapList.tsx';
 import { HoursBar } from './HoursBar.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { queryOf, useBranchYear } from './useBranchYear.ts';
 
 /** One member on one page for a year: what is missing first, then every side of the record. */
