@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormLabel from '@mui/material/FormLabel';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CasePaperView, CaseView } from '../../shared/contract/ethics.ts';
 import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useRights } from '../ground/sessionContext.tsx';
@@ -13,6 +11,7 @@ import { ColumnTable } from '../ui/ColumnTable.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StatusSign } from '../ui/StatusSign.tsx';
+import { TextBox } from '../ui/TextBox.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { paperSigns } from './ethicsSigns.ts';
 
@@ -101,7 +100,6 @@ interface FilingFormProps {
 /** Notes day and shelf of a signed paper; scans are added in the registration form. */
 function FilingForm({ caseId, kind, onDone }: FilingFormProps): ReactNode {
   const today = useToday();
-  const id = useId();
   const [day, setDay] = useState(today);
   const [place, setPlace] = useState('');
   const file = useChange('ethics.filePaper');
@@ -122,17 +120,7 @@ function FilingForm({ caseId, kind, onDone }: FilingFormProps): ReactNode {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
         <Typography sx={{ alignSelf: 'center' }}>{kind}</Typography>
         <DayField label="材料日期" value={day} onChange={setDay} />
-        <Box>
-          <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-            存放处（可不填）
-          </FormLabel>
-          <TextField
-            id={id}
-            value={place}
-            onChange={(event) => setPlace(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 60 } }}
-          />
-        </Box>
+        <TextBox label="存放处（可不填）" value={place} onChange={setPlace} maxLength={60} />
         <Button type="submit" variant="contained" disabled={!isPlainDate(day) || file.isPending}>
           放入
         </Button>

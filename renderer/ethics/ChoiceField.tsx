@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import FormLabel from '@mui/material/FormLabel';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useId, type ReactNode } from 'react';
+import { FieldLabel } from '../ui/fieldWords.tsx';
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
@@ -17,9 +17,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const id = useId();
   return (
     <Box>
-      <FormLabel id={`${id}-label`} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-        {props.label}
-      </FormLabel>
+      <FieldLabel grouped id={id} label={props.label} />
       <Select
         labelId={`${id}-label`}
         id={id}

@@ -18,6 +18,7 @@ import { JobProgress } from '../ui/JobProgress.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
+import { TextBox } from '../ui/TextBox.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
 import { GateTable } from './GateTable.tsx';
@@ -126,15 +127,12 @@ function KeepGate({ result }: { readonly result: GateResult }): ReactNode {
       <FailureNotice error={keep.error} />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-end', flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 16rem', maxWidth: '28rem' }}>
-          <FormLabel htmlFor="gate-title" sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-            审核记录名称
-          </FormLabel>
-          <TextField
-            id="gate-title"
+          <TextBox
+            label="审核记录名称"
             value={title}
             placeholder={proposed}
-            onChange={(event) => setTitle(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 100 } }}
+            onChange={setTitle}
+            maxLength={100}
           />
         </Box>
         <Button

@@ -1,11 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormLabel from '@mui/material/FormLabel';
 import Paper from '@mui/material/Paper';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '../../shared/contract/ethics.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { CaseEvent } from '../../shared/domain/ethics/caseEvents.ts';
@@ -14,6 +12,7 @@ import { isPlainDate } from '../../shared/kernel/plainDate.ts';
 import { useToday } from '../ground/today.ts';
 import { useChange } from '../client.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { TextBox } from '../ui/TextBox.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from '../ledger/form/controls/DayField.tsx';
 import {
@@ -90,7 +89,9 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
           const change = (value: string) => setAnswers({ ...answers, [question]: value });
           const label = asked.optional ? `${asked.label}（可不填）` : asked.label;
           return asked.words ? (
-            <WordsField key={question} label={label} value={answers[question] ?? ''} onChange={change} />
+            <Box key={question} sx={{ flex: '1 1 20rem' }}>
+              <TextBox label={label} value={answers[question] ?? ''} onChange={change} maxLength={300} />
+            </Box>
           ) : asked.options ? (
             <ChoiceField
               key={question}
@@ -104,15 +105,9 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
           );
         })}
       </Box>
-      <FormLabel htmlFor="step-note" sx={{ display: 'block', mt: 2, mb: 0.5, fontSize: '0.8125rem' }}>
-        说明（可不填，不要写举报人的信息）
-      </FormLabel>
-      <TextField
-        id="step-note"
-        value={note}
-        onChange={(changed) => setNote(changed.target.value)}
-        slotProps={{ htmlInput: { maxLength: 300 } }}
-      />
+      <Box sx={{ mt: 2 }}>
+        <TextBox label="说明（可不填，不要写举报人的信息）" value={note} onChange={setNote} maxLength={300} />
+      </Box>
       {step && step.missingPapers.length > 0 ? (
         <Alert severity="warning" sx={{ mt: 2 }}>
           办理前案卷里还缺：{step.missingPapers.join('、')}。请在下面“案卷材料”里打印、签字后放入案卷。
@@ -127,28 +122,6 @@ export function StepForm({ view }: { readonly view: CaseView }): ReactNode {
         办理{event === '' ? '' : `“${event}”`}
       </Button>
     </Paper>
-  );
-}
-
-function WordsField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <Box sx={{ flex: '1 1 20rem' }}>
-      <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-        {props.label}
-      </FormLabel>
-      <TextField
-        id={id}
-        fullWidth
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 300 } }}
-      />
-    </Box>
   );
 }
 

@@ -17,6 +17,8 @@ interface TextBoxProps {
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly maxLength?: number;
+  /** What stands for nothing typed. */
+  readonly placeholder?: string;
   /** A number with its unit behind it, in a narrow box. */
   readonly numeric?: { readonly unit: string };
   readonly monospace?: boolean;
@@ -41,6 +43,7 @@ export function TextBox(props: TextBoxProps): ReactNode {
         color="info"
         type={props.type ?? 'text'}
         value={props.value}
+        placeholder={props.placeholder}
         error={props.problem !== undefined}
         autoFocus={props.autoFocus}
         inputRef={props.inputRef}

@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import FormLabel from '@mui/material/FormLabel';
 import Link from '@mui/material/Link';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
@@ -21,6 +19,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { remedyAddress } from '../../ui/remedyAddress.ts';
 import { toggled } from '../../ui/toggled.ts';
 import { StatusSign } from '../../ui/StatusSign.tsx';
+import { TextBox } from '../../ui/TextBox.tsx';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
 import { lateSign, signSigns } from './campaignSigns.ts';
 import type { SelfCheckOccasion, SignCampaign } from '../../../shared/domain/ethics/words.ts';
@@ -106,14 +105,11 @@ function SignTogether({ about, open, except, onExcept }: SignTogetherProps): Rea
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end' }}>
         <DayField label="签订日期" value={signedOn} onChange={setSignedOn} />
         <Box sx={{ width: '10rem' }}>
-          <FormLabel htmlFor="signer-witness" sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-            {about.campaign === '师德承诺书' ? '见证人' : '核查人'}
-          </FormLabel>
-          <TextField
-            id="signer-witness"
+          <TextBox
+            label={about.campaign === '师德承诺书' ? '见证人' : '核查人'}
             value={witness}
-            onChange={(event) => setWitness(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 30 } }}
+            onChange={setWitness}
+            maxLength={30}
           />
         </Box>
         <Button

@@ -1,7 +1,7 @@
-import FormLabel from '@mui/material/FormLabel';
 import Box from '@mui/material/Box';
 import { useId, type ReactNode } from 'react';
 import { date } from '../../../../shared/ledger/field.ts';
+import { FieldLabel } from '../../../ui/fieldWords.tsx';
 import { DateControl } from './DateControl.tsx';
 
 interface DayFieldProps {
@@ -20,9 +20,7 @@ export function DayField({ label, value, onChange, ...looks }: DayFieldProps): R
   const id = useId();
   return (
     <Box>
-      <FormLabel htmlFor={id} sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-        {label}
-      </FormLabel>
+      <FieldLabel id={id} label={label} />
       <DateControl
         field={date({ label })}
         id={id}
