@@ -7,13 +7,14 @@ import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { RosterBoard } from '../../shared/contract/afterSchool.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { RosterOutcome } from '../../shared/domain/afterSchool/roster/outcome.ts';
 import type { Carried } from '../../shared/domain/afterSchool/roster/handMoves.ts';
 import type { Roster, RosterNeed } from '../../shared/domain/afterSchool/roster/problem.ts';
 import { verifyRoster } from '../../shared/domain/afterSchool/roster/verifyRoster.ts';
-import { addDays, mondayOf } from '../../shared/kernel/plainDate.ts';
+import { addDays, isPlainDate, mondayOf } from '../../shared/kernel/plainDate.ts';
 import { usePeriod } from '../ground/periodContext.tsx';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useToday } from '../ground/today.ts';
@@ -22,10 +23,12 @@ import { silentDrag } from '../ui/silentDrag.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
+import { LeaveGuard } from '../ui/LeaveGuard.tsx';
 import { SentenceAlert } from '../ui/SentenceAlert.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { Unanswered } from '../ui/Unanswered.tsx';
+import { useSaveKey } from '../ui/useSaveKey.ts';
 import { DutyPanel } from './DutyPanel.tsx';
 import { LoadBars } from './LoadBars.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -55,15 +58,15 @@ export function RosterScreen(): ReactNode {
   const today = useToday();
   const mayChange = useRights().mayWrite('afterSchool');
   const period = usePeriod();
-  const [monday, setMonday] = useState<string | null>(null);
-  const [weeks, setWeeks] = useState(1);
-  const from = monday ?? mondayOf(today);
+  const [address, setAddress] = useSearchParams();
+  const asked = address.get('from') ?? '';
+  const from = mondayOf(isPlainDate(asked) ? asked : today);
+  const weeks = lengths.find((each) => String(each.weeks) === address.get('weeks'))?.weeks ?? 1;
   const term = period.term ?? period.current.term ?? '';
   const range = { period: term, from, to: addDays(from, weeks * 7 - 1) };
   const board = useCall('roster.board', range);
-  const move = (days: number) => {
-    setMonday(addDays(from, days));
-  };
+  // In the address, so that changes not saved are asked about before another week is shown.
+  const show = (monday: string, length: number) => setAddress({ from: monday, weeks: String(length) });
   return (
     <>
       <PageHeader
@@ -71,17 +74,15 @@ export function RosterScreen(): ReactNode {
         hint="一周排一次，后面的周照这个样子；已开展或停课的场次不动。"
         actions={
           <>
-            <QuietButton onClick={() => move(-7)}>上一周</QuietButton>
-            <QuietButton onClick={() => move(7)}>下一周</QuietButton>
+            <QuietButton onClick={() => show(addDays(from, -7), weeks)}>上一周</QuietButton>
+            <QuietButton onClick={() => show(addDays(from, 7), weeks)}>下一周</QuietButton>
             <TextField
               select
               size="small"
               label="排多久"
               value={weeks}
               sx={{ width: 128, flex: 'none' }}
-              onChange={(event) => {
-                setWeeks(Number(event.target.value));
-              }}
+              onChange={(event) => show(from, Number(event.target.value))}
             >
               {lengths.map((each) => (
                 <MenuItem key={each.weeks} value={each.weeks}>
@@ -141,16 +142,20 @@ function useRosterSaving(range: WeekRange, desk: RosterDeskControl, carry: Roste
     if (found?.kind === 'solved') desk.replaceRoster(found.roster);
   }
 
-  function save(): void {
+  async function save(): Promise<boolean> {
     setOutcome(null);
     carry.forget();
-    accept.mutate({
-      ...range,
-      roster: desk.roster,
-      locked: desk.lockedCells,
-      replacements: [...desk.replacements].map(([needId, reason]) => ({ needId, reason })),
-      exceptions: desk.exceptions,
-    });
+    const stored = await accept
+      .mutateAsync({
+        ...range,
+        roster: desk.roster,
+        locked: desk.lockedCells,
+        replacements: [...desk.replacements].map(([needId, reason]) => ({ needId, reason })),
+        exceptions: desk.exceptions,
+      })
+      .catch(() => null);
+    if (stored) desk.settle();
+    return stored !== null;
   }
 
   function changed(): void {
@@ -172,11 +177,14 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
   const carry = useRosterCarry(lockedProblem, roster, desk.move);
   const [view, setView] = useState<RosterView>('groups');
   const [chosen, setChosen] = useState<string | null>(null);
-  const { job, accept, outcome, solve, save, changed } = useRosterSaving(range, desk, carry);
+  const { job, accept, outcome, solve, changed, ...saving } = useRosterSaving(range, desk, carry);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const open = problem.needs.length - roster.length;
   const clashes = verifyRoster(lockedProblem, roster).filter(({ kind }) => kind !== 'uncovered');
   const need = problem.needs.find(({ id }) => id === chosen);
+  const maySave = mayChange && !job.running && !accept.isPending && clashes.length === 0;
+  const save = async () => maySave && (await saving.save());
+  useSaveKey(() => void save());
 
   return (
     <DndContext
@@ -201,9 +209,9 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
         steps={desk.steps}
         mayChange={mayChange}
         busy={job.running}
-        maySave={!job.running && !accept.isPending && clashes.length === 0}
+        maySave={maySave}
         onSolve={() => void solve()}
-        onSave={save}
+        onSave={() => void save()}
         onUndo={() => {
           changed();
           desk.undo();
@@ -241,6 +249,7 @@ function RosterDesk({ range, board }: { readonly range: WeekRange; readonly boar
         />
       </Box>
       <InHand carry={carry} problem={problem} />
+      <LeaveGuard unsaved={desk.unsaved} busy={accept.isPending} what="排班有没保存的改动" onSave={save} />
     </DndContext>
   );
 }

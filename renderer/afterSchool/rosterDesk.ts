@@ -16,6 +16,8 @@ export interface RosterDeskControl extends DeskState {
   readonly lockedCells: readonly Assignment[];
   /** How many steps can be taken back. */
   readonly steps: number;
+  /** Something differs from what is stored. */
+  readonly unsaved: boolean;
   readonly replaceRoster: (roster: Roster) => void;
   readonly give: (needId: string, teacherId: string, reason: string) => void;
   readonly clear: (needId: string) => void;
@@ -25,6 +27,8 @@ export interface RosterDeskControl extends DeskState {
   readonly explain: (needIds: readonly string[], reason: string) => void;
   readonly setExceptions: (exceptions: readonly DayException[]) => void;
   readonly undo: () => void;
+  /** What is shown has been stored. */
+  readonly settle: () => void;
 }
 
 /** Reasons shorter than this say nothing and aren't recorded. */
@@ -38,6 +42,7 @@ export function useRosterDesk(board: RosterBoard): RosterDeskControl {
     replacements: new Map(),
     exceptions: board.exceptions,
   }));
+  const [kept, setKept] = useState(state);
   const [past, setPast] = useState<readonly DeskState[]>([]);
 
   function change(next: Partial<DeskState>): void {
@@ -56,6 +61,8 @@ export function useRosterDesk(board: RosterBoard): RosterDeskControl {
     ...state,
     lockedCells: state.roster.filter(({ needId }) => state.locked.has(needId)),
     steps: past.length,
+    unsaved: state !== kept,
+    settle: () => setKept(state),
     replaceRoster: (roster) => {
       change({ roster, replacements: new Map() });
     },

@@ -2,7 +2,6 @@ import { zhCN } from '@mui/material/locale';
 import { createTheme, type Theme } from '@mui/material/styles';
 import { zhCN as gridZhCN } from '@mui/x-data-grid/locales';
 import { zhCN as pickersZhCN } from '@mui/x-date-pickers/locales';
-import { AddressLink } from './AddressLink.tsx';
 
 /** Colours with a meaning beyond the theme's own; always shown together with a word or sign. */
 export const inks = {
@@ -66,8 +65,7 @@ export function makeTheme(scale: number): Theme {
             },
           },
         },
-        MuiButtonBase: { defaultProps: { disableRipple: true, LinkComponent: AddressLink } },
-        MuiLink: { defaultProps: { component: AddressLink } },
+        MuiButtonBase: { defaultProps: { disableRipple: true } },
         MuiButton: {
           defaultProps: { size: 'small', disableElevation: true },
           styleOverrides: { root: { whiteSpace: 'nowrap' } },

@@ -287,6 +287,36 @@ describe('a list', () => {
     expect(await window.call('ledger.recycleBin', {})).toHaveLength(1);
   });
 
+  it('stands as it was after one of its records was changed, and after one was removed', async () => {
+    await window.go('/ledger/partyGroup?q=104');
+    await page.getByRole('gridcell', { name: '第104小组' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '修改' }).click();
+    await page.locator('#field-endedOn').fill('2026-01-31');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('article', { name: '第104小组' }).getByText('2026-01-31').waitFor();
+    expect(page.url()).toContain('?q=104');
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await page.waitForURL(/partyGroup\?q=104$/);
+    await expect.poll(() => page.getByLabel('在党小组中查找').inputValue()).toBe('104');
+  });
+
+  it('is where the way back leads from a record that was just entered', async () => {
+    await window.go('/ledger/partyGroup?q=103');
+    await page.getByRole('link', { name: '新建' }).click();
+    await page.locator('#field-name').fill('临时小组');
+    await page.locator('#field-branch').focus();
+    await page.keyboard.type('yzb');
+    await page.getByRole('option', { name: '一支部' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#field-foundedOn').fill('2026-03-01');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('article', { name: '临时小组' }).waitFor();
+    await page.goBack();
+    await page.waitForURL(/partyGroup\?q=103$/);
+  });
+
   it('takes a block copied from a spreadsheet to the import of that ledger', async () => {
     await window.go('/ledger/staff');
     await page.getByText('还没有记录。').waitFor();

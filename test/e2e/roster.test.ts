@@ -49,8 +49,22 @@ it('rosters a week, changes hands with a reason, and saves it', async () => {
   await panel.getByRole('button', { name: '锁定' }).press('Enter');
   expect(await accessibilityProblems(page)).toEqual([]);
 
-  await page.getByRole('button', { name: '保存排班' }).click();
+  for (const leave of [
+    () => page.getByRole('button', { name: '下一周' }).click(),
+    () => page.getByRole('link', { name: '课后服务教师' }).click(),
+  ]) {
+    await leave();
+    await page.getByRole('dialog').getByText('排班有没保存的改动').waitFor();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await panel.getByText(`现在由${name}承担。`).waitFor();
+  }
+
+  await page.keyboard.press('Control+s');
   await page.getByText('已保存：新增 30 场，更改 0 场。').waitFor();
+  await page.getByRole('button', { name: '下一周' }).click();
+  await page.getByText('2026-11-30 至 2026-12-06').waitFor();
+  await page.getByRole('button', { name: '上一周' }).click();
   const week = { period: rosterPeriod, from: '2026-11-23', to: '2026-11-27' };
   const board = await window.call('roster.board', week);
   expect(board.roster).toHaveLength(30);

@@ -269,6 +269,16 @@ describe('the month', () => {
   it('is locked, and pays what the sessions say: reckoned from them and from the sheet’s own cells', async () => {
     window.setNow('2026-12-01T02:00:00.000Z');
     await window.go('/service/pay?month=2026-11');
+    const taxes = page.getByLabel(/扣税$/);
+    await taxes.first().focus();
+    for (const [key, at] of [
+      ['Enter', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => taxes.nth(at).evaluate((box) => box === document.activeElement)).toBe(true);
+    }
     await page.getByRole('button', { name: '月结' }).click();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '月结' }).click();

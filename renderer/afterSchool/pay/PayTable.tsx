@@ -6,6 +6,7 @@ import { formatMoney, parseMoney } from '../../../shared/kernel/money.ts';
 import { formatPeriod, previousPeriod } from '../../../shared/kernel/periods.ts';
 import { serviceRoles } from '../../../shared/domain/afterSchool/words.ts';
 import { ColumnTable, type Column } from '../../ui/ColumnTable.tsx';
+import { walkFocus } from '../../ui/walkFocus.ts';
 
 interface PayTableProps {
   readonly month: string;
@@ -94,6 +95,7 @@ export function PayTable({ month, payees, taxes, mayTax, onTax }: PayTableProps)
         rows={payees}
         rowKey={({ payeeId }) => payeeId}
         columns={columns}
+        onKeyDown={(event) => walkFocus(event, 'input')}
         sx={{ 'th, td': { px: 1, py: 0.5, height: '2.25rem' } }}
       />
     </Box>

@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Close from '@mui/icons-material/Close';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { RecordView } from '../../../shared/contract/ledgers.ts';
 import { chinaDateOf } from '../../../shared/kernel/plainDate.ts';
 import { formatPeriod } from '../../../shared/kernel/periods.ts';
@@ -31,6 +31,12 @@ export function hasOwnScreen(definition: AnyLedger, recordId: string): boolean {
   return recordAddress(definition.id, recordId) !== pageOf(definition, recordId);
 }
 
+/** Where a record leads to; what its list shows goes along, so that coming back finds it as it was. */
+function useAddresses(definition: AnyLedger, recordId: string) {
+  const { search } = useLocation();
+  return { list: `/ledger/${definition.id}${search}`, edit: `${pageOf(definition, recordId)}/edit${search}` };
+}
+
 function isLocked(definition: AnyLedger, record: RecordView['record']): boolean {
   return Boolean(definition.workflow) && record.state !== 'draft';
 }
@@ -39,6 +45,7 @@ function isLocked(definition: AnyLedger, record: RecordView['record']): boolean 
 export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProps): ReactNode {
   const { record } = view;
   const navigate = useNavigate();
+  const { list, edit } = useAddresses(definition, record.id);
   const [asking, setAsking] = useState<'remove' | 'reopen' | null>(null);
   const save = useChange('ledger.save');
   const remove = useChange('ledger.remove');
@@ -56,7 +63,7 @@ export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProp
         ...(reason ? { reason } : {}),
       },
       {
-        onSuccess: () => void (state === 'draft' && navigate(`${pageOf(definition, record.id)}/edit`)),
+        onSuccess: () => void (state === 'draft' && navigate(edit)),
         onSettled: done,
       },
     );
@@ -64,7 +71,7 @@ export function RecordHead({ definition, view, title, mayWrite }: RecordHeadProp
   function removeIt(reason: string) {
     remove.mutate(
       { ledger: definition.id, ids: [record.id], ...(reason ? { reason } : {}) },
-      { onSuccess: () => void navigate(`/ledger/${definition.id}`), onError: done },
+      { onSuccess: () => void navigate(list), onError: done },
     );
   }
 
@@ -133,7 +140,7 @@ function RecordActions(props: RecordActionsProps): ReactNode {
   const rights = useRights();
   const navigate = useNavigate();
   const locked = isLocked(definition, record);
-  const page = pageOf(definition, record.id);
+  const { list, edit } = useAddresses(definition, record.id);
   return (
     <>
       {definition.workflow ? <StatusSign sign={recordStateSigns[record.state]} /> : null}
@@ -141,7 +148,7 @@ function RecordActions(props: RecordActionsProps): ReactNode {
         <QuietButton href={recordAddress(definition.id, record.id)}>查看进度</QuietButton>
       ) : null}
       {mayWrite && !locked ? (
-        <Button href={`${page}/edit`} variant="contained">
+        <Button href={edit} variant="contained">
           修改
         </Button>
       ) : null}
@@ -157,7 +164,7 @@ function RecordActions(props: RecordActionsProps): ReactNode {
         </Button>
       ) : null}
       <Tooltip title="关闭，只看列表">
-        <IconButton aria-label="关闭" onClick={() => void navigate(`/ledger/${definition.id}`)}>
+        <IconButton aria-label="关闭" onClick={() => void navigate(list)}>
           <Close />
         </IconButton>
       </Tooltip>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { formatValue } from '../../../shared/ledger/cells.ts';
 import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
@@ -50,7 +50,6 @@ export function RecordForm(props: RecordFormProps): ReactNode {
 
 function FormBody(props: RecordFormProps): ReactNode {
   const { definition, recordId, intake } = props;
-  const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
   const saving = useRecordSave(props);
   const { base, dirty, busy, save } = saving;
@@ -59,9 +58,7 @@ function FormBody(props: RecordFormProps): ReactNode {
   const heading = useHeading(definition, control, base === null);
   useFocusOnOpen(element);
 
-  const list = `/ledger/${definition.id}`;
-  const page = `${list}/${recordId}`;
-  const back = intake?.backTo ?? (base ? page : list);
+  const { back, goOn } = useWays(props, base !== null);
   const toDraft = Boolean(definition.workflow) && (base?.state ?? 'draft') === 'draft';
   const saveDraft = () => save('draft').then((done) => done && draft.forget());
   /** Saves and goes to what comes next. */
@@ -72,7 +69,6 @@ function FormBody(props: RecordFormProps): ReactNode {
     return done;
   }
   const finish = (next: () => void) => saveAndLeave(intake ? 'draft' : 'finished', next);
-  const goOn = () => void navigate(intake ? intake.addressOf(recordId) : page);
   useSaveKey(() => void (toDraft && !intake ? saveDraft() : finish(goOn)));
 
   return (
@@ -82,7 +78,7 @@ function FormBody(props: RecordFormProps): ReactNode {
       noValidate
       aria-label={heading}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => handleFormKey(event, () => void navigate(back))}
+      onKeyDown={(event) => handleFormKey(event, back)}
       sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}
     >
       <DraftKeeper control={control} active={dirty && !busy} onKeep={(kept) => void draft.keep(kept)} />
@@ -110,7 +106,7 @@ function FormBody(props: RecordFormProps): ReactNode {
         <FormGroups definition={definition} recordId={recordId} control={control} withheld={props.withheld} />
       </Box>
       <SaveBar status={dirty && !busy ? (draft.words ?? saving.status) : saving.status}>
-        <Button color="secondary" onClick={() => void navigate(back)}>
+        <Button color="secondary" onClick={back}>
           返回
         </Button>
         {props.onAnother && !definition.workflow ? (
@@ -145,6 +141,19 @@ function FormBody(props: RecordFormProps): ReactNode {
       />
     </Box>
   );
+}
+
+/** Where the form leads, with what the list beside it shows: out of it, and on once it is saved. */
+function useWays({ definition, recordId, intake, base }: RecordFormProps, isStored: boolean) {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const list = `/ledger/${definition.id}`;
+  const page = `${list}/${recordId}${search}`;
+  return {
+    back: () => void navigate(intake?.backTo ?? (isStored ? page : `${list}${search}`)),
+    // The browser's way back must not lead into the empty form of a record that is there.
+    goOn: () => void navigate(intake?.addressOf(recordId) ?? page, { replace: base === null }),
+  };
 }
 
 /** Typing can begin at once. */

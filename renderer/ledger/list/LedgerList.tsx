@@ -10,6 +10,7 @@ import { useRights } from '../../ground/sessionContext.tsx';
 import { useCall } from '../../client.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { rootSize } from '../../ui/useRoom.ts';
 import { ExportDialog } from '../exportDialog/ExportDialog.tsx';
 import { useReferredTitles } from '../form/referredRecords.ts';
@@ -174,7 +175,6 @@ function ListHeader({ definition, kept, onExport }: ListHeaderProps): ReactNode 
   const rights = useRights();
   const mayWrite = rights.mayWrite(definition.area);
   const base = `/ledger/${definition.id}`;
-  const quiet = { variant: 'outlined', color: 'secondary' } as const;
   return (
     <PageHeader
       title={definition.label}
@@ -182,19 +182,11 @@ function ListHeader({ definition, kept, onExport }: ListHeaderProps): ReactNode 
       actions={
         <>
           {definition.statistics?.length ? (
-            <Button href={`${base}/statistics${kept}`} {...quiet}>
-              统计
-            </Button>
+            <QuietButton href={`${base}/statistics${kept}`}>统计</QuietButton>
           ) : null}
-          {rights.may('export') ? (
-            <Button {...quiet} onClick={onExport}>
-              导出或打印
-            </Button>
-          ) : null}
+          {rights.may('export') ? <QuietButton onClick={onExport}>导出或打印</QuietButton> : null}
           {mayWrite && rights.may('import') ? (
-            <Button href={`/import/${definition.id}`} {...quiet}>
-              导入
-            </Button>
+            <QuietButton href={`/import/${definition.id}`}>导入</QuietButton>
           ) : null}
           {mayWrite ? (
             <Button href={`${base}/new${kept}`} variant="contained" startIcon={<Add />}>
