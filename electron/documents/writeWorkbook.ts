@@ -1,13 +1,11 @@
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { WorkbookWriter, type Style, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { failure, success, type Result } from '../../shared/kernel/result.ts';
 import { columnLetter } from '../../shared/ledger/columns.ts';
 import { evenPageBreaks, pageHeightFor } from './evenPageBreaks.ts';
-import { SheetXml, type OutputCell, type SheetRange } from './workbook/sheetXml.ts';
-import { quotedName, sheetPath, workbookParts } from './workbook/workbookParts.ts';
-import { WorkbookStyles, type CellLook } from './workbook/workbookStyles.ts';
-import { ZipWriter } from './zipWriter.ts';
 
-export type { OutputCell };
+export type OutputCell = string | number | null;
 
 export interface OutputColumn {
   /** In characters of half width. */
@@ -74,17 +72,27 @@ const longestCell = 32_767;
 const longestInlineList = 200;
 const choicesSheetName = '__choices';
 
-const plainLook: CellLook = { font: 'body', framed: false, format: 'General', shrink: true };
-const rightLook: CellLook = { ...plainLook, horizontal: 'right' };
-// A school's name may have thirty characters, and the table may be narrow.
-const titleLook: CellLook = { ...plainLook, font: 'title', horizontal: 'center' };
-const headerLook: CellLook = {
-  font: 'header',
-  framed: true,
-  format: 'General',
-  horizontal: 'center',
-  wrap: true,
+const thin = { style: 'thin' } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+const titleStyle: Partial<Style> = {
+  font: { name: '黑体', size: 18 },
+  // A school's name may have thirty characters, and the table may be narrow.
+  alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
 };
+const plainStyle: Partial<Style> = {
+  font: { name: '宋体', size: 11 },
+  alignment: { vertical: 'middle', shrinkToFit: true },
+};
+const rightStyle: Partial<Style> = {
+  ...plainStyle,
+  alignment: { ...plainStyle.alignment, horizontal: 'right' },
+};
+const headerStyle: Partial<Style> = {
+  font: { name: '黑体', size: 11, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  border,
+};
+const greyFont = { name: '宋体', size: 10, italic: true, color: { argb: 'FF808080' } };
 
 /**
  * Writes an official-looking workbook (domain.md §8.2) row by row: title, unit row, header rows, body with borders,
@@ -97,143 +105,151 @@ export async function writeWorkbook(
   sheets: readonly OutputSheet[],
   onRows: (written: number) => void = () => undefined,
 ): Promise<Result<null>> {
-  const zip = new ZipWriter(stream);
-  const styles = new WorkbookStyles();
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const lists = longLists(sheets);
-  const all = lists.length > 0 ? [...sheets, choicesSheet(lists)] : sheets;
   let written = 0;
-  for (const [index, sheet] of all.entries()) {
-    const pieces = sheetPieces(sheet, lists, styles, () => {
+  for (const sheet of sheets) {
+    const result = await writeSheet(workbook, sheet, lists, async () => {
       written += 1;
-      if (written % 500 === 0) onRows(written);
+      if (written % 500 !== 0) return;
+      onRows(written);
+      // What is written goes out; else a long sheet would be whole in memory, and a full disk be met at its end.
+      await setImmediate();
+      if (stream.errored) throw stream.errored;
     });
-    const result = await zip.add(sheetPath(index), pieces);
     if (!result.ok) return result;
   }
-  const parts = workbookParts(
-    all.map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden === true,
-      repeated: sheet.headers.length > 0 ? headerRows(sheet) : null,
-    })),
-    styles,
-  );
-  for (const { path, content } of parts) await zip.add(path, [content].values());
-  await zip.end();
+  if (lists.length > 0) writeLists(workbook, lists);
+  await workbook.commit();
   onRows(written);
   return success(null);
 }
 
-function headerRows({ title, subtitle, headers }: OutputSheet): SheetRange {
-  const from = (title === undefined ? 0 : 1) + (subtitle ? 1 : 0) + 1;
-  return { from, to: from + headers.length - 1 };
-}
-
-function visibleColumns({ columns }: OutputSheet): number {
-  return Math.max(1, columns.findLastIndex((column) => !column.hidden) + 1);
-}
-
-function* sheetPieces(
+async function writeSheet(
+  workbook: WorkbookWriter,
   sheet: OutputSheet,
   lists: readonly string[],
-  styles: WorkbookStyles,
-  onRow: () => void,
-): Generator<string, Result<null>> {
-  const bodyLooks = sheet.columns.map((column) => (sheet.hidden ? plainLook : bodyLook(column)));
-  const ids = bodyLooks.map((look) => styles.idOf(look));
-  const xml = new SheetXml(
-    sheet.columns.map(({ width, hidden }, index) => ({ width, hidden, look: ids[index] ?? 0 })),
-    sheet.hidden
-      ? { columns: 0, rows: 0 }
-      : { columns: sheet.frozenColumns ?? 0, rows: headerRows(sheet).to },
-  );
-  writeHeading(xml, sheet, styles);
-  const exampleIds = bodyLooks.map((look) => styles.idOf({ ...look, font: 'example' }));
-  for (const cells of sheet.leadingRows ?? []) xml.row(exampleIds, cells);
-  const from = xml.at + 1;
+  onRow: () => Promise<void>,
+): Promise<Result<null>> {
+  const visible = Math.max(1, sheet.columns.findLastIndex((column) => !column.hidden) + 1);
+  const headerStart = (sheet.title === undefined ? 0 : 1) + (sheet.subtitle ? 1 : 0) + 1;
+  const bodyStart = headerStart + sheet.headers.length;
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.hidden ? 'veryHidden' : 'visible',
+    ...(sheet.hidden
+      ? {}
+      : { views: [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: bodyStart - 1 }] }),
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      ...(bodyStart > headerStart ? { printTitlesRow: `${headerStart}:${bodyStart - 1}` } : {}),
+      margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+  });
+  const styles = sheet.columns.map((column) => (sheet.hidden ? plainStyle : bodyStyle(column)));
+  worksheet.columns = sheet.columns.map((column, index) => ({
+    width: column.width,
+    hidden: column.hidden === true,
+    style: styles[index],
+  }));
+  let at = writeHeading(worksheet, sheet, visible);
+  // The columns' styles are written by now; a cell would copy them only to have the copy replaced.
+  if (at > 0) for (const index of styles.keys()) worksheet.getColumn(index + 1).style = {};
+  const greyStyles = styles.map((style) => ({ ...style, font: greyFont }));
+  for (const cells of sheet.leadingRows ?? []) {
+    at += 1;
+    writeRow(worksheet, at, cells, greyStyles);
+  }
+  const firstBodyRow = at + 1;
   const sums = sheet.columns.map(() => 0);
   const heights =
     sheet.rowHeights === 'byContent' ? [...sheet.rows].map((cells) => heightOf(cells, sheet.columns)) : null;
   const breaks = heights && breaksOf(sheet, heights);
-  const formulas = sheet.columns.map(({ formula }) => formula);
   for (const cells of sheet.rows) {
-    const index = xml.at + 1 - from;
-    if (cells.some((cell) => typeof cell === 'string' && cell.length > longestCell))
+    at += 1;
+    const tooLong = cells.some((cell) => typeof cell === 'string' && cell.length > longestCell);
+    if (tooLong)
       return failure(
         'fileProblem',
-        `“${sheet.name}”第 ${xml.at + 1} 行有一格文字超过 ${longestCell} 个字，表格放不下。请缩短这条记录的文字，或改用 CSV 格式。`,
+        `“${sheet.name}”第 ${at} 行有一格文字超过 ${longestCell} 个字，表格放不下。请缩短这条记录的文字，或改用 CSV 格式。`,
       );
-    xml.row(ids, cells, { height: heights?.[index], formulas });
-    if (breaks?.has(index + 1)) xml.breakPage();
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell === 'number' && sheet.columns[column]?.total) sums[column] = (sums[column] ?? 0) + cell;
+    const height = heights?.[at - firstBodyRow];
+    if (height !== undefined) worksheet.getRow(at).height = height;
+    if (breaks?.has(at - firstBodyRow + 1)) worksheet.getRow(at).addPageBreak();
+    writeRow(worksheet, at, cells, styles, sheet.columns);
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell === 'number' && sheet.columns[index]?.total) sums[index] = (sums[index] ?? 0) + cell;
     }
-    if (xml.isLong) yield xml.take();
-    onRow();
+    await onRow();
   }
-  addRules(xml, sheet, lists, { from, to: Math.max(xml.at + (sheet.preparedRows ?? 0), from) });
-  if (sheet.totalsRow && xml.at >= from)
-    writeTotals(xml, sheet, styles, { from, sums, height: heights ? lineHeight : undefined });
-  if (sheet.signOff !== undefined)
-    writeLine(xml, styles, heightsOf.signOff, [
-      { text: sheet.signOff, to: visibleColumns(sheet), look: plainLook },
-    ]);
-  yield xml.end(sheet.locked === true);
+  const lastBodyRow = at + (sheet.preparedRows ?? 0);
+  addRanges(worksheet, sheet, firstBodyRow, Math.max(lastBodyRow, firstBodyRow));
+  if (sheet.locked)
+    await worksheet.protect('', { selectLockedCells: true, formatColumns: true, formatRows: true });
+  addChoices(worksheet, sheet, lists, firstBodyRow, Math.max(lastBodyRow, firstBodyRow));
+  if (sheet.totalsRow && at >= firstBodyRow) {
+    at += 1;
+    if (heights) worksheet.getRow(at).height = lineHeight;
+    writeTotals(worksheet, at, sheet, firstBodyRow, sums);
+  }
+  if (sheet.signOff !== undefined) {
+    at += 1;
+    writeMerged(worksheet, at, 1, visible, sheet.signOff, plainStyle, heightsOf.signOff);
+  }
+  worksheet.commit();
   return success(null);
 }
 
-/** Title, unit row and header rows. */
-function writeHeading(xml: SheetXml, sheet: OutputSheet, styles: WorkbookStyles): void {
-  const visible = visibleColumns(sheet);
+/** Title, unit row and header rows; returns the number of the last one. */
+function writeHeading(worksheet: WorksheetWriter, sheet: OutputSheet, visible: number): number {
+  let at = 0;
   if (sheet.title !== undefined)
-    writeLine(xml, styles, heightsOf.title, [{ text: sheet.title, to: visible, look: titleLook }]);
+    writeMerged(worksheet, (at += 1), 1, visible, sheet.title, titleStyle, heightsOf.title);
   if (sheet.subtitle) {
+    at += 1;
     const middle = Math.max(1, Math.ceil(visible / 2));
-    writeLine(xml, styles, heightsOf.subtitle, [
-      { text: sheet.subtitle.left, to: middle, look: plainLook },
-      ...(visible > middle ? [{ text: sheet.subtitle.right, to: visible, look: rightLook }] : []),
-    ]);
-  }
-  const first = xml.at + 1;
-  const grid = sheet.headers.map((): (string | null)[] => []);
-  for (const [level, cells] of sheet.headers.entries()) {
-    let left = 0;
-    for (const { text, columns = 1, rows = 1 } of cells) {
-      while (grid[level]?.[left] !== undefined) left += 1;
-      const merged = grid.slice(level, level + rows);
-      for (const [down, row] of merged.entries())
-        for (let right = 0; right < columns; right += 1) row[left + right] = down + right === 0 ? text : null;
-      xml.merge(
-        { from: first + level, to: first + level + merged.length - 1 },
-        { from: left, to: left + columns - 1 },
+    writeMerged(worksheet, at, 1, middle, sheet.subtitle.left, plainStyle, heightsOf.subtitle, false);
+    if (visible > middle)
+      writeMerged(
+        worksheet,
+        at,
+        middle + 1,
+        visible,
+        sheet.subtitle.right,
+        rightStyle,
+        heightsOf.subtitle,
+        false,
       );
+    worksheet.getRow(at).commit();
+  }
+  const first = at + 1;
+  const taken = new Set<string>();
+  for (const [level, cells] of sheet.headers.entries()) {
+    at += 1;
+    let column = 1;
+    for (const cell of cells) {
+      while (taken.has(`${at},${column}`)) column += 1;
+      const right = column + (cell.columns ?? 1) - 1;
+      const bottom = at + (cell.rows ?? 1) - 1;
+      if (right > column || bottom > at) worksheet.mergeCells(at, column, bottom, right);
+      for (let row = at; row <= bottom; row += 1) {
+        for (let each = column; each <= right; each += 1) {
+          taken.add(`${row},${each}`);
+          worksheet.getRow(row).getCell(each).style = headerStyle;
+        }
+      }
+      worksheet.getRow(at).getCell(column).value = cell.text;
+      column = right + 1;
     }
+    worksheet.getRow(at).height = headerHeight(sheet, level);
   }
-  const look = styles.idOf(headerLook);
-  for (const [level, cells] of grid.entries())
-    xml.row(
-      cells.map(() => look),
-      cells,
-      { height: headerHeight(sheet, level) },
-    );
-}
-
-/** A row of merged cells, each up to a column. All of a merge have its look: others would show the borders of their columns. */
-function writeLine(
-  xml: SheetXml,
-  styles: WorkbookStyles,
-  height: number,
-  parts: readonly { readonly text: string; readonly to: number; readonly look: CellLook }[],
-): void {
-  const ids: number[] = [];
-  const cells: OutputCell[] = [];
-  const at = xml.at + 1;
-  for (const { text, to, look } of parts) {
-    xml.merge({ from: at, to: at }, { from: ids.length, to: to - 1 });
-    cells[ids.length] = text;
-    while (ids.length < to) ids.push(styles.idOf(look));
-  }
-  xml.row(ids, cells, { height });
+  for (let row = first; row <= at; row += 1) worksheet.getRow(row).commit();
+  return at;
 }
 
 /** Points of the rows around the body. */
@@ -276,6 +292,53 @@ function halfWidths(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 }
 
+function writeMerged(
+  worksheet: WorksheetWriter,
+  row: number,
+  from: number,
+  to: number,
+  text: string,
+  style: Partial<Style>,
+  height: number,
+  commit = true,
+): void {
+  if (to > from) worksheet.mergeCells(row, from, row, to);
+  const target = worksheet.getRow(row);
+  target.height = height;
+  // Every cell of the merge: the others would show the borders of their columns.
+  for (let column = from; column <= to; column += 1) target.getCell(column).style = style;
+  target.getCell(from).value = text;
+  if (commit) target.commit();
+}
+
+/**
+ * @param styles one object per column, the same for every row: the writer knows again only objects that it has seen
+ * @param columns of a body row, whose formulas are written
+ */
+function writeRow(
+  worksheet: WorksheetWriter,
+  at: number,
+  cells: readonly OutputCell[],
+  styles: readonly Partial<Style>[],
+  columns: readonly OutputColumn[] = [],
+): void {
+  const row = worksheet.getRow(at);
+  for (const [column, style] of styles.entries()) {
+    const cell = row.getCell(column + 1);
+    const value = cellContent(cells[column] ?? null);
+    const formula = typeof value === 'number' ? columns[column]?.formula?.(at) : undefined;
+    cell.value = typeof value === 'number' && formula !== undefined ? { formula, result: value } : value;
+    cell.style = style;
+  }
+  row.commit();
+}
+
+/** Spreadsheets read `_x0041_` in a text as the character with that number, so its first underscore is written that way. */
+function cellContent(value: OutputCell): OutputCell {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return value?.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') ?? null;
+}
+
 /** Columns before the first sum, over which 合计 is written; at least the first. */
 export function leadingColumns(columns: readonly OutputColumn[]): number {
   return Math.max(
@@ -286,59 +349,78 @@ export function leadingColumns(columns: readonly OutputColumn[]): number {
 
 /** The sum stands beside its formula, for viewers that don't calculate. */
 function writeTotals(
-  xml: SheetXml,
-  { columns }: OutputSheet,
-  styles: WorkbookStyles,
-  body: { readonly from: number; readonly sums: readonly number[]; readonly height: number | undefined },
+  worksheet: WorksheetWriter,
+  at: number,
+  sheet: OutputSheet,
+  firstBodyRow: number,
+  sums: readonly number[],
 ): void {
-  const leading = leadingColumns(columns);
-  const at = xml.at + 1;
-  xml.merge({ from: at, to: at }, { from: 0, to: leading - 1 });
-  const ids = columns.map((column, index) =>
-    styles.idOf({
-      ...bodyLook(column),
-      ...(index < leading ? { format: '@', horizontal: 'center', wrap: false } : {}),
-      font: 'total',
-    }),
-  );
-  const cells = columns.map(({ total }, index) => {
-    if (total) return Number((body.sums[index] ?? 0).toFixed(6));
-    return index === 0 ? '合计' : null;
-  });
-  const formulas = columns.map((_, index) => {
+  const row = worksheet.getRow(at);
+  const leading = leadingColumns(sheet.columns);
+  if (leading > 1) worksheet.mergeCells(at, 1, at, leading);
+  for (const [index, column] of sheet.columns.entries()) {
+    const cell = row.getCell(index + 1);
     const letter = columnLetter(index);
-    return () => `SUM(${letter}${body.from}:${letter}${at - 1})`;
-  });
-  xml.row(ids, cells, { height: body.height, formulas });
+    if (column.total)
+      cell.value = {
+        formula: `SUM(${letter}${firstBodyRow}:${letter}${at - 1})`,
+        result: Number((sums[index] ?? 0).toFixed(6)),
+      };
+    else if (index === 0) cell.value = '合计';
+    cell.style = {
+      ...bodyStyle(column),
+      ...(index < leading
+        ? { numFmt: '@', alignment: { horizontal: 'center', vertical: 'middle' } as const }
+        : { numFmt: numberFormat(column) }),
+      font: { name: '黑体', size: 11 },
+    };
+  }
+  row.commit();
 }
 
-/** Drop-down lists and ranges of the columns. */
-function addRules(xml: SheetXml, sheet: OutputSheet, lists: readonly string[], rows: SheetRange): void {
-  for (const [index, { choices, choicesStrict, range }] of sheet.columns.entries()) {
-    if (choices && choices.length > 0)
-      xml.addRule(index, rows, {
-        type: 'list',
-        formulas: [listSource(choices, lists)],
-        lenient: choicesStrict === false,
-        title: '请从列表中选',
-        sentence: '这一格只能填下拉列表里的内容。',
-      });
-    if (range)
-      xml.addRule(index, rows, {
-        type: 'decimal',
-        formulas: [String(range.min), String(range.max)],
-        title: '请填分数',
-        sentence: `这一格只能填 ${range.min} 至 ${range.max} 的数字。`,
-      });
+function addChoices(
+  worksheet: WorksheetWriter,
+  sheet: OutputSheet,
+  lists: readonly string[],
+  firstRow: number,
+  lastRow: number,
+): void {
+  for (const [index, column] of sheet.columns.entries()) {
+    if (!column.choices || column.choices.length === 0) continue;
+    const inline = column.choices.join(',');
+    const list = lists.indexOf(listKey(column.choices));
+    const source =
+      list < 0
+        ? `"${inline}"`
+        : `'${choicesSheetName}'!$${columnLetter(list)}$1:$${columnLetter(list)}$${column.choices.length}`;
+    const letter = columnLetter(index);
+    worksheet.dataValidations.add(`${letter}${firstRow}:${letter}${lastRow}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [source],
+      showErrorMessage: true,
+      errorStyle: column.choicesStrict === false ? 'warning' : 'stop',
+      errorTitle: '请从列表中选',
+      error: '这一格只能填下拉列表里的内容。',
+    });
   }
 }
 
-function listSource(choices: readonly string[], lists: readonly string[]): string {
-  const list = lists.indexOf(listKey(choices));
-  const letter = columnLetter(list);
-  return list < 0
-    ? `"${choices.join(',')}"`
-    : `${quotedName(choicesSheetName)}!$${letter}$1:$${letter}$${choices.length}`;
+function addRanges(worksheet: WorksheetWriter, sheet: OutputSheet, firstRow: number, lastRow: number): void {
+  for (const [index, { range }] of sheet.columns.entries()) {
+    if (!range) continue;
+    const letter = columnLetter(index);
+    worksheet.dataValidations.add(`${letter}${firstRow}:${letter}${lastRow}`, {
+      type: 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [range.min, range.max],
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: '请填分数',
+      error: `这一格只能填 ${range.min} 至 ${range.max} 的数字。`,
+    });
+  }
 }
 
 function longLists(sheets: readonly OutputSheet[]): string[] {
@@ -357,27 +439,33 @@ function hasComma(choice: string): boolean {
   return /[,"]/u.test(choice);
 }
 
-function choicesSheet(lists: readonly string[]): OutputSheet {
+function writeLists(workbook: WorkbookWriter, lists: readonly string[]): void {
+  const worksheet = workbook.addWorksheet(choicesSheetName, { state: 'veryHidden' });
   const columns = lists.map((list) => list.split('\n'));
   const height = Math.max(...columns.map((column) => column.length));
-  return {
-    name: choicesSheetName,
-    hidden: true,
-    headers: [],
-    columns: columns.map(() => ({ width: 10, form: 'text' })),
-    rows: Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? null)),
-  };
+  for (let row = 0; row < height; row += 1) {
+    writeRow(
+      worksheet,
+      row + 1,
+      columns.map((column) => column[row] ?? null),
+      columns.map(() => plainStyle),
+    );
+  }
+  worksheet.commit();
 }
 
-function bodyLook(column: OutputColumn): CellLook {
-  const text = column.form === 'text';
+function bodyStyle(column: OutputColumn | undefined): Partial<Style> {
+  const text = column === undefined || column.form === 'text';
   return {
-    font: 'body',
-    framed: true,
-    format: numberFormat(column),
-    horizontal: text ? (column.wrap ? 'left' : 'center') : 'right',
-    wrap: column.wrap,
-    unlocked: column.fillIn,
+    font: { name: '宋体', size: 11 },
+    border,
+    numFmt: column ? numberFormat(column) : '@',
+    alignment: {
+      vertical: 'middle',
+      horizontal: text ? (column?.wrap ? 'left' : 'center') : 'right',
+      wrapText: column?.wrap === true,
+    },
+    ...(column?.fillIn ? { protection: { locked: false } } : {}),
   };
 }
 

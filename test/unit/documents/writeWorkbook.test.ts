@@ -41,14 +41,6 @@ test('texts and numbers are read back as they were written', async () => {
   ]);
 });
 
-test('each look stands in the file once, however many cells have it', async () => {
-  const { parts } = await written([sheetOf(Array.from({ length: 500 }, (_, index) => [`${index}`, index]))]);
-  const styles = parts.file('xl/styles.xml')?.asText() ?? '';
-  // The one that every file has, the header's, two columns', and their example rows'.
-  expect(/<cellXfs count="(\d+)"/u.exec(styles)?.[1]).toBe('6');
-  expect(parts.file('xl/worksheets/sheet1.xml')?.asText().match(/<row /gu)).toHaveLength(501);
-});
-
 test('a disk that is full ends the writing with its own error, long before the last row', async () => {
   const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
   let taken = 0;
