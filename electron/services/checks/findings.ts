@@ -1,32 +1,11 @@
 import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
 import { findingKey, type Evidence, type Finding } from '../../../shared/domain/rules/rule.ts';
-import { atOnce } from '../../../shared/kernel/inPieces.ts';
-import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
-import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { listOverrides } from '../../store/tables/overrides.ts';
 import { titlesOf } from '../../store/records/records.ts';
-import { createCheck, type AreaChecks, type JudgedFinding } from './check.ts';
+import type { AreaChecks, JudgedFinding } from './check.ts';
 
 const severityOrder = ['error', 'warning', 'info'];
-
-/**
- * What the rules find in a school's records as on a day, the gravest first; `area` absent = all areas. For the command
- * line and for reports; whether somebody may see an area is the caller's business.
- */
-export function findingsOn(
-  areas: readonly AreaChecks[],
-  read: ReadHandle,
-  { on, area }: { readonly on: PlainDate; readonly area?: Area | undefined },
-): readonly FindingView[] {
-  const asked = areas.filter((one) => area === undefined || one.area === area);
-  const check = createCheck(read, on);
-  return viewFindings(
-    read,
-    asked,
-    asked.flatMap((one) => judge(read, one, atOnce(one.find(check)))),
-  );
-}
 
 /** The findings of an area, each once, with what was decided about it. */
 export function judge(

@@ -8,23 +8,34 @@ import {
   type DateRange,
 } from '../../../shared/kernel/periods.ts';
 import { addDays, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { success, type Result } from '../../../shared/kernel/result.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { areaChecks } from '../areaChecks.ts';
-import { findingsOn } from '../checks/findings.ts';
+import { viewFindings } from '../checks/findings.ts';
+import { standingsOn } from '../checks/standings.ts';
 import { loadTerms } from '../school/schoolTerms.ts';
 import { parametersInForce } from '../school/parametersInForce.ts';
 import { rangeOf } from '../reports/reportPeriod.ts';
 import { submissionTasks, type TaskDefinition } from './submissionTasks.ts';
 
 /** How a task stands: when it is due and which grave findings speak against handing it in. */
-function standingOf(h: ReadHandle, task: TaskDefinition, period: string, today: PlainDate): SubmissionTask {
+async function standingOf(
+  store: Store,
+  task: TaskDefinition,
+  period: string,
+  today: PlainDate,
+): Promise<Result<SubmissionTask>> {
+  const h = store.read;
   const range = rangeOf(h, period);
   const days = parametersInForce(h).number(task.due.days, range.to);
   const dueOn = addDays(task.due.after === 'end' ? range.to : range.from, days);
-  const blocking = blockingFindings(h, task, range, today < dueOn ? today : addDays(dueOn, 1));
-  return {
+  const found = await blockingFindings(store, task, range, today < dueOn ? today : addDays(dueOn, 1));
+  if (!found.ok) return found;
+  const blocking = found.value;
+  return success({
     id: task.id,
     label: task.label,
     area: task.area,
@@ -33,23 +44,32 @@ function standingOf(h: ReadHandle, task: TaskDefinition, period: string, today: 
     reports: task.files.map((file) => file.report),
     ready: blocking.length === 0,
     blocking,
-  };
+  });
 }
 
-/** Open findings of severity error that fall into the period, by their window or by the records they concern. */
-export function blockingFindings(
-  h: ReadHandle,
+/**
+ * Open findings of severity error that fall into the period, by their window or by the records they concern. Failure `locked`
+ * when the file was closed meanwhile.
+ */
+export async function blockingFindings(
+  store: Store,
   task: TaskDefinition,
   range: DateRange,
   on: PlainDate,
-): readonly FindingView[] {
-  return findingsOn(areaChecks, h, { on, area: task.area }).filter(
-    ({ severity, override, window, records }) =>
-      severity === 'error' &&
-      override === null &&
-      (window === null
+): Promise<Result<readonly FindingView[]>> {
+  const h = store.read;
+  const asked = areaChecks.filter(({ area }) => area === task.area);
+  const standings = await standingsOn(store, asked, { on });
+  if (!standings.ok) return standings;
+  const open = standings.value
+    .flatMap(({ found }) => found)
+    .filter(({ severity, override }) => severity === 'error' && override === null);
+  return success(
+    viewFindings(h, asked, open).filter(({ window, records }) =>
+      window === null
         ? records.length === 0 || records.some((record) => countsFor(h, record, range))
-        : overlaps(window, range)),
+        : overlaps(window, range),
+    ),
   );
 }
 
@@ -79,17 +99,20 @@ function periodsFor(
   });
 }
 
-/** Every task with its standing; an unknown period has none. */
-export function listTasks(
-  h: ReadHandle,
+/** Every task with its standing; an unknown period has none. Failure `locked` when the file was closed meanwhile. */
+export async function listTasks(
+  store: Store,
   wanted: string | undefined,
   today: PlainDate,
   mayRead: (task: TaskDefinition) => boolean,
-): readonly SubmissionTask[] {
-  if (wanted !== undefined && periodKindOf(wanted) === undefined) return [];
-  return submissionTasks
-    .filter(mayRead)
-    .flatMap((task) =>
-      periodsFor(h, task, wanted, today).map((period) => standingOf(h, task, period, today)),
-    );
+): Promise<Result<readonly SubmissionTask[]>> {
+  if (wanted !== undefined && periodKindOf(wanted) === undefined) return success([]);
+  const tasks: SubmissionTask[] = [];
+  for (const task of submissionTasks.filter(mayRead))
+    for (const period of periodsFor(store.read, task, wanted, today)) {
+      const standing = await standingOf(store, task, period, today);
+      if (!standing.ok) return standing;
+      tasks.push(standing.value);
+    }
+  return success(tasks);
 }

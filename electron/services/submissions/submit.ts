@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { FindingView } from '../../../shared/contract/checks.ts';
 import type { SubmissionReceipt } from '../../../shared/contract/reports.ts';
 import { formatPeriod, isPeriod } from '../../../shared/kernel/periods.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
@@ -72,7 +73,10 @@ async function carryOut(
   const school = schoolOf(caller.store.read);
   const folderName = safeFolderName(`${school.values.name}_${task.label}_${formatPeriod(order.period)}`);
   const { files: madeFiles, missing } = made.value;
-  const manifestText = manifestOf(app, caller, task, order, madeFiles);
+  const { store } = caller;
+  const open = await blockingFindings(store, task, rangeOf(store.read, order.period), app.clock.today());
+  if (!open.ok) return untouched(open);
+  const manifestText = manifestOf(app, caller, task, order, madeFiles, open.value);
   const content = { target: order.target, folderName, manifestText };
   const attempt = order.jobId.replaceAll('-', '').slice(-12);
   const files = madeFiles.map(({ name, bytes }) => ({ name, bytes }));
@@ -179,10 +183,9 @@ function manifestOf(
   task: TaskDefinition,
   order: SubmissionOrder,
   files: readonly MadeFile[],
+  open: readonly FindingView[],
 ): string {
-  const { read } = caller.store;
-  const school = schoolOf(read);
-  const open = blockingFindings(read, task, rangeOf(read, order.period), app.clock.today());
+  const school = schoolOf(caller.store.read);
   const counts = Map.groupBy(open, ({ ruleId }) => ruleId);
   const key = schoolKeyOf(caller);
   return writeManifest(

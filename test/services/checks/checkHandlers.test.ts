@@ -3,7 +3,7 @@ import type { FindingView } from '#shared/contract/checks.ts';
 import type { Finding } from '#shared/domain/rules/rule.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
 import type { AreaChecks } from '#electron/services/checks/check.ts';
-import { findingsOn } from '#electron/services/checks/findings.ts';
+import { findingsOn } from '#test/support/findingsOn.ts';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
 import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
 import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
@@ -117,7 +117,7 @@ describe('a branch that misses its committee meeting in October', () => {
   it('was not yet missing it on 31 October, and no longer is once the record is there', () => {
     const small = branchWithCommittee();
     const gapOn = (on: string) =>
-      committeeGap(findingsOn(areaChecks, school.store.read, { on, area: 'partyLife' }), '2026-10');
+      committeeGap(findingsOn(school.store.read, { on, area: 'partyLife' }), '2026-10');
     expect(gapOn('2026-10-31')).toBeUndefined();
     expect(gapOn('2026-11-01')).toBeDefined();
     holdMeeting(small, '支部委员会会议', '2026-10-20');
@@ -128,9 +128,7 @@ describe('a branch that misses its committee meeting in October', () => {
     const small = branchWithCommittee();
     const id = holdMeeting(small, '支部委员会会议', '2026-10-20');
     valueOf(school.edit(partyMeeting, id, {}, { state: 'draft', reason: '内容不全' }));
-    expect(
-      committeeGap(findingsOn(areaChecks, school.store.read, { on: '2026-11-24' }), '2026-10'),
-    ).toBeDefined();
+    expect(committeeGap(findingsOn(school.store.read, { on: '2026-11-24' }), '2026-10')).toBeDefined();
   });
 
   it('may let the gap stand with a reason, which the wall then shows as excused', async () => {
@@ -156,7 +154,7 @@ describe('a branch that misses its committee meeting in October', () => {
       { branch: home, type: '支部委员会会议', reason: '暑期全员培训' },
       { period: '2026-10' },
     );
-    const findings = findingsOn(areaChecks, school.store.read, { on: '2026-11-24' });
+    const findings = findingsOn(school.store.read, { on: '2026-11-24' });
     expect(committeeGap(findings, '2026-10')).toBeUndefined();
     expect(committeeGap(findings, '2026-09')).toBeDefined();
   });
@@ -190,7 +188,7 @@ describe('the roll as on the day of the meeting', () => {
     valueOf(school.edit(partyMember, gone, { rollUntil: '2026-06-30', relation: '转出' }));
     const after = holdMeeting(small, '支部党员大会', '2026-08-10', present);
     const about = (id: string) =>
-      findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' }).filter(
+      findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' }).filter(
         (one) => one.records.some((record) => record.id === id) && one.sentence.includes('孙立'),
       );
     expect(about(before)).not.toEqual([]);
@@ -336,7 +334,7 @@ describe('rights', () => {
 
   it('lets nobody override a finding of an area through another one', async () => {
     branchWithCommittee();
-    const gap = findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' })[0];
+    const gap = findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' })[0];
     const override = { key: gap?.key ?? '', reason: '没有理由的理由' };
     const teaching = office.as(teachingClerk());
     expect(failureOf(await teaching('checks.override', { ...override, area: 'partyLife' })).kind).toBe(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkHandlers } from '#electron/services/checks/checkHandlers.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
-import { findingsOn } from '#electron/services/checks/findings.ts';
+import { findingsOn } from '#test/support/findingsOn.ts';
 import { developmentHandlers } from '#electron/services/partyLife/developmentHandlers.ts';
 import { allRecords, getRecord } from '#electron/store/records/records.ts';
 import { historyOf } from '#electron/store/records/revisions.ts';
@@ -350,12 +350,12 @@ describe('the dossier', () => {
       { period: '2026-11' },
     );
     applicant([step('15 支部大会讨论', '2026-11-20', { meeting: held })]);
-    const found = findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' });
+    const found = findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' });
     const vote = found.find(({ ruleId }) => ruleId === 'DEV-12');
     expect(vote?.sentence).toContain('应到 20 人，实到 10 人，应有超过半数');
     expect(vote?.records.map(({ title }) => title)).toEqual(['周立', '接收预备党员大会']);
     expect(
-      findingsOn(areaChecks, school.store.read, { on: '2026-11-19', area: 'partyLife' }).some(({ ruleId }) =>
+      findingsOn(school.store.read, { on: '2026-11-19', area: 'partyLife' }).some(({ ruleId }) =>
         ruleId.startsWith('DEV'),
       ),
     ).toBe(false);
@@ -415,7 +415,7 @@ describe('a meeting of the Party organisation on an appointment', () => {
       },
       { period: '2026', by: head() },
     );
-    const found = findingsOn(areaChecks, school.store.read, { on: '2026-11-24', area: 'partyLife' });
+    const found = findingsOn(school.store.read, { on: '2026-11-24', area: 'partyLife' });
     expect(found.find(({ ruleId }) => ruleId === 'GOV-01')).toMatchObject({
       sentence: expect.stringContaining('班子成员 7 人，到会 4 人，应有三分之二以上成员到会') as string,
       remedy: { kind: 'open', ledger: 'governanceMeeting', id },
