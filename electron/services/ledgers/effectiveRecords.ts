@@ -1,6 +1,6 @@
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { allRecords } from '../../store/records/records.ts';
+import { findByKey } from '../../store/records/records.ts';
 
 export interface EffectiveRecord {
   readonly id: string;
@@ -9,7 +9,10 @@ export interface EffectiveRecord {
   readonly values: LooseValues;
 }
 
-/** All live records of an effective-dated ledger about the same subject as `values` (its subject fields), by beginning. */
+/**
+ * All live records of an effective-dated ledger about the same subject as `values` (its subject fields), by beginning;
+ * none where the subject isn't wholly named.
+ */
 export function recordsOfSubject(
   h: ReadHandle,
   definition: AnyLedger,
@@ -17,8 +20,7 @@ export function recordsOfSubject(
 ): EffectiveRecord[] {
   const effective = definition.effective;
   if (!effective) return [];
-  const where = Object.fromEntries(effective.subject.map((field) => [field, values[field] ?? null]));
-  return allRecords(h, definition, { where })
+  return findByKey(h, definition, effective.subject, values)
     .flatMap((record) => {
       const from = record.values[effective.from];
       const to = record.values[effective.to];

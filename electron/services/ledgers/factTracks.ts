@@ -31,7 +31,9 @@ export function planTracks(
   const writes: TrackWrite[] = [];
   for (const track of definition.tracks ?? []) {
     const ledger = factLedger(track);
-    const facts = factsAbout(h, ledger, track, record.id).map((fact) => ({
+    // There are no facts about a record before it is there.
+    const known = record.before ? factsAbout(h, ledger, track, record.id) : [];
+    const facts = known.map((fact) => ({
       id: fact.id,
       from: fact.from,
       to: fact.to,

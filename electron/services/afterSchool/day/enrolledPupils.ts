@@ -1,4 +1,3 @@
-import type { Filter } from '../../../../shared/contract/ledgers.ts';
 import { pupilsDueAt } from '../../../../shared/domain/afterSchool/enrolments.ts';
 import type { SlotFact } from '../../../../shared/domain/afterSchool/facts.ts';
 import type { PickUpPlan } from '../../../../shared/domain/afterSchool/handover.ts';
@@ -10,37 +9,38 @@ import { getRecords, type RecordIn } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
 import { enrolmentFact } from '../enrolmentFact.ts';
 
-type Enrolment = RecordIn<typeof serviceEnrolment>;
+export type Enrolment = RecordIn<typeof serviceEnrolment>;
 export type Pupil = RecordIn<typeof pupil>;
 
 /** The enrolments of a term, asked session by session. */
 export interface Enrolments {
   /** Ids of the pupils due at a session. */
   dueAt(slot: SlotFact): readonly string[];
-  /** The pupil's enrolment of the term, or `null`. */
-  of(pupilId: string): Enrolment | null;
+  /** The pupil's enrolment of the term. */
+  of(pupilId: string): Enrolment | undefined;
 }
 
-/**
- * @param period of the sessions asked about, `2026-2027-1`
- * @param pupilIds only theirs; absent = everybody's
- */
-export function loadEnrolments(
-  h: ReadHandle,
-  period: string,
-  calendar: SchoolCalendar,
-  pupilIds?: readonly string[],
-): Enrolments {
-  const filters: readonly Filter[] =
-    pupilIds === undefined ? [] : [{ field: 'pupil', operator: 'anyOf', value: [...pupilIds] }];
-  const records = finishedRecords(h, serviceEnrolment, filters, period);
+/** @param period of the sessions asked about, `2026-2027-1` */
+export function loadEnrolments(h: ReadHandle, period: string, calendar: SchoolCalendar): Enrolments {
+  const records = finishedRecords(h, serviceEnrolment, [], period);
   const byPupil = new Map(records.map((record) => [record.values.pupil, record]));
   // Who may fetch the child is asked of `pickUpPlan`, with the pupil's own record.
   const enrolments = records.map((record) => enrolmentFact(record, null));
   return {
     dueAt: (slot) => pupilsDueAt({ enrolments, calendar }, slot),
-    of: (pupilId) => byPupil.get(pupilId) ?? null,
+    of: (pupilId) => byPupil.get(pupilId),
   };
+}
+
+/** Enrolments of a term for some pupils only, by pupil. */
+export function enrolmentsOf(
+  h: ReadHandle,
+  period: string,
+  pupilIds: readonly string[],
+): ReadonlyMap<string, Enrolment> {
+  const filter = { field: 'pupil', operator: 'anyOf' as const, value: [...pupilIds] };
+  const records = finishedRecords(h, serviceEnrolment, [filter], period);
+  return new Map(records.map((record) => [record.values.pupil, record]));
 }
 
 /** Pupils by id, for names and guardians. */
@@ -49,7 +49,11 @@ export function loadPupils(h: ReadHandle, ids: readonly string[]): ReadonlyMap<s
 }
 
 /** How a pupil leaves by the application form, and by the pupil's own record where the form is silent. */
-export function pickUpPlan(pupilId: string, own: Pupil | undefined, enrolment: Enrolment | null): PickUpPlan {
+export function pickUpPlan(
+  pupilId: string,
+  own: Pupil | undefined,
+  enrolment: Enrolment | undefined,
+): PickUpPlan {
   const guardian = enrolment?.values.guardianName ?? own?.values.guardianName ?? null;
   const phone = enrolment?.values.guardianPhone ?? own?.values.guardianPhone ?? null;
   const entrusted = enrolment?.values.entrustedName ?? null;

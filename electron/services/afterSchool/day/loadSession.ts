@@ -17,7 +17,14 @@ import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { handoverRow } from '../handoverRow.ts';
 import { rollCallRow } from '../rollCallRow.ts';
 import { slotFact } from '../slotFact.ts';
-import { loadEnrolments, loadPupils, pickUpPlan, type Enrolments, type Pupil } from './enrolledPupils.ts';
+import {
+  loadEnrolments,
+  loadPupils,
+  pickUpPlan,
+  type Enrolment,
+  type Enrolments,
+  type Pupil,
+} from './enrolledPupils.ts';
 import { loadEvidence, sessionCards, type SessionEvidence, type Slot } from './sessionCards.ts';
 
 const noSession = failure('notFound', '没有找到这一场课后服务，可能已被删除。请回到当天页面重新选择。');
@@ -121,7 +128,7 @@ function rollOf(
     .toSorted((a, b) =>
       pinyinSortKey(a.own?.values.name ?? '').localeCompare(pinyinSortKey(b.own?.values.name ?? '')),
     )
-    .map(({ pupilId, own }, index) => rollPupil(pupilId, own, index + 1, heldOn, enrolments));
+    .map(({ pupilId, own }, index) => rollPupil(pupilId, own, index + 1, heldOn, enrolments.of(pupilId)));
 }
 
 /** One pupil of a roll, with what speaks against taking part (ASC-08). */
@@ -130,16 +137,15 @@ export function rollPupil(
   own: Pupil | undefined,
   number: number,
   heldOn: PlainDate,
-  enrolments: Enrolments,
+  enrolment: Enrolment | undefined,
 ): RollPupil {
-  const plan = pickUpPlan(pupilId, own, enrolments.of(pupilId));
-  const enrolment = enrolments.of(pupilId);
+  const plan = pickUpPlan(pupilId, own, enrolment);
   return {
     pupilId,
     name: plan.name,
     number,
     pickUp: enrolment ? plan.way : null,
     permittedReceivers: plan.permittedReceivers,
-    doubt: enrolmentDoubt(plan.name, enrolment ? enrolment.values : null, heldOn),
+    doubt: enrolmentDoubt(plan.name, enrolment?.values ?? null, heldOn),
   };
 }

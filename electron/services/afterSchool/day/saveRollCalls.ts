@@ -10,10 +10,9 @@ import { serviceHandover } from '../../../../shared/ledgers/afterSchool/serviceH
 import { serviceSlot } from '../../../../shared/ledgers/afterSchool/serviceSlot.ts';
 import type { WriteHandle } from '../../../store/handles.ts';
 import { findByKey, getRecord } from '../../../store/records/records.ts';
-import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { saveRecord } from '../../ledgers/saveRecord.ts';
 import type { Unit } from '../../school/unitOfWork.ts';
-import { loadEnrolments, loadPupils, pickUpPlan } from './enrolledPupils.ts';
+import { enrolmentsOf, loadPupils, pickUpPlan } from './enrolledPupils.ts';
 import { rollPupil } from './loadSession.ts';
 import type { Slot } from './sessionCards.ts';
 
@@ -32,9 +31,9 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Resul
     const ids = sheet.rows.map(({ pupilId }) => pupilId);
     if (new Set(ids).size < ids.length)
       return failure('invalidInput', '名单里有学生出现了两次，请删去一行再保存。');
-    const enrolments = loadEnrolments(w, slot.period ?? '', schoolCalendar(w, heldOn), ids);
+    const enrolments = enrolmentsOf(w, slot.period ?? '', ids);
     const pupils = loadPupils(w, ids);
-    const roll = ids.map((id, index) => rollPupil(id, pupils.get(id), index + 1, heldOn, enrolments));
+    const roll = ids.map((id, index) => rollPupil(id, pupils.get(id), index + 1, heldOn, enrolments.get(id)));
     const problems = rollProblems(sheet.rows, roll, slot.values);
     const errors = problems.filter(({ level }) => level === 'error');
     const [first] = errors;
@@ -83,10 +82,10 @@ export function saveHandover(w: WriteHandle, input: HandoverInput, unit: Unit): 
   const slot = found.value;
   const { heldOn, staffing } = slot.values;
   const ids = input.rows.map(({ pupilId }) => pupilId);
-  const enrolments = loadEnrolments(w, slot.period ?? '', schoolCalendar(w, heldOn), ids);
+  const enrolments = enrolmentsOf(w, slot.period ?? '', ids);
   const pupils = loadPupils(w, ids);
   const plans = input.rows.map(({ pupilId }) =>
-    pickUpPlan(pupilId, pupils.get(pupilId), enrolments.of(pupilId)),
+    pickUpPlan(pupilId, pupils.get(pupilId), enrolments.get(pupilId)),
   );
   const problems = handoverProblems(input.rows, plans);
   const [first] = problems.filter(({ level }) => level === 'error');
