@@ -141,8 +141,13 @@ function refuse(field: Field, reason: string): Cleaned {
   return { sentence: `“${field.label}”${reason}。` };
 }
 
+/** Control characters and halves of characters (also where the other half is there). */
+// eslint-disable-next-line no-control-regex -- these are the characters to look for
+const unclean = /[\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/;
+
 /** Line ends are \n, control characters go, single-line texts stay on one line. */
 function cleanText(text: string, manyLines: boolean): string {
+  if (!unclean.test(text)) return text.trim();
   const lines = text.replace(/\r\n?/g, '\n');
   // eslint-disable-next-line no-control-regex -- these are the characters to take out
   const readable = lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '');

@@ -134,26 +134,30 @@ function computeRows(fields: KnownFields, rows: LooseValues[]): LooseValues[] {
   return rows.map((row) => ({ ...row, ...computeFields(fields, row) }));
 }
 
-/** Brings every value into its form, or notes why it can't be. */
+/**
+ * Brings every value into its form, or notes why it can't be.
+ * @param clean what is there already, as the id of a row
+ */
 function cleanFields(
   fields: KnownFields,
   values: LooseValues,
   prefix: string,
   problems: FieldProblem[],
   options: CheckOptions,
+  clean: LooseValues = {},
 ): LooseValues {
-  return mapFields(fields, (field, id) => {
+  for (const [id, field] of fieldList(fields)) {
     const value = values[id];
-    const path = prefix + id;
-    if (field.computed) return isList(field) ? [] : null;
-    if (field.kind === 'details') return cleanRows(field, value, path, problems, options);
-    const cleaned = cleanValue(field, value, options.today);
-    if ('sentence' in cleaned) {
-      problems.push({ path, sentence: cleaned.sentence });
-      return null;
+    if (field.computed) clean[id] = isList(field) ? [] : null;
+    else if (field.kind === 'details') clean[id] = cleanRows(field, value, prefix + id, problems, options);
+    else {
+      const cleaned = cleanValue(field, value, options.today);
+      const refused = 'sentence' in cleaned;
+      if (refused) problems.push({ path: prefix + id, sentence: cleaned.sentence });
+      clean[id] = refused ? null : cleaned.value;
     }
-    return cleaned.value;
-  });
+  }
+  return clean;
 }
 
 function cleanRows(
@@ -182,10 +186,7 @@ function cleanRows(
       });
     }
     ids.add(id ?? '');
-    return {
-      id,
-      ...cleanFields(knownFields(field.fields), row, `${path}.${index}.`, problems, options),
-    };
+    return cleanFields(knownFields(field.fields), row, `${path}.${index}.`, problems, options, { id });
   });
 }
 
@@ -199,19 +200,19 @@ function checkFields(
 ): void {
   for (const [id, field] of fieldList(fields)) {
     const value = values[id];
-    const path = prefix + id;
     if (field.visibleWhen && !field.visibleWhen(values)) continue;
     if (isEmptyValue(value)) {
-      if (field.required && !options.draft) problems.push({ path, sentence: requiredSentence(field) });
+      if (field.required && !options.draft)
+        problems.push({ path: prefix + id, sentence: requiredSentence(field) });
       continue;
     }
     if (field.kind === 'details') {
       rowsOf(value).forEach((row, index) => {
-        checkFields(knownFields(field.fields), row, `${path}.${index}.`, problems, options);
+        checkFields(knownFields(field.fields), row, `${prefix}${id}.${index}.`, problems, options);
       });
     }
     const sentence = ownRule(field, value, values);
-    if (sentence !== undefined) problems.push({ path, sentence });
+    if (sentence !== undefined) problems.push({ path: prefix + id, sentence });
   }
 }
 

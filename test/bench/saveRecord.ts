@@ -94,7 +94,7 @@ function save(
 
 function member(run: number): LooseValues {
   return {
-    name: '张晓明',
+    name: `张晓${String.fromCodePoint(0x4e00 + run)}`,
     staffNumber: `T${run}`,
     sex: '女',
     ethnicity: '汉族',

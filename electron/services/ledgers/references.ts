@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
-import { fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
+import { fieldList, fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
 
 /** One place in a record that points to another record. */
 export interface ReferencePlace {
@@ -38,27 +38,20 @@ function placesIn(
   fields: Readonly<Record<string, Field>>,
   values: LooseValues,
   prefix: string,
+  found: ReferencePlace[] = [],
 ): ReferencePlace[] {
-  return Object.entries(fields).flatMap(([id, field]): ReferencePlace[] => {
+  for (const [id, field] of fieldList(fields)) {
+    if (field.kind !== 'reference' && field.kind !== 'references' && field.kind !== 'details') continue;
     const value = values[id];
     const path = prefix + id;
-    switch (field.kind) {
-      case 'reference':
-        return typeof value === 'string'
-          ? [{ path, label: field.label, target: field.target, id: value }]
-          : [];
-      case 'references':
-        return textsOf(value).map((entry) => ({ path, label: field.label, target: field.target, id: entry }));
-      case 'details':
-        return rowsOf(value).flatMap((row, index) =>
-          placesIn(knownFields(field.fields), row, `${path}.${index}.`),
-        );
-      default:
-        return [];
-    }
-  });
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+    if (field.kind === 'details')
+      rowsOf(value).forEach((row, index) =>
+        placesIn(knownFields(field.fields), row, `${path}.${index}.`, found),
+      );
+    else
+      for (const entry of Array.isArray(value) ? value : [value])
+        if (typeof entry === 'string')
+          found.push({ path, label: field.label, target: field.target, id: entry });
+  }
+  return found;
 }

@@ -6,14 +6,24 @@ import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledge
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
-import { allRows, allRowsOf, firstRowOf, prepared, rawRowsOf, tables, type SqlRow } from '../query.ts';
+import {
+  allRows,
+  allRowsOf,
+  firstRowOf,
+  prepared,
+  rawRowsOf,
+  tables,
+  type SqlRow,
+  type SqlValue,
+} from '../query.ts';
 import { conditionOf, equalityOf, orderOf, storedField, type RecordQuery } from './recordQuery.ts';
 import { detailFromRow, recordFromRow, rowPlanOf, toSql } from './recordRow.ts';
 import type { RecordIn, ValuesIn } from './recordTypes.ts';
 
 /** A record with its detail rows, also from the recycle bin (`deletedAt` tells); `null` when there is none. */
 export function getRecord<D extends AnyLedger>(h: ReadHandle, definition: D, id: string): RecordIn<D> | null {
-  return getRecords(h, definition, [id])[0] ?? null;
+  const rows = prepared(h, rowPlanOf(definition).selectOne).raw().all(id) as SqlRow[];
+  return (withDetails(h, definition, rows) as RecordIn<D>[])[0] ?? null;
 }
 
 /** Records with their detail rows in the order of the ids; ids without a record are passed over. */
@@ -119,13 +129,34 @@ export function findByKey<D extends AnyLedger>(
   if (wanted.some((value) => value === null || value === '')) return [];
   const equal = key.map((id) => `r."${columnNameOf(id)}" IS ?`);
   if (period !== undefined) equal.push('r."period" IS ?');
-  // Written by hand: every row of an import asks for its keys, and building a query costs more than running it.
+  const parameters = period === undefined ? wanted : [...wanted, period];
+  return liveRecords(h, definition, equal.join(' AND '), parameters);
+}
+
+/**
+ * Records outside the recycle bin that meet a condition over the table `r`, which may go on with an order. Written by hand
+ * for what every save asks: building a query costs more than running it.
+ */
+export function liveRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  condition: string,
+  parameters: readonly SqlValue[],
+): readonly RecordIn<D>[] {
   const text = `SELECT ${rowPlanOf(definition).columns} FROM "${definition.table}" r
-    WHERE r."deleted_at" IS NULL AND ${equal.join(' AND ')}`;
-  const rows = prepared(h, text)
-    .raw()
-    .all(...wanted, ...(period === undefined ? [] : [period])) as SqlRow[];
+    WHERE r."deleted_at" IS NULL AND ${condition}`;
+  const rows = prepared(h, text).raw().all(parameters) as SqlRow[];
   return withDetails(h, definition, rows) as RecordIn<D>[];
+}
+
+const usualOrders = new WeakMap<AnyLedger, string>();
+
+/** The ledger's own order as SQL over the table `r`. */
+export function usualOrderOf(definition: AnyLedger): string {
+  let order = usualOrders.get(definition);
+  if (order === undefined)
+    usualOrders.set(definition, (order = orderByDefault(definition).compile(tables).sql));
+  return order;
 }
 
 /** Effective-dated records that hold on a day, `2026-11-24`. Throws when the ledger has no effective dates. */

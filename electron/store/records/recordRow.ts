@@ -37,6 +37,7 @@ export interface RowPlan {
   readonly details: readonly DetailPlan[];
   /** Column list of a `SELECT` from the table under the name `r`. */
   readonly columns: string;
+  readonly selectOne: string;
   /** Records of a JSON list of ids. */
   readonly select: string;
   readonly insert: string;
@@ -81,6 +82,7 @@ function makePlan(definition: AnyLedger): RowPlan {
       field.kind === 'details' ? [makeDetailPlan(definition, id, field)] : [],
     ),
     columns: selected,
+    selectOne: `SELECT ${selected} FROM ${table} r WHERE r."id" = ?`,
     select: `SELECT ${selected} FROM ${table} r WHERE r."id" IN (SELECT value FROM json_each(?))`,
     insert: `INSERT INTO ${table} (${names(inserted)}) VALUES (${marks(inserted)})`,
     update: `UPDATE ${table} SET ${updated.map((column) => `"${column}" = ?`).join(', ')} WHERE "id" = ?`,

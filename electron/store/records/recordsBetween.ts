@@ -1,7 +1,9 @@
 import type { Filter } from '../../../shared/contract/ledgers.ts';
 import type { DateRange } from '../../../shared/kernel/periods.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
+import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
+import { liveRecords, usualOrderOf } from './recordReads.ts';
 import { queriedRecords, type RecordIn } from './records.ts';
 
 /** Drafts are nobody's evidence. */
@@ -12,9 +14,11 @@ export function recordsBetween<D extends AnyLedger>(
   h: ReadHandle,
   definition: D,
   field: keyof D['fields'] & string,
-  range: DateRange,
+  { from, to }: DateRange,
 ): readonly RecordIn<D>[] {
-  return finishedRecords(h, definition, [{ field, operator: 'between', value: [range.from, range.to] }]);
+  const condition = `r."state" IN ('finished', 'approved') AND r."${columnNameOf(field)}" BETWEEN ? AND ?
+    ORDER BY ${usualOrderOf(definition)}`;
+  return liveRecords(h, definition, condition, [from, to]);
 }
 
 /** Finished records that meet every filter, details included, in the ledger's own order. */
