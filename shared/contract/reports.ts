@@ -8,6 +8,8 @@ import type { ExportReceipt } from './files.ts';
 export interface ReportInfo {
   /** Holds what only people named on its record may see: who complained, evidence, statements. */
   readonly locked?: true;
+  /** Reads much beside its record, as the pupils of the school: a look at it takes a while too. */
+  readonly wide?: true;
   readonly name: string;
   readonly label: string;
   readonly area: Area;

@@ -101,8 +101,8 @@ export function reportHandlers(app: App): HandlersOf<ReportChannel> {
 }
 
 /**
- * Fills a report for a caller who may read its area. Reports over a period read many records and run in a worker; those
- * of one record are ready at once.
+ * Fills a report for a caller who may read its area, in a worker: reports over a period read many records, and to make a
+ * file of Word or Excel takes a while. A look at the paper of one record is ready at once.
  */
 export async function produce(
   app: App,
@@ -120,7 +120,8 @@ export async function produce(
   const accountName = caller.account.name;
   const refused = report.locked ? lookAtLocked(caller, report, order.scope.recordId) : null;
   if (refused) return refused;
-  if (report.scope.kind === 'record' && order.scope.recordId !== null)
+  const quick = report.scope.kind === 'record' && order.scope.recordId !== null && !report.wide;
+  if (quick && order.form === 'html')
     return produceReport(caller.store.read, order, { today: app.clock.today(), accountName });
   return app.jobs.run('produceReport', { ...order, accountName }, { jobId, needsStore: true });
 }

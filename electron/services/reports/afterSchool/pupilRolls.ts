@@ -49,6 +49,7 @@ export const servicePupilRoll = sheetReport({
 /** The same of one course, for its teacher. */
 export const courseRoll = recordReport({
   name: 'courseRoll',
+  wide: true,
   label: '课后服务课程花名册',
   area: 'afterSchool',
   formats: ['xlsx', 'pdf'],

@@ -63,6 +63,7 @@ function formsReport(
 ): Report {
   return recordReport({
     name,
+    wide: true,
     label: reportLabel,
     area: 'afterSchool',
     ledger: serviceSlot,

@@ -29,6 +29,7 @@ interface PlanPaperData {
 /** 一校一案 as it is approved and filed with the bureau: whom, when, what, who, money, safety. */
 export const servicePlanPaper = recordReport({
   name: 'servicePlanPaper',
+  wide: true,
   label: '课后服务实施方案（一校一案）',
   area: 'afterSchool',
   ledger: servicePlan,
