@@ -10,18 +10,16 @@ export const uuidRandomLength = 10;
  */
 export function createUuid(millis: number, random: Uint8Array): string {
   if (random.length < uuidRandomLength) throw new Error('A UUID needs 10 random bytes.');
-  const bytes = new Uint8Array(16);
-  let rest = Math.floor(millis);
-  for (let index = 5; index >= 0; index -= 1) {
-    bytes[index] = rest % 256;
-    rest = Math.floor(rest / 256);
-  }
-  bytes.set(random.subarray(0, uuidRandomLength), 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const time = Math.floor(millis).toString(16).padStart(12, '0');
+  const byte = (at: number, mask = 0xff, mark = 0): string => hexOf[mark | ((random[at] ?? 0) & mask)] ?? '';
+  const version = byte(0, 0x0f, 0x70) + byte(1);
+  const variant = byte(2, 0x3f, 0x80) + byte(3);
+  const node = byte(4) + byte(5) + byte(6) + byte(7) + byte(8) + byte(9);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${node}`;
 }
+
+/** Two digits for each byte. */
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Whether the text is a UUID in lower case with hyphens. */
 export function isUuid(text: string): boolean {

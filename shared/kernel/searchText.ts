@@ -13,6 +13,7 @@ const pinyinMark = '\ue000';
 const maxQueryLength = 200;
 const maxNameLength = 60;
 const maxSyllables = 12;
+const mostRemembered = 3000;
 
 /** Tokens of running text, in their order. Join them with spaces for the index. */
 export function indexTokens(text: string): string[] {
@@ -24,9 +25,10 @@ export function indexTokens(text: string): string[] {
  * (surname reading, ordinary reading, other readings of the first character): in full, as initials, and
  * mixed. 单欣怡 is found by shanxinyi, shanxy, danxy, sxy, xinyi.
  */
-export function nameTokens(name: string): string[] {
-  return [...indexTokens(name), ...[...pinyinForms(name)].map((form) => pinyinMark + form)];
-}
+export const nameTokens = remembered((name: string): readonly string[] => [
+  ...indexTokens(name),
+  ...[...pinyinForms(name)].map((form) => pinyinMark + form),
+]);
 
 /**
  * A MATCH expression for what somebody typed, or `''` when there is nothing to look for. Every word
@@ -44,23 +46,23 @@ export function queryExpression(text: string): string {
 }
 
 /** Sorts names as a Chinese roll does: by pinyin of the surname's reading, then of the rest, then by character. */
-export function pinyinSortKey(name: string): string {
-  let key = sortKeys.get(name);
-  if (key === undefined) {
-    if (sortKeys.size >= mostSortKeys) sortKeys.clear();
-    sortKeys.set(name, (key = sortKeyOf(name)));
-  }
-  return key;
-}
-
-/** A name stands in several records, and an import asks for it when it is looked at and when it is stored. */
-const sortKeys = new Map<string, string>();
-const mostSortKeys = 10_000;
-
-function sortKeyOf(name: string): string {
+export const pinyinSortKey = remembered((name: string): string => {
   const plain = normalise(name).slice(0, maxNameLength);
   const syllables = pinyin(plain, { surname: 'head', toneType: 'num', type: 'array', v: true });
   return `${syllables.map((syllable) => syllable.trim()).join(' ')} ${plain}`;
+});
+
+/** Pinyin is dear, and a name stands in several records, which an import looks at and then stores. */
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(name, (found = work(name)));
+    }
+    return found;
+  };
 }
 
 function wordExpression(word: string): string {
