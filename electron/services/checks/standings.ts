@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { UpcomingItem, Wall } from '../../../shared/contract/checks.ts';
 import type { InPieces } from '../../../shared/kernel/inPieces.ts';
 import { yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
-import { failure, success, type Result } from '../../../shared/kernel/result.ts';
+import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reading } from '../../store/writeLog.ts';
+import { closedMeanwhile, inTurns } from '../school/inTurns.ts';
 import { createCheck, type AreaChecks, type Check, type JudgedFinding } from './check.ts';
 import { judge } from './findings.ts';
 import { overdue } from './upcoming.ts';
@@ -31,7 +32,6 @@ interface Remembered {
 type Memory = Map<string, Remembered>;
 const memories = new WeakMap<Store, WeakMap<AreaChecks, Memory>>();
 
-const turnMilliseconds = 10;
 /** Somebody who writes without pause is answered as well as can be. */
 const attempts = 3;
 
@@ -48,8 +48,7 @@ export async function standingsOn(
   for (const area of areas) {
     const standing = await standingOf(store, area, question);
     await setImmediate();
-    if (standing === null || !store.read.db.open)
-      return failure('locked', '资料已锁定，请输入密码打开后再看。');
+    if (standing === null || !store.read.db.open) return closedMeanwhile;
     standings.push(standing);
   }
   return success(standings);
@@ -92,16 +91,4 @@ function* stand(area: AreaChecks, check: Check, year: number): InPieces<Standing
   const wall = area.wall?.(check, year, found) ?? null;
   yield;
   return { found, wall, due: area.due?.(check, overdue(found, check.on)) ?? [] };
-}
-
-/** Lets others in whenever the work has taken a while; `null` when the file was closed meanwhile. */
-async function inTurns<T>(store: Store, work: InPieces<T>): Promise<T | null> {
-  for (let began = performance.now(); ;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < turnMilliseconds) continue;
-    await setImmediate();
-    if (!store.read.db.open) return null;
-    began = performance.now();
-  }
 }

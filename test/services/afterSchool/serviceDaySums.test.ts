@@ -7,7 +7,12 @@ import {
   serviceDaySums,
   serviceDaySumsInPieces,
 } from '#electron/services/afterSchool/serviceDaySums.ts';
+import { pupilsOn } from '#electron/services/afterSchool/serviceTerm.ts';
 import { slotFact } from '#electron/services/afterSchool/slotFact.ts';
+import {
+  loadServiceFigures,
+  serviceFigures,
+} from '#electron/services/afterSchool/statistics/loadServiceFigures.ts';
 import { createCheck } from '#electron/services/checks/check.ts';
 import { areaChecks } from '#electron/services/areaChecks.ts';
 import { behaviours } from '#electron/services/behaviours.ts';
@@ -21,6 +26,7 @@ import {
   restoreRevision,
   undeleteRecords,
   updateRecord,
+  type RecordIn,
 } from '#electron/store/records/records.ts';
 import { finishedRecords } from '#electron/store/records/recordsBetween.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
@@ -37,10 +43,12 @@ import {
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { atOnce } from '#shared/kernel/inPieces.ts';
+import { mondayOf } from '#shared/kernel/plainDate.ts';
 import { failure } from '#shared/kernel/result.ts';
 import { areas, type AnyLedger, type LedgerRecord, type LooseValues } from '#shared/ledger/definition.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { serviceAttendance } from '#shared/ledgers/afterSchool/serviceAttendance.ts';
+import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '#shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { serviceHandover } from '#shared/ledgers/afterSchool/serviceHandover.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
@@ -48,7 +56,8 @@ import { school as schoolLedger } from '#shared/ledgers/base/school.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../../support/temporarySchool.ts';
 import { enterRollCallTerm, servicePeriod, type RollCallTerm } from './rollCallTerm.ts';
 
-const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'];
+/** Of two weeks. */
+const days = ['2026-11-13', '2026-11-17', '2026-11-18', '2026-11-19'];
 const today = '2026-11-24';
 const range = { from: '2026-08-27', to: today };
 const papers: readonly AnyLedger[] = [serviceAttendance, serviceHandover];
@@ -71,6 +80,9 @@ test.each([1, 2, 3])(
     const term = await enterRollCallTerm((...what) => add(school, ...what), days);
     const life = { school, term, random };
     add(school, schoolLedger, { name: '山丹县测试学校', type: '九年一贯制学校', nature: '公办' }, null);
+    school.write((w) => {
+      for (const slot of allRecords(w, serviceSlot)) confirm(w, slot);
+    });
     for (let round = 0; round < 6; round += 1) enter(life, serviceAttendance);
     const backup = valueOf(createBackup(school.store, school.folder.backups, 'manual'));
     for (let step = 0; step < 40; step += 1) {
@@ -80,9 +92,11 @@ test.each([1, 2, 3])(
       if (random() < 0.4) await renew(school.store);
       if (random() < 0.2) startAgain(school);
       expectSumsOfRecords(school);
+      expectFiguresOfRecords(school);
       if (random() < 0.4) await expectDashboardOfRecords(school);
     }
-    expect(keptDays(school)).toEqual(days);
+    expect(keptKeys(school, 'serviceDay')).toEqual(days);
+    expect(keptKeys(school, 'serviceWeek')).toEqual(['2026-11-09', '2026-11-16']);
   },
 );
 
@@ -111,7 +125,7 @@ test('of a day whose papers are gone nothing stays', async () => {
     ),
   );
   await renew(school.store);
-  expect(keptDays(school)).toEqual(days.slice(1));
+  expect(keptKeys(school, 'serviceDay')).toEqual(days.slice(1));
 });
 
 test('nothing is kept, and nobody waits, while another connection writes', async () => {
@@ -123,9 +137,9 @@ test('nothing is kept, and nobody waits, while another connection writes', async
   const renewed: Promise<void>[] = [];
   school.reopen().write(school.change(), () => renewed.push(keepServiceDaySums(own, range)));
   await Promise.all(renewed);
-  expect(keptDays(school)).toEqual([]);
+  expect(keptKeys(school, 'serviceDay')).toEqual([]);
   await keepServiceDaySums(own, range);
-  expect(keptDays(school)).toEqual(days);
+  expect(keptKeys(school, 'serviceDay')).toEqual(days);
 });
 
 test('a paper that comes and goes while sums are renewed leaves none of its rows behind', async () => {
@@ -168,14 +182,15 @@ test('a full disk keeps nothing, and the sums are told all the same', async () =
       // No room for as much any more.
     }
   await renew(school.store);
-  expect(keptDays(school)).toEqual([]);
+  expect(keptKeys(school, 'serviceDay')).toEqual([]);
   expectSumsOfRecords(school);
 });
 
-/** As a look at the dashboard does. */
+/** As a look at the dashboard and at the statistics does. */
 async function renew(store: Store): Promise<void> {
   serviceDaySums(store.read, range);
   await keepServiceDaySums(store, range);
+  await serviceFigures(store, servicePeriod, today);
 }
 
 /** Both the sums and what the rules make of them. */
@@ -187,6 +202,47 @@ function expectSumsOfRecords({ store }: TemporarySchool): void {
   if (!loaded) throw new Error('The term is there.');
   const found = (one: AfterSchoolFacts) => runRules(afterSchoolRules, one, check.parameters, today);
   expect(found(loaded)).toEqual(found({ ...loaded, ...facts, daily: { ...loaded.daily, ...facts.daily } }));
+}
+
+/** The statistics, beside the same counts from every row of every roll call. */
+function expectFiguresOfRecords({ store: { read: h } }: TemporarySchool): void {
+  const figures = loadServiceFigures(h, servicePeriod, today);
+  const held = finishedRecords(h, serviceSlot).filter(
+    ({ values }) => values.heldOn <= today && (values.cancelledReason ?? '') === '',
+  );
+  const counting = new Set(held.flatMap(({ id, values }) => (values.confirmed ? [id] : [])));
+  const rows = allRecords(h, serviceAttendance).flatMap(({ values }) =>
+    counting.has(values.slot) ? values.rows.map((row) => ({ ...row, slot: values.slot })) : [],
+  );
+  const countOf = (some: typeof rows) => ({
+    due: some.length,
+    present: some.filter(({ state }) => isPresent(state)).length,
+  });
+  const courses = new Map(held.map(({ id, values }) => [id, values.course]));
+  const kinds = new Map(allRecords(h, serviceCourse).map(({ id, values }) => [id, values.kind as string]));
+  const { pupils } = pupilsOn(h, today);
+  const slotsOfWeeks = Map.groupBy(
+    held.filter(({ id }) => counting.has(id)),
+    ({ values }) => mondayOf(values.heldOn),
+  );
+  expect(new Map(figures.weeks.map(({ from, due, present }) => [from, { due, present }]))).toEqual(
+    new Map(
+      [...slotsOfWeeks].map(([monday, slots]) => [
+        monday,
+        countOf(rows.filter((row) => slots.some(({ id }) => id === row.slot))),
+      ]),
+    ),
+  );
+  for (const { classId, due, present } of figures.classes) {
+    const own = new Set(pupils.flatMap((pupil) => (pupil.classId === classId ? [pupil.id] : [])));
+    expect({ due, present }).toEqual(countOf(rows.filter((row) => own.has(row.pupil))));
+  }
+  for (const { kind, due, present } of figures.kinds)
+    expect({ due, present }).toEqual(
+      countOf(rows.filter(({ slot }) => kinds.get(courses.get(slot) ?? '') === kind)),
+    );
+  expect(figures.sessions).toBe(counting.size);
+  expect(figures.unconfirmed).toBe(held.length - counting.size);
 }
 
 /** What the program remembers and keeps, beside what it says when it has just been started and nothing is kept. */
@@ -339,8 +395,14 @@ function changeSession(w: WriteHandle, { random }: Life): void {
     ...one.values,
     endsAt: pick(random, ['17:30', '18:00', '18:30']) ?? '18:30',
     cancelledReason: pick(random, [null, null, '停电']) ?? null,
+    confirmed: random() < 0.8,
   };
   valueOf(updateRecord(w, serviceSlot, one.id, { ...one, values }, one.revision));
+}
+
+function confirm(w: WriteHandle, slot: RecordIn<typeof serviceSlot>): void {
+  const values = { ...slot.values, confirmed: true };
+  valueOf(updateRecord(w, serviceSlot, slot.id, { ...slot, values }, slot.revision));
 }
 
 /** As if the file came from the program before sums were kept. */
@@ -425,10 +487,10 @@ function removedIds({ store }: TemporarySchool, { table }: AnyLedger): readonly 
   return removed.map(({ id }) => id);
 }
 
-function keptDays({ store }: TemporarySchool): readonly string[] {
+function keptKeys({ store }: TemporarySchool, kind: string): readonly string[] {
   return store.read.db
-    .prepare<[], { key: string }>("SELECT key FROM kept_sum WHERE kind = 'serviceDay' ORDER BY key")
-    .all()
+    .prepare<[string], { key: string }>('SELECT key FROM kept_sum WHERE kind = ? ORDER BY key')
+    .all(kind)
     .map(({ key }) => key);
 }
 

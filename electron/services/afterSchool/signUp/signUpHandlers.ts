@@ -2,7 +2,8 @@ import type { signUpCalls } from '../../../../shared/contract/signUp.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
 import type { HandlersOf } from '../../../ipc/handlers.ts';
 import type { App } from '../../app.ts';
-import { loadServiceFigures } from '../statistics/loadServiceFigures.ts';
+import { closedMeanwhile } from '../../school/inTurns.ts';
+import { serviceFigures } from '../statistics/loadServiceFigures.ts';
 import { moveTo, promote, withdraw, withdrawalEffect } from './changeEnrolment.ts';
 import { loadSignUp, problemOf } from './loadSignUp.ts';
 
@@ -26,8 +27,10 @@ export function signUpHandlers(app: App): HandlersOf<keyof typeof signUpCalls> {
     'signUp.effect': ({ enrolment, on }, { store }) =>
       withdrawalEffect(store.read, enrolment, on, app.clock.today()),
 
-    'service.figures': ({ period }, { store }) =>
-      success(loadServiceFigures(store.read, period, app.clock.today())),
+    'service.figures': async ({ period }, { store }) => {
+      const figures = await serviceFigures(store, period, app.clock.today());
+      return figures ? success(figures) : closedMeanwhile;
+    },
 
     'signUp.withdraw': (order, { change }) =>
       change(`退出：${order.reason}`, (w, unit) => withdraw(w, order, unit)),

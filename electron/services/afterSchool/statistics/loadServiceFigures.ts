@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type {
   AttendanceCount,
   ClassFigures,
@@ -9,32 +8,46 @@ import type {
 } from '../../../../shared/domain/afterSchool/serviceFigures.ts';
 import { isStaffOn } from '../../../../shared/domain/ethics/staffOn.ts';
 import { minutesBetween } from '../../../../shared/kernel/clockTime.ts';
+import { atOnce, type InPieces } from '../../../../shared/kernel/inPieces.ts';
+import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import { mondayOf, weekdayOf, type PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import { weekNo } from '../../../../shared/kernel/schoolTerm.ts';
 import { serviceCourse } from '../../../../shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceEnrolment } from '../../../../shared/ledgers/afterSchool/serviceEnrolment.ts';
 import { staff } from '../../../../shared/ledgers/base/staff.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
-import { allRowsOf } from '../../../store/query.ts';
 import { allRecords } from '../../../store/records/records.ts';
 import { finishedRecords } from '../../../store/records/recordsBetween.ts';
+import type { Store } from '../../../store/store.ts';
+import { inTurns } from '../../school/inTurns.ts';
 import { schoolCalendar } from '../../school/schoolCalendar.ts';
 import { staffFactOf } from '../../school/staffFact.ts';
 import { rangeOf, standingDay } from '../../reports/reportPeriod.ts';
 import type { Enrolment } from '../fees/loadFees.ts';
 import { pupilsOn, termOf, type ServedClass, type ServedPupil } from '../serviceTerm.ts';
 import { schooldayNumber } from '../../../../shared/kernel/schooldays.ts';
-
-/** Sessions that count: confirmed service of the range. Everything over roll calls is counted by the database, a term has 600,000 rows. */
-const held = (range: { readonly from: PlainDate; readonly to: PlainDate }) => sql`
-  s."deleted_at" IS NULL AND s."state" <> 'draft' AND s."kind" IN ('课后服务', '延时托管')
-  AND coalesce(s."cancelled_reason", '') = '' AND s."held_on" BETWEEN ${range.from} AND ${range.to}`;
+import { serviceWeeks, type CountOf, type ServiceWeek, type SessionDay } from './serviceWeeks.ts';
 
 /** The counts of a term as on a day (its end, or today while it runs). */
 export function loadServiceFigures(h: ReadHandle, period: string, today: PlainDate): ServiceFigures {
-  const whole = rangeOf(h, period);
-  const day = standingDay(whole, today);
-  const range = { from: whole.from, to: day };
+  return atOnce(serviceFiguresInPieces(h, period, today));
+}
+
+/** The same with rests, and what was reckoned kept in the file. `null` when the file was closed meanwhile. */
+export async function serviceFigures(
+  store: Store,
+  period: string,
+  today: PlainDate,
+): Promise<ServiceFigures | null> {
+  const figures = await inTurns(store, serviceFiguresInPieces(store.read, period, today));
+  if (figures) await serviceWeeks.keep(store, daysUpTo(store.read, period, today));
+  return figures;
+}
+
+function* serviceFiguresInPieces(h: ReadHandle, period: string, today: PlainDate): InPieces<ServiceFigures> {
+  const range = daysUpTo(h, period, today);
+  const day = range.to;
+  const weeks = (yield* serviceWeeks.inPieces(h, range)).toReversed();
   const { pupils, classes } = pupilsOn(h, day);
   const enrolments = finishedRecords(h, serviceEnrolment, [], period).filter(
     ({ values }) => values.appliedOn <= day && (values.withdrawnOn === null || day < values.withdrawnOn),
@@ -42,82 +55,49 @@ export function loadServiceFigures(h: ReadHandle, period: string, today: PlainDa
   const kindOf = new Map(
     finishedRecords(h, serviceCourse, [], period).map(({ id, values }) => [id, values.kind as string]),
   );
-  const calls = rollCallCounts(h, range);
-  const days = sessionDays(h, range);
-  const firstTeachingOn = termOf(h, period)?.firstTeachingOn ?? whole.from;
+  const days = weeks.flatMap((week) => week.days);
   return {
     day,
-    classes: classFigures(classes, pupils, enrolments, pupilCounts(h, range)),
-    kinds: kindFigures(kindOf, enrolments, calls),
-    weekdays: weekdayFigures(h, day, enrolments, calls),
-    weeks: weekFigures(firstTeachingOn, days, calls),
-    ...staffFigures(h, range, day),
+    classes: classFigures(classes, pupils, enrolments, pupilCounts(weeks)),
+    kinds: kindFigures(
+      kindOf,
+      enrolments,
+      weeks.flatMap(({ byCourse }) => byCourse),
+    ),
+    weekdays: weekdayFigures(
+      h,
+      day,
+      enrolments,
+      weeks.flatMap(({ byDay }) => byDay),
+    ),
+    weeks: weekFigures(termOf(h, period)?.firstTeachingOn ?? range.from, weeks),
+    ...staffFigures(h, weeks, day),
     sessions: days.reduce((sum, { sessions }) => sum + sessions, 0),
     serviceDays: days.length,
     minutes: days.reduce((sum, one) => sum + minutesOf(one), 0),
-    unconfirmed: unconfirmed(h, range),
+    unconfirmed: weeks.reduce((sum, week) => sum + week.unconfirmed, 0),
     feesPaid: enrolments.reduce((sum, { values }) => sum + (values.feePaid ?? 0), 0),
     feesRefunded: enrolments.reduce((sum, { values }) => sum + (values.feeRefunded ?? 0), 0),
   };
 }
 
-interface DayRow {
-  readonly heldOn: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly sessions: number;
+function daysUpTo(h: ReadHandle, period: string, today: PlainDate): DateRange {
+  const whole = rangeOf(h, period);
+  return { from: whole.from, to: standingDay(whole, today) };
 }
 
-function sessionDays(h: ReadHandle, range: { from: string; to: string }): readonly DayRow[] {
-  return allRowsOf(
-    h,
-    sql<DayRow>`SELECT s."held_on" AS heldOn, min(s."starts_at") AS startsAt, max(s."ends_at") AS endsAt,
-      count(*) AS sessions FROM "service_slot" s WHERE ${held(range)} AND s."confirmed" = 1
-      GROUP BY s."held_on" ORDER BY s."held_on"`,
-  );
-}
-
-function minutesOf({ startsAt, endsAt }: DayRow): number {
+function minutesOf({ startsAt, endsAt }: SessionDay): number {
   return Math.max(0, minutesBetween(startsAt, endsAt));
 }
 
-function unconfirmed(h: ReadHandle, range: { from: string; to: string }): number {
-  const [row] = allRowsOf(
-    h,
-    sql<{ count: number }>`SELECT count(*) AS count FROM "service_slot" s
-      WHERE ${held(range)} AND s."confirmed" IS NOT 1`,
-  );
-  return row?.count ?? 0;
-}
-
-interface CallRow extends AttendanceCount {
-  readonly heldOn: string;
-  readonly course: string;
-}
-
-function rollCallCounts(h: ReadHandle, range: { from: string; to: string }): readonly CallRow[] {
-  return allRowsOf(
-    h,
-    sql<CallRow>`SELECT s."held_on" AS heldOn, s."course" AS course,
-      coalesce(sum(a."due_count"), 0) AS due, coalesce(sum(a."present_count"), 0) AS present
-      FROM "service_slot" s JOIN "service_attendance" a ON a."slot" = s."id" AND a."deleted_at" IS NULL
-      WHERE ${held(range)} AND s."confirmed" = 1 GROUP BY s."held_on", s."course"`,
-  );
-}
-
-function pupilCounts(
-  h: ReadHandle,
-  range: { from: string; to: string },
-): ReadonlyMap<string, AttendanceCount> {
-  const rows = allRowsOf(
-    h,
-    sql<AttendanceCount & { pupil: string }>`SELECT r."pupil" AS pupil, count(*) AS due,
-      sum(r."state_value" NOT IN ('请假', '缺勤')) AS present
-      FROM "service_slot" s JOIN "service_attendance" a ON a."slot" = s."id" AND a."deleted_at" IS NULL
-      JOIN "service_attendance__rows" r ON r."record_id" = a."id"
-      WHERE ${held(range)} AND s."confirmed" = 1 GROUP BY r."pupil"`,
-  );
-  return new Map(rows.map((row) => [row.pupil, row]));
+function pupilCounts(weeks: readonly ServiceWeek[]): ReadonlyMap<string, AttendanceCount> {
+  const counts = new Map<string, AttendanceCount>();
+  for (const { byPupil } of weeks)
+    for (const { key, due, present } of byPupil) {
+      const before = counts.get(key);
+      counts.set(key, { due: due + (before?.due ?? 0), present: present + (before?.present ?? 0) });
+    }
+  return counts;
 }
 
 function classFigures(
@@ -150,14 +130,14 @@ function classFigures(
 function kindFigures(
   kindOf: ReadonlyMap<string, string>,
   enrolments: readonly Enrolment[],
-  calls: readonly CallRow[],
+  calls: readonly CountOf[],
 ): readonly KindFigures[] {
   const kinds = [...new Set(kindOf.values())];
   return kinds.map((kind) => ({
     kind,
     courses: [...kindOf.values()].filter((one) => one === kind).length,
     pupils: enrolments.filter(({ values }) => values.courses.some((id) => kindOf.get(id) === kind)).length,
-    ...added(calls.filter(({ course }) => kindOf.get(course) === kind)),
+    ...added(calls.filter(({ key }) => kindOf.get(key) === kind)),
   }));
 }
 
@@ -165,14 +145,14 @@ function weekdayFigures(
   h: ReadHandle,
   day: PlainDate,
   enrolments: readonly Enrolment[],
-  calls: readonly CallRow[],
+  calls: readonly CountOf[],
 ): readonly WeekdayFigures[] {
   const calendar = schoolCalendar(h, day);
   const weekdayTaught = (date: PlainDate): number => {
     const taught = calendar.timetableWeekday(date);
     return typeof taught === 'number' ? taught : weekdayOf(date);
   };
-  const byWeekday = Map.groupBy(calls, ({ heldOn }) => weekdayTaught(heldOn));
+  const byWeekday = Map.groupBy(calls, ({ key }) => weekdayTaught(key));
   return [1, 2, 3, 4, 5].map((weekday) => ({
     weekday,
     participants: enrolments.filter(({ values }) => values.weekdays.map(schooldayNumber).includes(weekday))
@@ -181,29 +161,24 @@ function weekdayFigures(
   }));
 }
 
-function weekFigures(
-  firstTeachingOn: PlainDate,
-  days: readonly DayRow[],
-  calls: readonly CallRow[],
-): readonly WeekFigures[] {
-  const byWeek = Map.groupBy(calls, ({ heldOn }) => mondayOf(heldOn));
-  return [...Map.groupBy(days, ({ heldOn }) => mondayOf(heldOn))].map(([monday, own]) => ({
-    week: weekNo(monday, firstTeachingOn),
-    from: monday,
-    sessions: own.reduce((sum, { sessions }) => sum + sessions, 0),
-    days: own.length,
-    minutes: own.reduce((sum, one) => sum + minutesOf(one), 0),
-    ...added(byWeek.get(monday) ?? []),
-  }));
+function weekFigures(firstTeachingOn: PlainDate, weeks: readonly ServiceWeek[]): readonly WeekFigures[] {
+  return weeks.flatMap(({ days, byDay }) => {
+    const [first] = days;
+    if (!first) return [];
+    const monday = mondayOf(first.heldOn);
+    return {
+      week: weekNo(monday, firstTeachingOn),
+      from: monday,
+      sessions: days.reduce((sum, { sessions }) => sum + sessions, 0),
+      days: days.length,
+      minutes: days.reduce((sum, one) => sum + minutesOf(one), 0),
+      ...added(byDay),
+    };
+  });
 }
 
-function staffFigures(h: ReadHandle, range: { from: string; to: string }, day: PlainDate) {
-  const rows = allRowsOf(
-    h,
-    sql<{ staff: string | null; external: string | null }>`SELECT DISTINCT p."staff" AS staff,
-      p."external" AS external FROM "service_slot" s JOIN "service_slot__staffing" p ON p."record_id" = s."id"
-      WHERE ${held(range)} AND s."confirmed" = 1`,
-  );
+function staffFigures(h: ReadHandle, weeks: readonly ServiceWeek[], day: PlainDate) {
+  const rows = weeks.flatMap((week) => week.serving);
   const serving = new Set(rows.map((row) => row.staff));
   const present = allRecords(h, staff).filter((record) => isStaffOn(staffFactOf(record), day));
   const fullTime = present.filter(({ values }) => values.staffKind === '专任教师');

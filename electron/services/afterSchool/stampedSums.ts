@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { InPieces } from '../../../shared/kernel/inPieces.ts';
+import type { DateRange } from '../../../shared/kernel/periods.ts';
+import { addDays, mondayOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import type { Store } from '../../store/store.ts';
+import { dropSums, keepSums, keptKeys, keptSum } from '../../store/tables/keptSums.ts';
+
+/** How the papers of a day, or of a week from Monday on, are summed. */
+export interface SumKind<T> {
+  readonly kind: string;
+  readonly stretch: 'day' | 'week';
+  /** Raised whenever `reckon` answers otherwise than before, so that nothing kept by an earlier program is used. */
+  readonly version: number;
+  /** Of every day that has papers: which they are, at which revisions. */
+  readonly papers: (
+    h: ReadHandle,
+    range: DateRange,
+  ) => readonly { readonly day: PlainDate; readonly papers: string }[];
+  /** A value that JSON can hold, from the papers of these days alone. */
+  readonly reckon: (h: ReadHandle, range: DateRange) => T;
+}
+
+export interface StampedSums<T> {
+  /**
+   * What the papers of some days come to, the last stretch first, with a rest after each that has to be read. Only those
+   * whose papers changed are reckoned anew; of a stretch that the range cuts, the days in the range count.
+   */
+  inPieces(h: ReadHandle, range: DateRange): InPieces<readonly T[]>;
+  /**
+   * Keeps in the file what was reckoned, for all who open it afterwards, and drops what is kept of stretches without
+   * papers. Ends early when the file is closed.
+   */
+  keep(store: Store, range: DateRange): Promise<void>;
+}
+
+interface Stamped<T> {
+  readonly stamp: string;
+  readonly sums: T;
+  /** Whether the file holds it, or is past all hope to. */
+  kept: boolean;
+}
+/** So many are kept in one write: none is to hold anybody up. */
+const sumsInOneWrite = 5;
+
+export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKind<T>): StampedSums<T> {
+  const keyOf = (day: PlainDate): PlainDate => (stretch === 'day' ? day : mondayOf(day));
+  const lastOf = (key: PlainDate): PlainDate => (stretch === 'day' ? key : addDays(key, 6));
+  /** By file and first day: a term of a large school holds some megabytes, which aren't to be parsed for every question. */
+  const read = new WeakMap<ReadHandle['db'], Map<PlainDate, Stamped<T>>>();
+
+  function sumsRead({ db }: ReadHandle): Map<PlainDate, Stamped<T>> {
+    const sums = read.get(db) ?? new Map<PlainDate, Stamped<T>>();
+    read.set(db, sums);
+    return sums;
+  }
+
+  function isWithin(key: PlainDate, { from, to }: DateRange): boolean {
+    return keyOf(from) <= key && key <= to;
+  }
+
+  function stamps(h: ReadHandle, range: DateRange): ReadonlyMap<PlainDate, string> {
+    const stretches = Map.groupBy(papers(h, range), ({ day }) => keyOf(day));
+    return new Map(
+      [...stretches].map(([key, days]) => [
+        key,
+        `${version}/${hash('sha256', days.map((one) => one.papers).join())}`,
+      ]),
+    );
+  }
+
+  function sumsKept(h: ReadHandle, key: PlainDate, stamp: string): Stamped<T> | null {
+    const kept = keptSum(h, kind, key);
+    return kept?.stamp === stamp ? { stamp, sums: JSON.parse(kept.content) as T, kept: true } : null;
+  }
+
+  /** Stamp and content of one moment: while others were served, the papers may have become others. */
+  function sumsOfNow(h: ReadHandle, key: PlainDate, { from, to }: DateRange): Stamped<T> | null {
+    const last = lastOf(key);
+    const days = { from: from > key ? from : key, to: to < last ? to : last };
+    return h.db.transaction(() => {
+      const stamp = stamps(h, days).get(key);
+      return stamp === undefined ? null : { stamp, sums: reckon(h, days), kept: false };
+    })();
+  }
+
+  return {
+    *inPieces(h, range) {
+      const known = sumsRead(h);
+      const now = stamps(h, range);
+      for (const key of known.keys()) if (isWithin(key, range) && !now.has(key)) known.delete(key);
+      for (const [key, stamp] of now) {
+        if (known.get(key)?.stamp === stamp) continue;
+        const sums = sumsKept(h, key, stamp) ?? sumsOfNow(h, key, range);
+        if (sums) known.set(key, sums);
+        yield;
+      }
+      return [...now.keys()].flatMap((key) => known.get(key)?.sums ?? []);
+    },
+
+    async keep(store, range) {
+      const h = store.read;
+      const known = sumsRead(h);
+      const unkept = [...known].filter(([key, { kept }]) => !kept && isWithin(key, range));
+      for (let first = 0; first < unkept.length; first += sumsInOneWrite) {
+        const some = unkept.slice(first, first + sumsInOneWrite);
+        const sums = some.map(([key, { stamp, sums: of }]) => ({ key, stamp, content: JSON.stringify(of) }));
+        if (!keepSums(store, kind, sums)) return;
+        for (const [, one] of some) one.kept = true;
+        await setImmediate();
+        if (!h.db.open) return;
+      }
+      const keys = keptKeys(h, kind, { from: keyOf(range.from), to: range.to });
+      dropSums(
+        store,
+        kind,
+        keys.filter((key) => !known.has(key)),
+      );
+    },
+  };
+}
