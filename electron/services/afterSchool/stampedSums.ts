@@ -27,12 +27,12 @@ export interface StampedSums<T> {
    * What the papers of some days come to, the last stretch first, with a rest after each that has to be read. Only those
    * whose papers changed are reckoned anew; of a stretch that the range cuts, the days in the range count.
    */
-  inPieces(h: ReadHandle, range: DateRange): InPieces<readonly T[]>;
+  readonly inPieces: (h: ReadHandle, range: DateRange) => InPieces<readonly T[]>;
   /**
    * Keeps in the file what was reckoned, for all who open it afterwards, and drops what is kept of stretches without
    * papers. Ends early when the file is closed.
    */
-  keep(store: Store, range: DateRange): Promise<void>;
+  readonly keep: (store: Store, range: DateRange) => Promise<void>;
 }
 
 interface Stamped<T> {
