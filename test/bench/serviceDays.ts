@@ -7,7 +7,7 @@ import {
 import { schoolCalendar } from '#electron/services/school/schoolCalendar.ts';
 import { createRecord } from '#electron/store/records/records.ts';
 import type { RollCallRow } from '#shared/domain/afterSchool/facts.ts';
-import { isPresent, presentRow } from '#shared/domain/afterSchool/rollCall.ts';
+import { isPresent, presentRow, withRollState } from '#shared/domain/afterSchool/rollCall.ts';
 import { nameTokens, pinyinSortKey } from '#shared/kernel/searchText.ts';
 import { teachingDays } from '#shared/kernel/schoolTerm.ts';
 import type { LedgerDefinition, LooseValues } from '#shared/ledger/definition.ts';
@@ -54,16 +54,20 @@ export async function serviceDays(context: ScenarioContext): Promise<ScenarioRes
       id: school.newId(),
       rows: made.group.map(() => school.newId()),
     }));
+    const called = made.group.map((pupilId, place) => {
+      const row = presentRow(pupilId);
+      return place % 20 === 7 ? { ...withRollState(row, '请假'), reason: '生病' } : row;
+    });
     const idsOf = (run: number) => newIds[run] ?? { id: '', rows: [] };
     const slotOf = (run: number) => made.openSlots[run] ?? '';
     const save = await compare({
-      label: `a roll call of ${groupSize}`,
+      label: `a roll call of ${groupSize}, two of them ill`,
       runs: saves,
       ours: (run) => {
         const { id, rows: ids } = idsOf(run);
         const sheet = {
           slotId: slotOf(run),
-          rows: made.group.map(presentRow),
+          rows: called,
           signedBy: null,
           baseRevision: null,
         };
@@ -75,7 +79,7 @@ export async function serviceDays(context: ScenarioContext): Promise<ScenarioRes
       },
       bare: (run) => {
         const { id, rows: ids } = idsOf(run);
-        writeByHand(id, slotOf(run), made.group.map(presentRow), ids);
+        writeByHand(id, slotOf(run), called, ids);
       },
     });
     checkSameRows(school, hand);

@@ -3,7 +3,10 @@ import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { AfterSchoolFacts, EnrolmentFact, SlotFact } from './facts.ts';
 
 /** Whether an enrolment holds on a day: applied for, and not withdrawn (on the day of withdrawal the pupil is out). */
-export function isEnrolledOn(enrolment: EnrolmentFact, on: PlainDate): boolean {
+export function isEnrolledOn(
+  enrolment: Pick<EnrolmentFact, 'appliedOn' | 'withdrawnOn'>,
+  on: PlainDate,
+): boolean {
   return enrolment.appliedOn <= on && (enrolment.withdrawnOn === null || on < enrolment.withdrawnOn);
 }
 

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { SavedHandover, SavedRollCalls } from '../../../../shared/contract/serviceDay.ts';
+import { isEnrolledOn } from '../../../../shared/domain/afterSchool/enrolments.ts';
 import { handoverProblems } from '../../../../shared/domain/afterSchool/handover.ts';
 import { rollProblems, type RollProblem } from '../../../../shared/domain/afterSchool/rollCall.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
@@ -12,7 +13,7 @@ import type { WriteHandle } from '../../../store/handles.ts';
 import { findByKey, getRecord } from '../../../store/records/records.ts';
 import { saveRecord } from '../../ledgers/saveRecord.ts';
 import type { Unit } from '../../school/unitOfWork.ts';
-import { enrolmentsOf, loadPupils, pickUpPlan } from './enrolledPupils.ts';
+import { applicationsOf, enrolmentsOf, loadPupils, pickUpPlan } from './enrolledPupils.ts';
 import { rollPupil } from './loadSession.ts';
 import type { Slot } from './sessionCards.ts';
 
@@ -31,10 +32,7 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Resul
     const ids = sheet.rows.map(({ pupilId }) => pupilId);
     if (new Set(ids).size < ids.length)
       return failure('invalidInput', '名单里有学生出现了两次，请删去一行再保存。');
-    const enrolments = enrolmentsOf(w, slot.period ?? '', ids);
-    const pupils = loadPupils(w, ids);
-    const roll = ids.map((id, index) => rollPupil(id, pupils.get(id), index + 1, heldOn, enrolments.get(id)));
-    const problems = rollProblems(sheet.rows, roll, slot.values);
+    const problems = problemsOf(w, sheet.rows, slot);
     const errors = problems.filter(({ level }) => level === 'error');
     const [first] = errors;
     if (first)
@@ -73,6 +71,27 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Resul
     saved += 1;
   }
   return success({ saved, warnings });
+}
+
+/** What speaks against a roll call. Pupils who came and whose application holds, nearly all, are not read for it. */
+function problemsOf(w: WriteHandle, rows: Sheets[number]['rows'], slot: Slot): readonly RollProblem[] {
+  const { heldOn } = slot.values;
+  const period = slot.period ?? '';
+  const applications = applicationsOf(
+    w,
+    period,
+    rows.map(({ pupilId }) => pupilId),
+  );
+  const special = rows.filter(({ pupilId, state }) => {
+    const application = applications.get(pupilId);
+    return state !== '到' || !application || !isEnrolledOn(application, heldOn);
+  });
+  if (special.length === 0) return [];
+  const ids = special.map(({ pupilId }) => pupilId);
+  const pupils = loadPupils(w, ids);
+  const enrolments = enrolmentsOf(w, period, ids);
+  const roll = ids.map((id, index) => rollPupil(id, pupils.get(id), index + 1, heldOn, enrolments.get(id)));
+  return rollProblems(special, roll, slot.values);
 }
 
 /** Saves the hand-over of one session. */
