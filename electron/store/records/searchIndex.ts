@@ -153,18 +153,8 @@ function entryOf(h: ReadHandle, definition: AnyLedger, { values }: LedgerRecord)
   };
 }
 
-/** A name stands in several entries that are written one after the other: the person's own, a post's, a placement's. */
-const nameWords = new Map<string, string>();
-const mostNameWords = 1000;
-
 function tokensOf(text: string, isName: boolean): string {
-  if (!isName) return indexTokens(text).join(' ');
-  let words = nameWords.get(text);
-  if (words === undefined) {
-    if (nameWords.size >= mostNameWords) nameWords.clear();
-    nameWords.set(text, (words = nameTokens(text).join(' ')));
-  }
-  return words;
+  return (isName ? nameTokens(text) : indexTokens(text)).join(' ');
 }
 
 /** Where a record has a value: in its own field, or in that of each of its detail rows. */
