@@ -4,7 +4,8 @@ import type { Field } from '../../../shared/ledger/field.ts';
 import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import { columnNameOf, detailTableOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
-import { allRowsOf, prepared } from '../query.ts';
+import { allRowsOf } from '../query.ts';
+import { namedRecords } from './titles.ts';
 
 export interface Referrer {
   readonly ledger: string;
@@ -54,10 +55,11 @@ function holds(field: Field, table: 'r' | 'd', id: string, wanted: string) {
 
 /** The ledger of each record among the ids that exists and isn't in the recycle bin. */
 export function liveLedgersOf(h: ReadHandle, ids: readonly string[]): ReadonlyMap<string, string> {
-  const rows = prepared(
-    h,
-    `SELECT record_id AS id, ledger FROM search_entry
-      WHERE deleted_at IS NULL AND record_id IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify(ids)) as { id: string; ledger: string }[];
-  return new Map(rows.map(({ id, ledger }) => [id, ledger]));
+  const named = namedRecords(h, ids);
+  return new Map(
+    ids.flatMap((id) => {
+      const record = named.get(id);
+      return record?.live ? [[id, record.ledger]] : [];
+    }),
+  );
 }

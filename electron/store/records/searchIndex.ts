@@ -7,7 +7,7 @@ import { formatValue } from '../../../shared/ledger/cells.ts';
 import { fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { prepared, tables } from '../query.ts';
-import { titlesOf, updateTitleSort } from './titles.ts';
+import { rememberNamed, titlesOf, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
 const hintFields = 3;
@@ -72,6 +72,8 @@ function writeEntry(
   const entry = entryOf(w, definition, record);
   if (known) renewEntry(w, known.entry, record, entry);
   else addEntry(w, definition, record, entry);
+  const { title, titleSort } = entry;
+  rememberNamed(w, record.id, { ledger: definition.id, title, titleSort, live: record.deletedAt === null });
   if (known?.title_sort !== entry.titleSort) updateTitleSort(w, definition.id, record.id, entry.titleSort);
   return known?.title !== entry.title;
 }

@@ -4,23 +4,66 @@ import { columnNameOf, sortColumnOf, sortKindOf } from '../../../shared/ledger/t
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { prepared } from '../query.ts';
 
-const selectTitles = `SELECT record_id AS id, title FROM search_entry
+/** What others need of a record, as its entry in the search index has it. */
+export interface NamedRecord {
+  readonly ledger: string;
+  readonly title: string;
+  /** What those who refer to it sort by: the title, by pinyin where it is a name. */
+  readonly titleSort: string;
+  /** Outside the recycle bin. */
+  readonly live: boolean;
+}
+
+const selectNamed = `SELECT record_id, ledger, title, title_sort, deleted_at IS NULL FROM search_entry
   WHERE record_id IN (SELECT value FROM json_each(?))`;
+
+/**
+ * Records of any ledger by id, among others; those that don't exist are absent. A write remembers them, since nobody else
+ * can change them meanwhile: the rows of a sheet name the same few records again and again.
+ */
+export function namedRecords(h: ReadHandle, ids: Iterable<string>): ReadonlyMap<string, NamedRecord> {
+  const known = rememberedBy(h);
+  if (known.size > mostRemembered) known.clear();
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+  if (unknown.length === 0) return known;
+  const rows = prepared(h, selectNamed).raw().all(JSON.stringify(unknown)) as NamedRow[];
+  for (const [id, ledger, title, titleSort, live] of rows)
+    known.set(id, { ledger, title, titleSort, live: live === 1 });
+  return known;
+}
+
+/** To be told of every entry that is written. */
+export function rememberNamed(w: WriteHandle, id: string, record: NamedRecord): void {
+  rememberedBy(w).set(id, record);
+}
+
+type NamedRow = readonly [id: string, ledger: string, title: string, titleSort: string, live: 0 | 1];
+
+const remembered = new WeakMap<ReadHandle, Map<string, NamedRecord>>();
+const mostRemembered = 5000;
+
+function rememberedBy(h: ReadHandle): Map<string, NamedRecord> {
+  if (h.mode === 'read') return new Map();
+  let known = remembered.get(h);
+  if (!known) remembered.set(h, (known = new Map()));
+  return known;
+}
 
 /** Titles of records of any ledger, by id; records that don't exist are absent. */
 export function titlesOf(h: ReadHandle, ids: Iterable<string>): Record<string, string> {
-  const rows = prepared(h, selectTitles).all(JSON.stringify([...new Set(ids)])) as {
-    id: string;
-    title: string;
-  }[];
-  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+  const wanted = [...new Set(ids)];
+  const named = namedRecords(h, wanted);
+  return Object.fromEntries(
+    wanted.flatMap((id) => {
+      const record = named.get(id);
+      return record ? [[id, record.title]] : [];
+    }),
+  );
 }
 
-/** What a record sorts by where others refer to it: its title, by pinyin where it is a name. */
+/** What a record sorts by where others refer to it. */
 export function titleSortOf(h: ReadHandle, id: string): string | null {
-  const row = prepared(h, 'SELECT title_sort FROM search_entry WHERE record_id = ?').get(id) as
-    { title_sort: string } | undefined;
-  return row?.title_sort ?? null;
+  return namedRecords(h, [id]).get(id)?.titleSort ?? null;
 }
 
 /** Statements that bring a record's new title to the hidden sort columns of those who refer to it, per ledger. */
