@@ -36,7 +36,7 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
     recipient: earlierRecipient,
   });
   const [written, setWritten] = useState<Written | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { error, forgetError } = job;
   const impossible = documents.data?.some(({ refusal }) => refusal !== null) ?? false;
 
   const sticks = (drives.data ?? []).filter(({ removable }) => removable);
@@ -46,21 +46,16 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
 
   async function write(to: string) {
     setWritten(null);
-    setError(null);
-    try {
-      const receipt = await job.run((jobId) =>
-        call('submission.write', {
-          jobId,
-          taskId: task.id,
-          period: task.period,
-          target: to,
-          ...handOver.value,
-        }),
-      );
-      setWritten({ receipt, onStick });
-    } catch (failed) {
-      setError(failed);
-    }
+    const receipt = await job.attempt((jobId) =>
+      call('submission.write', {
+        jobId,
+        taskId: task.id,
+        period: task.period,
+        target: to,
+        ...handOver.value,
+      }),
+    );
+    if (receipt) setWritten({ receipt, onStick });
   }
 
   return (
@@ -75,13 +70,13 @@ export function HandOverStep({ task, earlierRecipient }: HandOverStepProps): Rea
       <Box sx={{ mb: 2 }}>
         <HandOverFields value={handOver.value} onChange={handOver.change} error={error} fixed={job.running} />
       </Box>
-      <JobProgress job={job} />
+      {job.running ? <JobProgress job={job} /> : null}
       {isCancelled(error) ? (
-        <Alert severity="info" sx={{ mb: 2 }} onClose={() => setError(null)}>
+        <Alert severity="info" sx={{ mb: 2 }} onClose={forgetError}>
           {sentenceOf(error)}
         </Alert>
       ) : (
-        <FailureNotice error={isAboutHandOver(error) ? null : error} onClose={() => setError(null)} />
+        <FailureNotice error={isAboutHandOver(error) ? null : error} onClose={forgetError} />
       )}
       {written ? (
         <ReceiptNotice

@@ -79,16 +79,18 @@ export function ReportWork({ report, scope, onScope }: ReportWorkProps): ReactNo
       ) : (
         <DocumentPreview name={report.name} label={report.label} {...scope} onReady={setReady} />
       )}
-      <SaveReportDialog
-        report={report}
-        scope={scope}
-        format={format}
-        onClose={() => setFormat(null)}
-        onSaved={(saved) => {
-          setFormat(null);
-          setReceipt(saved);
-        }}
-      />
+      {format === null ? null : (
+        <SaveReportDialog
+          report={report}
+          scope={scope}
+          format={format}
+          onClose={() => setFormat(null)}
+          onSaved={(saved) => {
+            setFormat(null);
+            setReceipt(saved);
+          }}
+        />
+      )}
     </>
   );
 }

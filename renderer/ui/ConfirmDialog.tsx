@@ -1,10 +1,6 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
+import { FormDialog } from './FormDialog.tsx';
 import { useState, type ReactNode } from 'react';
 
 interface ConfirmDialogProps {
@@ -28,11 +24,7 @@ interface ConfirmDialogProps {
 export const removalReason = { label: '为什么删除', minLength: 2 } as const;
 
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  return (
-    <Dialog open={props.open} onClose={props.onClose} maxWidth="sm" fullWidth>
-      {props.open ? <ConfirmBody {...props} /> : null}
-    </Dialog>
-  );
+  return props.open ? <ConfirmBody {...props} /> : null;
 }
 
 function ConfirmBody(props: ConfirmDialogProps): ReactNode {
@@ -40,43 +32,28 @@ function ConfirmBody(props: ConfirmDialogProps): ReactNode {
   const { reason } = props;
   const tooShort = reason !== undefined && [...text.trim()].length < reason.minLength;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (!tooShort && !props.busy) props.onConfirm(text.trim());
-      }}
+    <FormDialog
+      title={props.title}
+      submitLabel={props.confirmLabel}
+      ready={!tooShort && !props.busy}
+      danger={props.danger}
+      atOnce={!reason}
+      extra={props.extra}
+      closeLabel={props.closeLabel}
+      onSubmit={() => props.onConfirm(text.trim())}
+      onClose={props.onClose}
     >
-      <DialogTitle>{props.title}</DialogTitle>
-      <DialogContent>
-        <DialogContentText component="div">{props.children}</DialogContentText>
-        {reason ? (
-          <TextField
-            autoFocus
-            sx={{ mt: 2 }}
-            label={reason.label}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            helperText={`至少 ${reason.minLength} 个字，会记入修改历史`}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-        ) : null}
-      </DialogContent>
-      <DialogActions>
-        <Button color="secondary" onClick={props.onClose}>
-          {props.closeLabel ?? '取消'}
-        </Button>
-        {props.extra}
-        <Button
-          type="submit"
-          variant="contained"
-          color={props.danger ? 'error' : 'primary'}
-          disabled={tooShort || props.busy}
-          autoFocus={!reason}
-        >
-          {props.confirmLabel}
-        </Button>
-      </DialogActions>
-    </form>
+      <DialogContentText component="div">{props.children}</DialogContentText>
+      {reason ? (
+        <TextField
+          autoFocus
+          label={reason.label}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          helperText={`至少 ${reason.minLength} 个字，会记入修改历史`}
+          slotProps={{ htmlInput: { maxLength: 500 } }}
+        />
+      ) : null}
+    </FormDialog>
   );
 }

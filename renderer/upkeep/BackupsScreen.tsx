@@ -11,10 +11,11 @@ import { call, useCall, useChange, useJob } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { ReceiptNotice } from '../ui/ReceiptNotice.tsx';
 import { sizeWords } from '../ui/sizeWords.ts';
+import { Unanswered } from '../ui/Unanswered.tsx';
 import { backupAge } from './backupAge.ts';
 import { BackupTable } from './BackupTable.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
@@ -48,36 +49,25 @@ function Backups(): ReactNode {
   const choose = useChange('backup.choose');
   const show = useChange('desktop.showFolder');
   const job = useJob();
-  const [error, setError] = useState<unknown>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [health, setHealth] = useState<HealthReport | null>(null);
   const [restoring, setRestoring] = useState<BackupInfo | null>(null);
 
-  async function run<T>(start: (jobId: string) => Promise<T>): Promise<T | null> {
-    setError(null);
-    try {
-      return await job.run(start);
-    } catch (refused) {
-      setError(refused);
-      return null;
-    }
-  }
   async function backUp(target: 'usual' | 'choose') {
     setTaken(null);
-    const backup = await run((jobId) => call('backup.create', { jobId, target }));
+    const backup = await job.attempt((jobId) => call('backup.create', { jobId, target }));
     if (backup) setTaken({ backup, elsewhere: target === 'choose' });
     void backups.refetch();
   }
   async function examine() {
     setHealth(null);
-    setHealth(await run((jobId) => call('health.check', { jobId })));
+    setHealth(await job.attempt((jobId) => call('health.check', { jobId })));
   }
   function restoreElsewhere() {
     choose.mutate({}, { onSuccess: (backup) => (backup ? setRestoring(backup) : undefined) });
   }
 
   const age = backups.data ? backupAge(backups.data[0]?.takenAt, today) : null;
-  const quiet = { variant: 'outlined', color: 'secondary', disabled: job.running } as const;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <PageHeader
@@ -85,15 +75,15 @@ function Backups(): ReactNode {
         hint={age ? `${age.words}。关闭程序时有改动就自动备份。` : undefined}
         actions={
           <>
-            <Button {...quiet} onClick={() => void examine()}>
+            <QuietButton disabled={job.running} onClick={() => void examine()}>
               数据体检
-            </Button>
-            <Button {...quiet} onClick={restoreElsewhere}>
+            </QuietButton>
+            <QuietButton disabled={job.running} onClick={restoreElsewhere}>
               恢复别处的备份…
-            </Button>
-            <Button {...quiet} onClick={() => void backUp('choose')}>
+            </QuietButton>
+            <QuietButton disabled={job.running} onClick={() => void backUp('choose')}>
               备份到 U 盘…
-            </Button>
+            </QuietButton>
             <Button variant="contained" disabled={job.running} onClick={() => void backUp('usual')}>
               现在备份
             </Button>
@@ -102,10 +92,9 @@ function Backups(): ReactNode {
       />
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         <RestoredNotice />
-        <FailureNotice error={error} onClose={() => setError(null)} />
         <FailureNotice error={choose.error} onClose={() => choose.reset()} />
         <FailureNotice error={show.error} onClose={() => show.reset()} />
-        <FailureNotice error={backups.error} onRetry={() => void backups.refetch()} />
+        <Unanswered query={backups} />
         <JobProgress job={job} />
         {taken ? (
           <ReceiptNotice
@@ -131,9 +120,7 @@ function Backups(): ReactNode {
               onShow={(backup) => show.mutate({ path: backup.path })}
             />
           </Paper>
-        ) : backups.error ? null : (
-          <Loading />
-        )}
+        ) : null}
       </Box>
       <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />
     </Box>

@@ -35,15 +35,7 @@ export function DayScreen(): ReactNode {
       <PageHeader
         title={on === today ? '今日课后服务' : '课后服务当天情况'}
         hint={shown ? summaryOf(shown) : undefined}
-        actions={
-          <DayStepper
-            value={on}
-            today={today}
-            onChange={(next) => {
-              setSearch({ on: next });
-            }}
-          />
-        }
+        actions={<DayStepper value={on} today={today} onChange={(next) => setSearch({ on: next })} />}
       />
       <Unanswered query={day} />
       {shown ? <DayDesk key={on} day={shown} today={today} /> : null}
@@ -121,10 +113,9 @@ function DayDesk({ day, today }: { readonly day: ServiceDay; readonly today: str
         session={asked?.kind === 'reinstate' ? asked.session : null}
         onClose={() => setAsked(null)}
       />
-      <SubstituteDialog
-        replaced={asked?.kind === 'replace' ? asked.replaced : null}
-        onClose={() => setAsked(null)}
-      />
+      {asked?.kind === 'replace' ? (
+        <SubstituteDialog replaced={asked.replaced} onClose={() => setAsked(null)} />
+      ) : null}
     </>
   );
 }

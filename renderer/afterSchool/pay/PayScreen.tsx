@@ -132,13 +132,11 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
         reason={{ label: '为什么解锁', minLength: 2 }}
         busy={unlock.isPending}
         onClose={close}
-        onConfirm={(reason) => {
-          unlock.mutate({ month, reason }, { onSettled: close });
-        }}
+        onConfirm={(reason) => unlock.mutate({ month, reason }, { onSettled: close })}
       >
         补助已经发放的月份不要解锁，请用“更正课时”。解锁以后场次可以修改，改好后要重新月结。
       </ConfirmDialog>
-      <CorrectDialog open={asking === 'correct'} month={month} onClose={close} />
+      {asking === 'correct' ? <CorrectDialog month={month} onClose={close} /> : null}
     </>
   );
 }

@@ -1,16 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useState, type ReactNode } from 'react';
 import type { SignUpBoard, SignUpPupilView, WithdrawalEffect } from '../../../shared/contract/signUp.ts';
 import { formatMoney } from '../../../shared/kernel/money.ts';
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { pupilWords } from './boardView.ts';
 
@@ -30,35 +25,24 @@ export function WithdrawDialog({ board, pupil, onClose }: WithdrawDialogProps): 
   const withdraw = useChange('signUp.withdraw');
   const ready = readable && [...reason.trim()].length >= 2 && !withdraw.isPending;
   return (
-    <Dialog open onClose={() => onClose()} maxWidth="sm" fullWidth>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (!ready) return;
-          withdraw.mutate(
-            { enrolment: pupil.id, baseRevision: pupil.revision, on, reason: reason.trim() },
-            { onSuccess: ({ sentence }) => onClose(sentence) },
-          );
-        }}
-      >
-        <DialogTitle>{pupilWords(pupil)}退出课后服务</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-          <FailureNotice error={withdraw.error ?? effect.error} />
-          <DayField label="从哪天起退出（当天不再参加）" value={on} onChange={setOn} />
-          <TextBox label="退出原因" value={reason} onChange={setReason} required autoFocus maxLength={100} />
-          <Box role="status">{effect.data ? <Effect effect={effect.data} /> : null}</Box>
-        </DialogContent>
-        <DialogActions>
-          <Button color="secondary" onClick={() => onClose()}>
-            取消
-          </Button>
-          <Button type="submit" variant="contained" color="error" disabled={!ready}>
-            确认退出
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${pupilWords(pupil)}退出课后服务`}
+      error={withdraw.error ?? effect.error}
+      submitLabel="确认退出"
+      danger
+      ready={ready}
+      onSubmit={() =>
+        withdraw.mutate(
+          { enrolment: pupil.id, baseRevision: pupil.revision, on, reason: reason.trim() },
+          { onSuccess: ({ sentence }) => onClose(sentence) },
+        )
+      }
+      onClose={() => onClose()}
+    >
+      <DayField label="从哪天起退出（当天不再参加）" value={on} onChange={setOn} />
+      <TextBox label="退出原因" value={reason} onChange={setReason} required autoFocus maxLength={100} />
+      <Box role="status">{effect.data ? <Effect effect={effect.data} /> : null}</Box>
+    </FormDialog>
   );
 }
 

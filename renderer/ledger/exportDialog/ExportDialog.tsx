@@ -1,10 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -21,8 +16,8 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import type { AnyLedger } from '../../../shared/ledger/definition.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
-import { call, useCall, useJob, type Job } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { call, useCall, useJob } from '../../client.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { ReceiptNotice } from '../../ui/ReceiptNotice.tsx';
 import { ColumnChoice, type ColumnPreset } from './ColumnChoice.tsx';
@@ -54,35 +49,23 @@ const profileWords: readonly { readonly value: ExportProfile; readonly label: st
 /** Lets what the list shows leave: as a file or on paper, masked for whom it is meant. */
 export function ExportDialog(props: ExportDialogProps): ReactNode {
   const definition = findLedger(props.query.ledger);
-  const titleId = useId();
-  const job = useJob();
-  // What is being written is stopped by its own button, not by leaving.
-  const close = () => (job.running ? undefined : props.onClose());
-  return (
-    <Dialog open={props.open} maxWidth="md" fullWidth aria-labelledby={titleId} onClose={close}>
-      {props.open && definition ? (
-        <ExportForm {...props} job={job} definition={definition} titleId={titleId} />
-      ) : null}
-    </Dialog>
-  );
+  return props.open && definition ? <ExportForm {...props} definition={definition} /> : null;
 }
 
 type Outcome = { readonly rows: number; readonly receipt: ExportReceipt | null };
 
 interface ExportFormProps extends ExportDialogProps {
   readonly definition: AnyLedger;
-  readonly titleId: string;
-  readonly job: Job;
 }
 
-function ExportForm({ query, total, definition, titleId, job, onClose }: ExportFormProps): ReactNode {
+function ExportForm({ query, total, definition, onClose }: ExportFormProps): ReactNode {
   const [way, setWay] = useState<Way>('xlsx');
   const [profile, setProfile] = useState<ExportProfile>('internal');
   const columns = useMemo(() => exportColumns(definition, profile), [definition, profile]);
   const [chosen, setChosen] = useState<readonly string[]>(() => presetColumns(columns, 'list'));
   const [preset, setPreset] = useState<ColumnPreset | null>('list');
   const handOver = useHandOver();
-  const [error, setError] = useState<unknown>(null);
+  const job = useJob();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const scope = useCall('export.scope', { query, columns: [...chosen] }, { keepPrevious: true });
   const ready = handOver.complete && chosen.length > 0 && total > 0 && !job.running;
@@ -99,76 +82,57 @@ function ExportForm({ query, total, definition, titleId, job, onClose }: ExportF
     setChosen(preset === null ? chosen.filter((id) => free.includes(id)) : free);
   }
   async function leave() {
-    setError(null);
     setOutcome(null);
     const order = { query, profile, ...handOver.value, columns: [...chosen] };
-    try {
-      if (way === 'print') {
-        const { rows } = await job.run((jobId) => call('export.print', { ...order, jobId }));
-        setOutcome({ rows, receipt: null });
-      } else {
-        const receipt = await job.run((jobId) => call('export.ledger', { ...order, jobId, format: way }));
-        if (receipt) setOutcome({ rows: receipt.rows, receipt });
-      }
-    } catch (refused) {
-      setError(refused);
+    if (way === 'print') {
+      const printed = await job.attempt((jobId) => call('export.print', { ...order, jobId }));
+      if (printed) setOutcome({ rows: printed.rows, receipt: null });
+      return;
     }
+    const receipt = await job.attempt((jobId) => call('export.ledger', { ...order, jobId, format: way }));
+    if (receipt) setOutcome({ rows: receipt.rows, receipt });
   }
 
   return (
-    <Box
-      component="form"
-      // A flex child of the dialog, so that only the middle scrolls and the buttons stay in sight.
-      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (ready) void leave();
-      }}
+    <FormDialog
+      title={`导出或打印：${definition.label}`}
+      width="md"
+      submitLabel={way === 'print' ? '打印…' : '导出…'}
+      ready={ready}
+      closeLabel={outcome ? '关闭' : '取消'}
+      closable={!job.running}
+      status={total === 0 || chosen.length > 0 ? scopeWords(total, scope.data) : '请至少选一栏。'}
+      onSubmit={() => void leave()}
+      onClose={onClose}
     >
-      <DialogTitle id={titleId}>导出或打印：{definition.label}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        {error === null && outcome === null && !job.running ? null : (
-          <Box>
-            <FailureNotice error={error} onClose={() => setError(null)} />
-            <JobProgress job={job} />
-            {outcome ? <OutcomeNotice {...outcome} /> : null}
-          </Box>
-        )}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(16rem, 1fr) minmax(18rem, 1.6fr)' }}>
-          <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
-            <Choice title="做成什么" options={ways} value={way} onChange={setWay} autoFocus />
-            <Box>
-              <Choice title="给谁看" options={profileWords} value={profile} onChange={chooseProfile} />
-              <Typography variant="body2" color="textSecondary" sx={{ minHeight: '5em' }}>
-                {profileHints[profile]}
-              </Typography>
-            </Box>
-          </Box>
-          <ColumnChoice
-            columns={columns}
-            chosen={chosen}
-            onPreset={choosePreset}
-            onChange={(next) => {
-              setPreset(null);
-              setChosen(next);
-            }}
-          />
+      {job.error === null && outcome === null && !job.running ? null : (
+        <Box>
+          <JobProgress job={job} />
+          {outcome ? <OutcomeNotice {...outcome} /> : null}
         </Box>
-        <HandOverFields value={handOver.value} onChange={handOver.change} />
-      </DialogContent>
-      <DialogActions>
-        <Typography variant="body2" color="textSecondary" role="status" sx={{ flex: 1, pl: 2 }}>
-          {total === 0 || chosen.length > 0 ? scopeWords(total, scope.data) : '请至少选一栏。'}
-        </Typography>
-        <Button color="secondary" disabled={job.running} onClick={onClose}>
-          {outcome ? '关闭' : '取消'}
-        </Button>
-        <Button type="submit" variant="contained" disabled={!ready}>
-          {way === 'print' ? '打印…' : '导出…'}
-        </Button>
-      </DialogActions>
-    </Box>
+      )}
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(16rem, 1fr) minmax(18rem, 1.6fr)' }}>
+        <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
+          <Choice title="做成什么" options={ways} value={way} onChange={setWay} autoFocus />
+          <Box>
+            <Choice title="给谁看" options={profileWords} value={profile} onChange={chooseProfile} />
+            <Typography variant="body2" color="textSecondary" sx={{ minHeight: '5em' }}>
+              {profileHints[profile]}
+            </Typography>
+          </Box>
+        </Box>
+        <ColumnChoice
+          columns={columns}
+          chosen={chosen}
+          onPreset={choosePreset}
+          onChange={(next) => {
+            setPreset(null);
+            setChosen(next);
+          }}
+        />
+      </Box>
+      <HandOverFields value={handOver.value} onChange={handOver.change} />
+    </FormDialog>
   );
 }
 

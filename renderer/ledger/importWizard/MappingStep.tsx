@@ -1,12 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import type { ImportPreview, ImportSource, SheetRecognition } from '../../../shared/contract/files.ts';
 import { proposePeriod, usePeriod } from '../../ground/periodContext.tsx';
 import { useToday } from '../../ground/today.ts';
 import { call, useJob } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { PeriodField } from '../form/PeriodField.tsx';
@@ -33,7 +32,6 @@ export function MappingStep({ source, choice, onChoice, onBack, onPreview }: Map
   const today = useToday();
   const frame = usePeriod();
   const job = useJob();
-  const [error, setError] = useState<unknown>(null);
   const { sheet, definition, mapping } = choice;
   const missing = missingColumns(choice);
   const periodNeeded = needsPeriod(choice);
@@ -43,23 +41,17 @@ export function MappingStep({ source, choice, onChoice, onBack, onPreview }: Map
 
   async function preview() {
     if (!definition || job.running) return;
-    setError(null);
-    try {
-      onPreview(
-        await job.run((jobId) =>
-          call('import.preview', {
-            importId: source.importId,
-            jobId,
-            sheet: sheet.sheet,
-            ledger: definition.id,
-            mapping: [...mapping],
-            period,
-          }),
-        ),
-      );
-    } catch (refused) {
-      setError(refused);
-    }
+    const found = await job.attempt((jobId) =>
+      call('import.preview', {
+        importId: source.importId,
+        jobId,
+        sheet: sheet.sheet,
+        ledger: definition.id,
+        mapping: [...mapping],
+        period,
+      }),
+    );
+    if (found) onPreview(found);
   }
 
   return (
@@ -71,7 +63,6 @@ export function MappingStep({ source, choice, onChoice, onBack, onPreview }: Map
       style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
     >
       <Box sx={{ flex: 1, overflow: 'auto', p: 2 }}>
-        <FailureNotice error={error} onClose={() => setError(null)} />
         <JobProgress job={job} />
         <TargetFields source={source} choice={choice} onChoice={onChoice} />
         {definition?.period && periodNeeded ? (

@@ -5,7 +5,6 @@ import Tabs from '@mui/material/Tabs';
 import { useState, type ReactNode } from 'react';
 import type { ImportBatch, ImportPreview } from '../../../shared/contract/files.ts';
 import { call, useJob } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { StatusSign } from '../../ui/StatusSign.tsx';
@@ -24,31 +23,20 @@ interface PreviewStepProps {
 export function PreviewStep({ preview, onBack, onCommitted }: PreviewStepProps): ReactNode {
   const { counts, problemTotal } = preview;
   const job = useJob();
-  const [error, setError] = useState<unknown>(null);
   const [tab, setTab] = useState(problemTotal > 0 ? 'problems' : 'sample');
   const writes = counts.new + counts.changed;
 
   async function commit() {
-    setError(null);
-    try {
-      onCommitted(
-        await job.run((jobId) =>
-          call('import.commit', {
-            importId: preview.importId,
-            jobId,
-            skipProblems: counts.problem > 0,
-          }),
-        ),
-      );
-    } catch (refused) {
-      setError(refused);
-    }
+    const { importId } = preview;
+    const batch = await job.attempt((jobId) =>
+      call('import.commit', { importId, jobId, skipProblems: counts.problem > 0 }),
+    );
+    if (batch) onCommitted(batch);
   }
 
   return (
     <>
       <Box sx={{ px: 2, pt: 2 }}>
-        <FailureNotice error={error} onClose={() => setError(null)} />
         <JobProgress job={job} />
         <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {importSigns.map(({ status, sign }) => (

@@ -4,17 +4,13 @@ import Divider from '@mui/material/Divider';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Bookmark from '@mui/icons-material/BookmarkBorder';
 import Delete from '@mui/icons-material/DeleteOutlined';
 import { useState, type ReactNode } from 'react';
 import type { LedgerQuery } from '../../../shared/contract/ledgers.ts';
 import { newId, useCall, useChange } from '../../client.ts';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 interface SavedViewsProps {
   readonly query: LedgerQuery;
@@ -74,35 +70,27 @@ export function SavedViews({ query, onOpen }: SavedViewsProps): ReactNode {
           把现在的筛选和排序存为视图…
         </MenuItem>
       </Menu>
-      <Dialog open={naming} onClose={() => setNaming(false)}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate({ ledger, id: newId(), name, query }, { onSuccess: () => setNaming(false) });
-          }}
+      {naming ? (
+        <FormDialog
+          title="保存视图"
+          error={save.error}
+          width="xs"
+          submitLabel="保存"
+          ready={name.trim() !== ''}
+          onSubmit={() =>
+            save.mutate({ ledger, id: newId(), name, query }, { onSuccess: () => setNaming(false) })
+          }
+          onClose={() => setNaming(false)}
         >
-          <DialogTitle>保存视图</DialogTitle>
-          <DialogContent>
-            <FailureNotice error={save.error} />
-            <TextField
-              autoFocus
-              label="视图名称"
-              margin="dense"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 30 } }}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button color="secondary" onClick={() => setNaming(false)}>
-              取消
-            </Button>
-            <Button type="submit" variant="contained" disabled={name.trim() === ''}>
-              保存
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+          <TextField
+            autoFocus
+            label="视图名称"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 30 } }}
+          />
+        </FormDialog>
+      ) : null}
     </>
   );
 }

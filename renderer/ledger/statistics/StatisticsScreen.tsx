@@ -105,12 +105,9 @@ function Statistics({ definition }: { readonly definition: AnyLedger }): ReactNo
           onApply={(filters) => setState({ ...state, filters, page: 0 })}
           onClose={() => setFiltering(null)}
         />
-        <StatisticsExportDialog
-          open={exporting}
-          query={query}
-          onClose={() => setExporting(false)}
-          onExported={setReceipt}
-        />
+        {exporting ? (
+          <StatisticsExportDialog query={query} onClose={() => setExporting(false)} onExported={setReceipt} />
+        ) : null}
       </Box>
     </TitlesProvider>
   );

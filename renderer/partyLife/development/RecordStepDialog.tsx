@@ -1,11 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -17,7 +12,7 @@ import { dayProblem } from '../../../shared/domain/membership/developmentTimes.t
 import { isPlainDate } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
 import { DayField } from '../../ledger/form/controls/DayField.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 interface RecordStepDialogProps {
   readonly dossier: DevelopmentDossier;
@@ -29,7 +24,6 @@ const later = '';
 
 /** Writes down that a step was taken; a day outside the limits is named before it is saved. */
 export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogProps): ReactNode {
-  const id = useId();
   const [on, setOn] = useState(dossier.today);
   const [papersReady, setPapersReady] = useState(false);
   const [meeting, setMeeting] = useState(later);
@@ -60,70 +54,54 @@ export function RecordStepDialog({ dossier, step, onClose }: RecordStepDialogPro
   }
 
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={`${id}-title`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          submit();
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>
-          登记第 {step.number} 步：{step.name}
-        </DialogTitle>
-        <DialogContent>
-          <Typography color="textSecondary" sx={{ mb: 2 }}>
-            {dossier.name} · {step.rule}
-          </Typography>
-          <FailureNotice error={save.error} onClose={() => save.reset()} />
-          {step.meetingType === null ? null : (
-            <MeetingField
-              dossierId={dossier.id}
-              step={step}
-              value={meeting}
-              onChange={(chosen, heldOn) => {
-                setMeeting(chosen);
-                if (heldOn !== null) setOn(heldOn);
-              }}
-            />
-          )}
-          <DayOfStep
-            on={on}
-            onOn={setOn}
-            unreadable={unreadable}
-            problem={problem?.sentence ?? null}
-            asItWas={asItWas}
-            onAsItWas={setAsItWas}
-          />
-          {step.number !== groupStep || dossier.groups.length === 0 ? null : (
-            <ChosenLater
-              label="编入党小组"
-              laterWord="以后再编"
-              value={group}
-              options={dossier.groups.map((one) => [one.id, one.name])}
-              help="选好后党员名册从这一天起记入这个小组"
-              onChange={setGroup}
-            />
-          )}
-          <PapersReady papers={step.papers} ready={papersReady} onReady={setPapersReady} />
-          <TextField
-            label="备注"
-            value={remark}
-            onChange={(event) => setRemark(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 200 } }}
-            sx={{ mt: 2 }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button color="secondary" onClick={onClose}>
-            取消
-          </Button>
-          <Button type="submit" variant="contained" disabled={!ready}>
-            登记
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`登记第 ${step.number} 步：${step.name}`}
+      error={save.error}
+      submitLabel="登记"
+      ready={ready}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Typography color="textSecondary">
+        {dossier.name} · {step.rule}
+      </Typography>
+      {step.meetingType === null ? null : (
+        <MeetingField
+          dossierId={dossier.id}
+          step={step}
+          value={meeting}
+          onChange={(chosen, heldOn) => {
+            setMeeting(chosen);
+            if (heldOn !== null) setOn(heldOn);
+          }}
+        />
+      )}
+      <DayOfStep
+        on={on}
+        onOn={setOn}
+        unreadable={unreadable}
+        problem={problem?.sentence ?? null}
+        asItWas={asItWas}
+        onAsItWas={setAsItWas}
+      />
+      {step.number !== groupStep || dossier.groups.length === 0 ? null : (
+        <ChosenLater
+          label="编入党小组"
+          laterWord="以后再编"
+          value={group}
+          options={dossier.groups.map((one) => [one.id, one.name])}
+          help="选好后党员名册从这一天起记入这个小组"
+          onChange={setGroup}
+        />
+      )}
+      <PapersReady papers={step.papers} ready={papersReady} onReady={setPapersReady} />
+      <TextField
+        label="备注"
+        value={remark}
+        onChange={(event) => setRemark(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,17 +1,13 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PlanProposal } from '../../../shared/contract/partyPlan.ts';
 import { formatWeekday } from '../../../shared/kernel/plainDate.ts';
 import { useCall, useChange } from '../../client.ts';
 import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Exemptions } from './Exemptions.tsx';
@@ -27,7 +23,6 @@ interface ProposalDialogProps {
 
 /** What could be added to the plan, to be looked at first; nothing is saved before it is accepted. */
 export function ProposalDialog({ source, branch, year, onClose }: ProposalDialogProps): ReactNode {
-  const id = useId();
   const wish = { branch: branch.id, year, source };
   const proposals = useCall('partyPlan.propose', wish);
   const accept = useChange('partyPlan.accept');
@@ -38,56 +33,41 @@ export function ProposalDialog({ source, branch, year, onClose }: ProposalDialog
   const keys = possible.map(({ key }) => key).filter((key) => !dropped.has(key));
 
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
-      <DialogTitle id={id}>
-        {branch.name}：{source === 'rules' ? `生成${year}年计划` : `沿用${year - 1}年的计划`}
-      </DialogTitle>
-      <DialogContent>
-        <FailureNotice error={proposals.error} />
-        <FailureNotice
-          error={accept.error}
-          onRetry={() => {
-            accept.reset();
-            void proposals.refetch();
-          }}
+    <FormDialog
+      title={`${branch.name}：${source === 'rules' ? `生成${year}年计划` : `沿用${year - 1}年的计划`}`}
+      error={proposals.error}
+      width="md"
+      closeLabel={items.length === 0 ? '关闭' : '取消'}
+      {...(items.length > 0 ? { submitLabel: `加入 ${keys.length} 项` } : {})}
+      ready={keys.length > 0 && !accept.isPending}
+      onSubmit={() => accept.mutate({ ...wish, keys }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <FailureNotice
+        error={accept.error}
+        onRetry={() => {
+          accept.reset();
+          void proposals.refetch();
+        }}
+      />
+      {proposals.isPending ? <Loading label="正在排日子" /> : null}
+      {proposals.data ? (
+        <Typography>
+          {items.length === 0
+            ? '该安排的都已经安排或开过了，没有要加的。'
+            : `要加 ${items.length} 项，避开了已知的放假、不上课的日子和人员、会议室的冲突。不要的去掉勾；加入以后还可以改。`}
+        </Typography>
+      ) : null}
+      {items.length > 0 && gaps.length > 0 ? <Alert severity="warning">{gaps.join('')}</Alert> : null}
+      {items.length > 0 ? (
+        <ProposalTable
+          items={items}
+          isChosen={(key) => !dropped.has(key)}
+          onToggle={(key) => setDropped(toggled(dropped, key))}
         />
-        {proposals.isPending ? <Loading label="正在排日子" /> : null}
-        {proposals.data ? (
-          <Typography sx={{ mb: 1 }}>
-            {items.length === 0
-              ? '该安排的都已经安排或开过了，没有要加的。'
-              : `要加 ${items.length} 项，避开了已知的放假、不上课的日子和人员、会议室的冲突。不要的去掉勾；加入以后还可以改。`}
-          </Typography>
-        ) : null}
-        {items.length > 0 && gaps.length > 0 ? (
-          <Alert severity="warning" sx={{ mb: 1 }}>
-            {gaps.join('')}
-          </Alert>
-        ) : null}
-        {items.length > 0 ? (
-          <ProposalTable
-            items={items}
-            isChosen={(key) => !dropped.has(key)}
-            onToggle={(key) => setDropped(toggled(dropped, key))}
-          />
-        ) : null}
-        <Exemptions exemptions={proposals.data?.exemptions ?? []} />
-      </DialogContent>
-      <DialogActions>
-        <Button color="secondary" onClick={onClose}>
-          {items.length === 0 ? '关闭' : '取消'}
-        </Button>
-        {items.length > 0 ? (
-          <Button
-            variant="contained"
-            disabled={keys.length === 0 || accept.isPending}
-            onClick={() => accept.mutate({ ...wish, keys }, { onSuccess: onClose })}
-          >
-            加入 {keys.length} 项
-          </Button>
-        ) : null}
-      </DialogActions>
-    </Dialog>
+      ) : null}
+      <Exemptions exemptions={proposals.data?.exemptions ?? []} />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { useSession } from '../../ground/sessionContext.tsx';
 import { useToday } from '../../ground/today.ts';
-import { call } from '../../client.ts';
+import { useChange } from '../../client.ts';
 import { RecoveryCodePanel } from '../../session/RecoveryCodePanel.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -16,26 +16,15 @@ export function RecoveryCodePage(): ReactNode {
   const { school } = useSession();
   const today = useToday();
   const navigate = useNavigate();
-  const [code, setCode] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const renew = useChange('accounts.renewRecoveryCode');
+  const code = renew.data?.recoveryCode ?? null;
   const kept = useRef(false);
   const blocker = useBlocker(() => code !== null && !kept.current);
   const back = () => void navigate('/settings/accounts');
-  async function renew() {
-    setBusy(true);
-    setError(null);
-    try {
-      setCode((await call('accounts.renewRecoveryCode', {})).recoveryCode);
-    } catch (refused) {
-      setError(refused);
-    }
-    setBusy(false);
-  }
 
   return (
     <SettingsPage title={code === null ? '更换恢复码' : '新的恢复码，请保管好'}>
-      <FailureNotice error={error} onClose={() => setError(null)} />
+      <FailureNotice error={renew.error} onClose={() => renew.reset()} />
       <Box sx={{ maxWidth: '42rem' }}>
         {code === null ? (
           <>
@@ -46,8 +35,8 @@ export function RecoveryCodePage(): ReactNode {
               换好以后，原来的恢复码马上作废，打印的那一张请销毁。以前做的备份仍要用它们当时的恢复码。
             </Typography>
             <Box sx={{ display: 'flex', gap: 1 }}>
-              <Button variant="contained" disabled={busy} onClick={() => void renew()}>
-                {busy ? '正在更换…' : '更换恢复码'}
+              <Button variant="contained" disabled={renew.isPending} onClick={() => renew.mutate({})}>
+                {renew.isPending ? '正在更换…' : '更换恢复码'}
               </Button>
               <Button color="secondary" onClick={back}>
                 返回

@@ -1,10 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
@@ -14,7 +9,7 @@ import type { AnyLedger } from '../../../../shared/ledger/definition.ts';
 import { fieldsOf } from '../../../../shared/ledger/schema.ts';
 import { findLedger } from '../../../../shared/ledgers/index.ts';
 import { useCall } from '../../../client.ts';
-import { FailureNotice } from '../../../ui/FailureNotice.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { toggled } from '../../../ui/toggled.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ReferenceControl } from '../controls/ReferenceControl.tsx';
@@ -25,7 +20,6 @@ import { narrowingFields, rosterFilters } from './rosterSource.ts';
 import type { RosterShape } from './rosterShape.ts';
 
 interface FillRosterDialogProps {
-  readonly open: boolean;
   readonly shape: RosterShape;
   readonly rows: readonly Row[];
   readonly ledger: string;
@@ -35,18 +29,10 @@ interface FillRosterDialogProps {
   readonly onClose: () => void;
 }
 
-/** Chooses who is on the roll: the persons of the record's branch, class …, each to be left out by one tick. */
-export function FillRosterDialog(props: FillRosterDialogProps): ReactNode {
-  return (
-    <Dialog open={props.open} onClose={props.onClose} fullWidth maxWidth="md">
-      {props.open ? <FillBody {...props} /> : null}
-    </Dialog>
-  );
-}
-
 const mostPersons = 500;
 
-function FillBody(props: FillRosterDialogProps): ReactNode {
+/** Chooses who is on the roll: the persons of the record's branch, class …, each to be left out by one tick. */
+export function FillRosterDialog(props: FillRosterDialogProps): ReactNode {
   const { shape, rows, onFill } = props;
   const definition = findLedger(props.ledger);
   const target = findLedger(shape.target);
@@ -97,48 +83,45 @@ function FillBody(props: FillRosterDialogProps): ReactNode {
   }
 
   return (
-    <>
-      <DialogTitle>从“{target.label}”填入名单</DialogTitle>
-      <DialogContent>
-        <Narrowing target={target} narrowed={narrowed} onNarrow={setNarrowed} />
-        <FailureNotice error={persons.error} />
-        {persons.isLoading ? <Loading /> : null}
-        {persons.data && persons.data.total > mostPersons ? (
-          <Typography sx={{ color: 'warning.main' }}>
-            共有 {persons.data.total} 人，只列出前 {mostPersons} 人。请先用上面的条件缩小范围。
-          </Typography>
-        ) : null}
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))' }}>
-          {offered.map((person) => (
-            <FormControlLabel
-              key={person.id}
-              label={person.title}
-              disabled={present.has(person.id)}
-              control={
-                <Checkbox
-                  size="small"
-                  checked={!left.has(person.id)}
-                  onChange={() => setLeft(toggled(left, person.id))}
-                />
-              }
-            />
-          ))}
-        </Box>
-        {persons.data && offered.length === 0 ? (
-          <Typography color="textSecondary">
-            没有符合条件的人。请换个条件，或先登记到“{target.label}”。
-          </Typography>
-        ) : null}
-      </DialogContent>
-      <DialogActions>
-        <Button color="secondary" onClick={props.onClose}>
-          取消
-        </Button>
-        <Button variant="contained" autoFocus disabled={added.length === 0} onClick={fill}>
-          填入 {added.length} 人，全部记为“{shape.usual}”
-        </Button>
-      </DialogActions>
-    </>
+    <FormDialog
+      title={`从“${target.label}”填入名单`}
+      error={persons.error}
+      width="md"
+      atOnce
+      submitLabel={`填入 ${added.length} 人，全部记为“${shape.usual}”`}
+      ready={added.length > 0}
+      onSubmit={fill}
+      onClose={props.onClose}
+    >
+      <Narrowing target={target} narrowed={narrowed} onNarrow={setNarrowed} />
+      {persons.isLoading ? <Loading /> : null}
+      {persons.data && persons.data.total > mostPersons ? (
+        <Typography sx={{ color: 'warning.main' }}>
+          共有 {persons.data.total} 人，只列出前 {mostPersons} 人。请先用上面的条件缩小范围。
+        </Typography>
+      ) : null}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))' }}>
+        {offered.map((person) => (
+          <FormControlLabel
+            key={person.id}
+            label={person.title}
+            disabled={present.has(person.id)}
+            control={
+              <Checkbox
+                size="small"
+                checked={!left.has(person.id)}
+                onChange={() => setLeft(toggled(left, person.id))}
+              />
+            }
+          />
+        ))}
+      </Box>
+      {persons.data && offered.length === 0 ? (
+        <Typography color="textSecondary">
+          没有符合条件的人。请换个条件，或先登记到“{target.label}”。
+        </Typography>
+      ) : null}
+    </FormDialog>
   );
 }
 
@@ -151,7 +134,7 @@ interface NarrowingProps {
 function Narrowing({ target, narrowed, onNarrow }: NarrowingProps): ReactNode {
   const fields = fieldsOf(target);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       {narrowingFields(target).map((id) => {
         const field = fields[id];
         if (field?.kind !== 'reference') return null;

@@ -60,19 +60,20 @@ export function RosterBar(props: RosterBarProps): ReactNode {
         ) : null}
       </Box>
       {rows.length > 0 ? <RosterFinder {...props} /> : null}
-      <FillRosterDialog
-        open={filling}
-        shape={shape}
-        rows={rows}
-        ledger={props.ledger}
-        control={props.control}
-        emptyRow={props.emptyRow}
-        onFill={(filled) => {
-          onChange(filled);
-          setFilling(false);
-        }}
-        onClose={() => setFilling(false)}
-      />
+      {filling ? (
+        <FillRosterDialog
+          shape={shape}
+          rows={rows}
+          ledger={props.ledger}
+          control={props.control}
+          emptyRow={props.emptyRow}
+          onFill={(filled) => {
+            onChange(filled);
+            setFilling(false);
+          }}
+          onClose={() => setFilling(false)}
+        />
+      ) : null}
     </Box>
   );
 }
