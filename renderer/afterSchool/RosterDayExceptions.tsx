@@ -40,12 +40,12 @@ export function RosterDayExceptions({ board, desk, mayChange }: RosterDayExcepti
         {mayChange && absences.length > 0 ? (
           <Button
             variant="outlined"
-            onClick={() => {
+            onClick={() =>
               desk.setExceptions([
                 ...exceptions,
                 ...proposeExceptions(problem, roster, datedBusy, teachingDays, exceptions),
-              ]);
-            }}
+              ])
+            }
           >
             自动找人代班
           </Button>
@@ -129,9 +129,7 @@ function ExceptionRow({ exception, board, desk, mayChange }: ExceptionRowProps):
           <Button
             color="secondary"
             aria-label={`去掉${about}的调整`}
-            onClick={() => {
-              desk.setExceptions(rest);
-            }}
+            onClick={() => desk.setExceptions(rest)}
           >
             去掉
           </Button>

@@ -318,9 +318,7 @@ function RosterSide({
           mayChange={mayChange}
           dates={board.teachingDays.filter(({ weekday }) => weekday === need.day).map(({ date }) => date)}
           datedBusy={board.datedBusy}
-          onLock={() => {
-            desk.toggleLock(need.id);
-          }}
+          onLock={() => desk.toggleLock(need.id)}
           onGive={(teacherId, reason) => {
             onChange();
             desk.give(need.id, teacherId, reason);

@@ -54,9 +54,7 @@ export function useRosterCarry(
       setSaid(null);
       setState({ carried, by, over: carried.needId === null ? null : `need:${carried.needId}` });
     },
-    hover: (over) => {
-      setState((before) => before && { ...before, over });
-    },
+    hover: (over) => setState((before) => before && { ...before, over }),
     drop: (place) => {
       const preview = place === null ? null : previewAt(place);
       setState(null);
@@ -69,11 +67,7 @@ export function useRosterCarry(
       setSaid({ sentence: preview.sentence, done, needIds: changed.map(({ needId }) => needId) });
       if (done) onMove(preview.roster);
     },
-    putBack: () => {
-      setState(null);
-    },
-    forget: () => {
-      setSaid(null);
-    },
+    putBack: () => setState(null),
+    forget: () => setSaid(null),
   };
 }

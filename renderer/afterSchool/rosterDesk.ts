@@ -63,9 +63,7 @@ export function useRosterDesk(board: RosterBoard): RosterDeskControl {
     steps: past.length,
     unsaved: state !== kept,
     settle: () => setKept(state),
-    replaceRoster: (roster) => {
-      change({ roster, replacements: new Map() });
-    },
+    replaceRoster: (roster) => change({ roster, replacements: new Map() }),
     give: (needId, teacherId, reason) => {
       const rest = state.roster.filter((each) => each.needId !== needId);
       change({
@@ -73,26 +71,20 @@ export function useRosterDesk(board: RosterBoard): RosterDeskControl {
         replacements: withReason([needId], reason),
       });
     },
-    clear: (needId) => {
+    clear: (needId) =>
       change({
         roster: state.roster.filter((each) => each.needId !== needId),
         locked: new Set([...state.locked].filter((each) => each !== needId)),
-      });
-    },
+      }),
     toggleLock: (needId) => {
       const locked = new Set(state.locked);
       if (!locked.delete(needId)) locked.add(needId);
       change({ locked });
     },
-    move: (roster, needIds = [], reason = '') => {
-      change({ roster, replacements: withReason(needIds, reason) });
-    },
-    explain: (needIds, reason) => {
-      setState({ ...state, replacements: withReason(needIds, reason) });
-    },
-    setExceptions: (exceptions) => {
-      change({ exceptions });
-    },
+    move: (roster, needIds = [], reason = '') =>
+      change({ roster, replacements: withReason(needIds, reason) }),
+    explain: (needIds, reason) => setState({ ...state, replacements: withReason(needIds, reason) }),
+    setExceptions: (exceptions) => change({ exceptions }),
     undo: () => {
       const before = past.at(-1);
       if (!before) return;

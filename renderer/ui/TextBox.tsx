@@ -4,7 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { FieldLabel, FieldNote } from './fieldWords.tsx';
 
-interface TextBoxProps {
+export interface TextBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -105,9 +105,7 @@ export function MarkBoard({ label, people, marks, disabled, listRef, onMark }: M
             id={`${id}-${person.number}`}
             person={person}
             isCurrent={index === place.at}
-            onPick={() => {
-              setPlace({ typed: '', at: index, chosen: true });
-            }}
+            onPick={() => setPlace({ typed: '', at: index, chosen: true })}
           />
         ))}
       </Box>

@@ -95,12 +95,12 @@ export function PaperScreen(): ReactNode {
           key={`${place} ${desks.map(({ rollCall }) => rollCall.revision ?? 0).join(',')}`}
           desks={desks}
           mayWrite={mayWrite}
-          onSaved={({ saved: count, warnings }) => {
+          onSaved={({ saved: count, warnings }) =>
             setSaved({
               place,
               sentences: [`已保存 ${count} 场点名。`, ...warnings.map(({ sentence }) => sentence)],
-            });
-          }}
+            })
+          }
         />
       ) : null}
     </Box>

@@ -78,13 +78,13 @@ export function SessionScreen(): ReactNode {
               key={`${slotId} ${data.rollCall.revision ?? 0}`}
               desk={data}
               mayWrite={mayWrite}
-              onSaved={({ warnings }) => {
+              onSaved={({ warnings }) =>
                 setSaved({
                   slotId,
                   sentence: `点名已保存：应到 ${data.rollCall.rows.length} 人。`,
                   warnings: warnings.map(({ sentence }) => sentence),
-                });
-              }}
+                })
+              }
             />
           )
         ) : (
@@ -92,9 +92,7 @@ export function SessionScreen(): ReactNode {
             key={`${slotId} ${data.handover.revision ?? 0} ${data.rollCall.revision ?? 0}`}
             desk={data}
             mayWrite={mayWrite}
-            onSaved={(warnings) => {
-              setSaved({ slotId, sentence: '离校交接已保存。', warnings });
-            }}
+            onSaved={(warnings) => setSaved({ slotId, sentence: '离校交接已保存。', warnings })}
           />
         )
       ) : null}

@@ -37,9 +37,7 @@ export function PayScreen(): ReactNode {
             kinds={['month']}
             value={month}
             name="月份"
-            onChange={(next) => {
-              setSearch({ month: next });
-            }}
+            onChange={(next) => setSearch({ month: next })}
           />
         }
       />
@@ -104,9 +102,7 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
           payees={data.payees}
           taxes={taxes}
           mayTax={mayLock && standing !== 'locked'}
-          onTax={(payeeId, amount) => {
-            setTaxes((before) => new Map([...before, [payeeId, amount]]));
-          }}
+          onTax={(payeeId, amount) => setTaxes((before) => new Map([...before, [payeeId, amount]]))}
         />
       )}
       <ConfirmDialog
@@ -115,12 +111,12 @@ function PayDesk({ data }: { readonly data: PayMonth }): ReactNode {
         confirmLabel="月结"
         busy={lock.isPending}
         onClose={close}
-        onConfirm={() => {
+        onConfirm={() =>
           lock.mutate(
             { month, taxes: [...taxes].map(([payeeId, amount]) => ({ payeeId, tax: amount })) },
             { onSettled: close },
-          );
-        }}
+          )
+        }
       >
         {`${data.payees.length} 人，实发 ${formatMoney(total - tax)} 元。月结以后，这个月的场次不能再直接修改；以后发现有误，用“更正课时”，差额在下个月补发或扣回。`}
       </ConfirmDialog>

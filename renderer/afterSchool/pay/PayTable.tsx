@@ -133,9 +133,7 @@ function TaxCell({ name, value, mayChange, onChange }: TaxCellProps): ReactNode 
         const next = event.target.value.trim() === '' ? 0 : parseMoney(event.target.value);
         if (next !== undefined && next >= 0) onChange(next);
       }}
-      onBlur={() => {
-        setTyped(null);
-      }}
+      onBlur={() => setTyped(null)}
     />
   );
 }

@@ -63,13 +63,7 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
         </Box>
         <FormControlLabel
           control={
-            <Checkbox
-              size="small"
-              checked={afresh}
-              onChange={(event) => {
-                setAfresh(event.target.checked);
-              }}
-            />
+            <Checkbox size="small" checked={afresh} onChange={(event) => setAfresh(event.target.checked)} />
           }
           label="已按志愿安排的也重新分配"
         />
@@ -98,13 +92,7 @@ export function AssignPanel({ period, board, onClose }: AssignPanelProps): React
             <Button variant="contained" disabled={job.running} onClick={() => void accept(tried)}>
               确认并保存
             </Button>
-            <Button
-              color="secondary"
-              disabled={job.running}
-              onClick={() => {
-                setTried(null);
-              }}
-            >
+            <Button color="secondary" disabled={job.running} onClick={() => setTried(null)}>
               放弃这个结果
             </Button>
           </Box>

@@ -45,9 +45,7 @@ export function CourseDesk({ board, mayChange }: CourseDeskProps): ReactNode {
             key={row.course.id}
             row={row}
             chosen={row.course.id === chosen.course.id}
-            onChoose={() => {
-              choose(row.course.id);
-            }}
+            onChoose={() => choose(row.course.id)}
           />
         ))}
       </Paper>

@@ -38,12 +38,7 @@ export function SignUpScreen(): ReactNode {
             <QuietButton href={`/reports?name=signUpForm&period=${term}`}>打印申请书</QuietButton>
             {mayChange ? <QuietButton href="/import/serviceEnrolment">导入报名表</QuietButton> : null}
             {mayChange && ready && !assigning ? (
-              <Button
-                variant="contained"
-                onClick={() => {
-                  setAssigning(true);
-                }}
-              >
+              <Button variant="contained" onClick={() => setAssigning(true)}>
                 分配志愿
               </Button>
             ) : null}
@@ -55,13 +50,7 @@ export function SignUpScreen(): ReactNode {
       {board.data && ready ? (
         <>
           {assigning ? (
-            <AssignPanel
-              period={term}
-              board={board.data}
-              onClose={() => {
-                setAssigning(false);
-              }}
-            />
+            <AssignPanel period={term} board={board.data} onClose={() => setAssigning(false)} />
           ) : null}
           <Board key={term} board={board.data} mayChange={mayChange} />
         </>

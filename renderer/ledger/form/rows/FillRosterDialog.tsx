@@ -19,7 +19,7 @@ import type { Row } from './pasteRows.ts';
 import { narrowingFields, rosterFilters } from './rosterSource.ts';
 import type { RosterShape } from './rosterShape.ts';
 
-interface FillRosterDialogProps {
+export interface FillRosterDialogProps {
   readonly shape: RosterShape;
   readonly rows: readonly Row[];
   readonly ledger: string;

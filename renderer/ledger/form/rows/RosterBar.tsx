@@ -5,21 +5,13 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Control } from 'react-hook-form';
-import type { FormShape } from '../formShape.ts';
 import { useTitles } from '../titles.tsx';
-import { FillRosterDialog } from './FillRosterDialog.tsx';
+import { FillRosterDialog, type FillRosterDialogProps } from './FillRosterDialog.tsx';
 import type { Row } from './pasteRows.ts';
 import { countStates, firstException, matchingRows, stateOfLetter, withState } from './rollCall.ts';
-import type { RosterShape } from './rosterShape.ts';
 
-interface RosterBarProps {
-  readonly shape: RosterShape;
+interface RosterBarProps extends Omit<FillRosterDialogProps, 'onFill' | 'onClose'> {
   readonly rowLabel: string;
-  readonly rows: readonly Row[];
-  readonly ledger: string;
-  readonly control: Control<FormShape>;
-  readonly emptyRow: () => Row;
   readonly onChange: (rows: readonly Row[]) => void;
   /** The row being looked at, to be shown marked. */
   readonly onMark: (row: number | null) => void;
