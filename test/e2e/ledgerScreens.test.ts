@@ -315,6 +315,8 @@ describe('a list', () => {
     await page.getByRole('article', { name: '临时小组' }).waitFor();
     await page.goBack();
     await page.waitForURL(/partyGroup\?q=103$/);
+    // Nothing of the next stories shall stand under the pointer.
+    await page.mouse.move(0, 0);
   });
 
   it('takes a block copied from a spreadsheet to the import of that ledger', async () => {
