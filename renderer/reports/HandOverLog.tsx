@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { HandOver } from '../../shared/contract/reports.ts';
+import type { SubmissionLogLine } from '../../shared/contract/reports.ts';
 import { ColumnTable, type Column } from '../ui/ColumnTable.tsx';
 import { instantWords } from '../ui/instantWords.ts';
 
 /** How often and to whom a task was handed over before, in any period. */
-export function HandOverLog({ handOvers }: { readonly handOvers: readonly HandOver[] }): ReactNode {
+export function HandOverLog({ handOvers }: { readonly handOvers: readonly SubmissionLogLine[] }): ReactNode {
   return (
     <Box sx={{ mt: 2 }}>
       <Typography variant="h3" component="h4" sx={{ mb: 0.5 }}>
@@ -28,7 +28,7 @@ export function HandOverLog({ handOvers }: { readonly handOvers: readonly HandOv
   );
 }
 
-const columns: readonly Column<HandOver>[] = [
+const columns: readonly Column<SubmissionLogLine>[] = [
   { head: '时间', cell: ({ at }) => instantWords(at), sx: { whiteSpace: 'nowrap' } },
   { head: '时期', cell: ({ periodWords }) => periodWords },
   { head: '经办人', cell: ({ accountName }) => accountName, sx: { whiteSpace: 'nowrap' } },

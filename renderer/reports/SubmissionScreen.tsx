@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import type { HandOver, SubmissionTask } from '../../shared/contract/reports.ts';
+import type { SubmissionLogLine, SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { useRights } from '../ground/sessionContext.tsx';
 import { useCall } from '../client.ts';
@@ -78,7 +78,7 @@ interface ChosenTaskProps {
   readonly asked: boolean;
   readonly loading: boolean;
   /** `undefined` while they are being read. */
-  readonly handOvers: readonly HandOver[] | undefined;
+  readonly handOvers: readonly SubmissionLogLine[] | undefined;
 }
 
 function ChosenTask({ task, asked, loading, handOvers }: ChosenTaskProps): ReactNode {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { HandOver, SubmissionTask } from '../../shared/contract/reports.ts';
+import type { SubmissionLogLine, SubmissionTask } from '../../shared/contract/reports.ts';
 import { formatPeriod } from '../../shared/kernel/periods.ts';
 import { chinaDateOf } from '../../shared/kernel/plainDate.ts';
 import { areaLabels } from '../../shared/text/areas.ts';
@@ -14,7 +14,7 @@ import { submissionAddress } from './submissionAddress.ts';
 
 interface TaskListProps {
   readonly tasks: readonly SubmissionTask[];
-  readonly handOvers: readonly HandOver[];
+  readonly handOvers: readonly SubmissionLogLine[];
   readonly chosen: SubmissionTask | null;
 }
 
@@ -58,7 +58,7 @@ export function TaskList({ tasks, handOvers, chosen }: TaskListProps): ReactNode
 
 interface TaskStateProps {
   readonly task: SubmissionTask;
-  readonly handOver: HandOver | undefined;
+  readonly handOver: SubmissionLogLine | undefined;
 }
 
 function TaskState({ task, handOver }: TaskStateProps): ReactNode {
@@ -75,6 +75,6 @@ function TaskState({ task, handOver }: TaskStateProps): ReactNode {
 }
 
 /** The log names a period in words, as the folder does. */
-function isOf(task: SubmissionTask, handOver: HandOver): boolean {
+function isOf(task: SubmissionTask, handOver: SubmissionLogLine): boolean {
   return handOver.taskId === task.id && handOver.periodWords === formatPeriod(task.period);
 }

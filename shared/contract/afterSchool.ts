@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DatedBusy, DayException, TeachingDay } from '../domain/afterSchool/roster/dated.ts';
 import type { RosterOutcome } from '../domain/afterSchool/roster/outcome.ts';
 import type { Roster, RosterProblem } from '../domain/afterSchool/roster/problem.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 
 /** Everything that a roster's screen needs; loads, clashes, reasons and substitutes follow from it by pure functions. */
 export interface RosterBoard {
@@ -23,6 +23,7 @@ export interface RosterBoard {
   readonly missing: readonly string[];
 }
 
+/** How many sessions a stored roster made and changed. */
 export interface AcceptedRoster {
   readonly created: number;
   readonly changed: number;
@@ -39,16 +40,11 @@ const week = z.object({
 });
 const assignment = z.object({ needId: z.string().max(120), teacherId: z.uuid() });
 const roster = z.array(assignment).max(5000).readonly();
-const afterSchoolAreas = ['afterSchool'] as const;
-
-function inAfterSchool(level: 'read' | 'write') {
-  return { kind: 'area', level, areaOf: () => afterSchoolAreas } as const;
-}
 
 /** The roster of a term. */
 export const afterSchoolCalls = {
   /** The week pattern of the teaching days of a range. */
-  'roster.board': call<RosterBoard>()(week, inAfterSchool('read')),
+  'roster.board': call<RosterBoard>()(week, inArea('afterSchool', 'read')),
   /** Makes a roster; stores nothing. `previous` is what should move as little as possible. */
   'roster.solve': call<RosterOutcome>()(
     week.extend({
@@ -57,7 +53,7 @@ export const afterSchoolCalls = {
       previous: roster,
       seconds: z.number().int().min(5).max(300).default(30),
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Writes the sessions of every teaching day of the range, all or none. */
   'roster.accept': call<AcceptedRoster>()(
@@ -83,6 +79,6 @@ export const afterSchoolCalls = {
         .readonly()
         .default([]),
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
 };

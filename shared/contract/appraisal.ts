@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { OddRater } from '../domain/ethics/round/ratings.ts';
 import { exclusionReasons, type RoundPlace } from '../domain/ethics/round/roundPeople.ts';
-import type { CapPlace, RoundTie } from '../domain/ethics/round/roundResult.ts';
+import type { RoundOutcome, RoundResult } from '../domain/ethics/round/roundResult.ts';
 import { anonymousParts, appraisalParts } from '../domain/ethics/round/roundRules.ts';
 import type { AppraisalPart, RoundRules } from '../domain/ethics/round/roundRules.ts';
 import { roundSteps, type RoundStep, type StepView } from '../domain/ethics/round/roundSteps.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import type { ExportReceipt } from './files.ts';
-import type { EthicsGrade } from '../domain/ethics/words.ts';
 
+/** A round in the list of rounds. */
 export interface RoundLine {
   readonly id: string;
   readonly name: string;
@@ -26,6 +25,7 @@ export interface ProposedPlace extends RoundPlace {
   readonly hint: string;
 }
 
+/** What a new round would begin with; `rules` are those in force. */
 export interface RoundProposal {
   readonly period: string;
   /** The round that there is already. */
@@ -45,21 +45,14 @@ export interface PartView {
   readonly byHand: boolean;
 }
 
-export interface RoundPersonView {
-  readonly staffId: string;
-  readonly appraisalId: string;
+/** Somebody appraised: outcome, scores by part and what is missing; points of 100. */
+export interface RoundPersonView extends Omit<RoundOutcome, 'missingScores'> {
   readonly name: string;
   readonly hint: string;
   readonly staffKind: string;
   readonly parts: readonly PartView[];
+  /** Points added or taken by the panel. */
   readonly adjustment: number;
-  readonly total: number | null;
-  readonly rank: number | null;
-  readonly bandGrade: EthicsGrade | null;
-  readonly grade: EthicsGrade | null;
-  readonly cap: CapPlace;
-  readonly reasons: readonly string[];
-  readonly caseIds: readonly string[];
   readonly missing: readonly AppraisalPart[];
   readonly signedOn: string | null;
   readonly unsignedNote: string | null;
@@ -78,21 +71,15 @@ export interface PartProgress {
   readonly oddRaters: readonly OddRater[];
 }
 
-export interface RoundBoard {
-  readonly id: string;
-  readonly name: string;
+/** A round with its steps and everybody's result (domain.md §4.5). */
+export interface RoundBoard
+  extends Omit<RoundLine, 'step'>, Pick<RoundResult, 'limit' | 'limitWords' | 'tie'> {
   readonly preset: string | null;
-  readonly period: string;
-  readonly filedOn: string | null;
   readonly rules: RoundRules;
   readonly steps: readonly StepView[];
   readonly parts: readonly PartProgress[];
   readonly people: readonly RoundPersonView[];
   readonly excluded: readonly (ProposedPlace & { readonly included: false })[];
-  readonly appraised: number;
-  readonly limit: number;
-  readonly limitWords: string;
-  readonly tie: (Omit<RoundTie, 'staffIds'> & { readonly staffIds: readonly string[] }) | null;
   readonly noticeFrom: string | null;
   readonly noticeTo: string | null;
   /** A day that makes the notice long enough when it begins on the day asked about; `null` beyond the calendar. */
@@ -125,6 +112,7 @@ export interface ScoreProblem {
   readonly sentence: string;
 }
 
+/** What an import of score sheets would bring in; nothing is written. */
 export interface ScorePreview {
   readonly previewId: string;
   readonly files: readonly string[];
@@ -144,9 +132,8 @@ export interface ScorePreview {
 }
 
 const day = z.iso.date('请填写日期，例如 2026-12-20。');
-const area = (): readonly Area[] => ['ethics'];
-const reads = { kind: 'area', level: 'read', areaOf: area } as const;
-const writes = { kind: 'area', level: 'write', areaOf: area } as const;
+const reads = inArea('ethics', 'read');
+const writes = inArea('ethics', 'write');
 const round = z.object({ id: z.uuid() });
 const period = z.string().regex(/^\d{4}(-\d{4})?$/u, '请选择年度或学年。');
 const words = (most: number) => z.string().trim().max(most).nullable().default(null);

@@ -42,6 +42,11 @@ export function needs(capability: Capability): { kind: 'capability'; capability:
   return { kind: 'capability', capability };
 }
 
+/** Accounts that may read, or read and write, in an area. */
+export function inArea(area: Area, level: 'read' | 'write') {
+  return { kind: 'area', level, areaOf: (): readonly Area[] => [area] } as const;
+}
+
 /** Declares a call: `call<Answer>()(inputSchema, access)`. */
 export function call<Out>(): <In extends z.ZodType, const A extends Access<z.output<In>>>(
   input: In,

@@ -6,8 +6,7 @@ import type { CaseState } from '../domain/ethics/caseLifeCycle.ts';
 import type { StepValues } from '../domain/ethics/caseStep.ts';
 import type { GateAnswer } from '../domain/ethics/gate.ts';
 import { gatePurposes } from '../domain/ethics/gatePurposes.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import type { AccessLine } from './upkeep.ts';
 import {
   conclusions,
@@ -155,9 +154,6 @@ export interface PersonFile {
 }
 
 const day = z.iso.date();
-const ethicsArea = (): readonly Area[] => ['ethics'];
-const readsEthics = { kind: 'area', level: 'read', areaOf: ethicsArea } as const;
-const writesEthics = { kind: 'area', level: 'write', areaOf: ethicsArea } as const;
 
 const stepValues = z
   .object({
@@ -185,8 +181,8 @@ const gateEntry = z.object({
 /** Cases, the gate, and persons' files. */
 export const ethicsCalls = {
   /** All cases, the open ones first. */
-  'ethics.cases': call<readonly CaseRow[]>()(z.object({}), readsEthics),
-  'ethics.case': call<CaseView>()(z.object({ id: z.uuid() }), readsEthics),
+  'ethics.cases': call<readonly CaseRow[]>()(z.object({}), inArea('ethics', 'read')),
+  'ethics.case': call<CaseView>()(z.object({ id: z.uuid() }), inArea('ethics', 'read')),
   /** Takes a step of the life cycle; refused with a sentence where state, papers, authority or days forbid it. */
   'ethics.takeStep': call<CaseView>()(
     z.object({
@@ -196,7 +192,7 @@ export const ethicsCalls = {
       values: stepValues,
       note: z.string().trim().max(300).nullable().default(null),
     }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** Notes that a paper lies in the file, with its day and the shelf it lies on. */
   'ethics.filePaper': call<CaseView>()(
@@ -206,10 +202,13 @@ export const ethicsCalls = {
       madeOn: day,
       place: z.string().trim().max(60).nullable().default(null),
     }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** The number that the next complaint of a year gets: 2026-03. */
-  'ethics.nextCaseNumber': call<string>()(z.object({ year: z.int().min(2000).max(2100) }), readsEthics),
+  'ethics.nextCaseNumber': call<string>()(
+    z.object({ year: z.int().min(2000).max(2100) }),
+    inArea('ethics', 'read'),
+  ),
   /** 师德第一标准: whether ethics lets each of some people pass for a purpose, as on any day. Absent `on` = today. */
   'ethics.gate': call<GateResult>()(
     z.object({
@@ -217,12 +216,12 @@ export const ethicsCalls = {
       purpose: z.enum(gatePurposes),
       on: day.optional(),
     }),
-    readsEthics,
+    inArea('ethics', 'read'),
   ),
   /** Names read from the first sheet of a file that has a column 姓名; asks for the file unless `path` is given. */
   'ethics.gateNames': call<{ readonly fileName: string; readonly names: readonly string[] } | null>()(
     z.object({ jobId: z.uuid(), path: z.string().max(2000).optional() }),
-    readsEthics,
+    inArea('ethics', 'read'),
   ),
   /** Keeps a check as a record of the ledger 师德前置审核, from which its document is made; the record's id. */
   'ethics.keepGate': call<string>()(
@@ -233,8 +232,8 @@ export const ethicsCalls = {
       purpose: z.enum(gatePurposes),
       on: day,
     }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** Everything about one person's ethics over the years. */
-  'ethics.personFile': call<PersonFile>()(z.object({ staffId: z.uuid() }), readsEthics),
+  'ethics.personFile': call<PersonFile>()(z.object({ staffId: z.uuid() }), inArea('ethics', 'read')),
 };

@@ -1,36 +1,34 @@
 import { z } from 'zod';
-import type { CampaignCount, SignState } from '../domain/ethics/campaignTracking.ts';
+import type { CampaignCount, TrackedPerson } from '../domain/ethics/campaignTracking.ts';
 import type { HonourSuggestion } from '../domain/ethics/honourPriority.ts';
 import type { PlanProposal, PlanState } from '../domain/ethics/ethicsPlan.ts';
 import type { ClauseText } from '../domain/ethics/signCampaigns.ts';
 import type { SurveyResult } from '../domain/ethics/surveyResult.ts';
 import type { ZeroReportPeriod } from '../domain/ethics/zeroReports.ts';
 import { periodKindOf } from '../kernel/periods.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import type { Wall } from './checks.ts';
 import { honourLevels, selfCheckOccasions, signCampaigns } from '../domain/ethics/words.ts';
 
 /** How one person stands in a campaign that everybody signs. */
-export interface SignerRow {
-  readonly staffId: string;
+export interface SignerRow extends Pick<
+  TrackedPerson,
+  'staffId' | 'state' | 'overdue' | 'dueOn' | 'cameLater'
+> {
   readonly name: string;
   /** 人员类别 and 任教学科 or 现任职务. */
   readonly hint: string;
-  readonly state: SignState;
-  readonly overdue: boolean;
-  readonly dueOn: string;
   readonly signedOn: string | null;
   readonly recordId: string | null;
   /** Whether the signed page is attached. */
   readonly scanned: boolean;
   /** 病假，预计 2026-12-01 返岗. */
   readonly excuse: string | null;
-  readonly cameLater: boolean;
   /** The self-examination has a yes. */
   readonly anyYes: boolean;
 }
 
+/** A campaign of signatures with everybody's standing, as on `on`. */
 export interface CampaignView {
   readonly on: string;
   readonly startsOn: string;
@@ -43,6 +41,7 @@ export interface CampaignView {
   readonly shippedText: boolean;
 }
 
+/** A questionnaire in the list; `suppressed`: too few sheets for a result to be shown. */
 export interface SurveyRow {
   readonly id: string;
   readonly title: string;
@@ -54,6 +53,7 @@ export interface SurveyRow {
   readonly suppressed: boolean;
 }
 
+/** A questionnaire with its result; sheets themselves are not kept. */
 export interface SurveyView extends SurveyRow {
   readonly grouping: string;
   readonly minimum: number;
@@ -62,6 +62,7 @@ export interface SurveyView extends SurveyRow {
   readonly draft: boolean;
 }
 
+/** An item of the year's ethics plan and what met it. */
 export interface EthicsPlanRow {
   readonly id: string;
   readonly element: string;
@@ -74,6 +75,7 @@ export interface EthicsPlanRow {
   readonly heldOn: string | null;
 }
 
+/** The ethics plan of a school year: obligations by month, items, zero reports. */
 export interface EthicsPlanView {
   readonly wall: Wall;
   readonly items: readonly EthicsPlanRow[];
@@ -87,6 +89,7 @@ export interface EthicsPlanView {
   }[];
 }
 
+/** An honour as it was granted. */
 export interface HonourRow {
   readonly id: string;
   readonly staffId: string;
@@ -101,6 +104,7 @@ export interface HonourRow {
   readonly noticeShort: boolean;
 }
 
+/** Honours granted, and who comes next for a level. */
 export interface HonourView {
   readonly years: readonly string[];
   readonly noticeWorkdays: number;
@@ -109,9 +113,6 @@ export interface HonourView {
 }
 
 const day = z.iso.date();
-const ethicsArea = (): readonly Area[] => ['ethics'];
-const readsEthics = { kind: 'area', level: 'read', areaOf: ethicsArea } as const;
-const writesEthics = { kind: 'area', level: 'write', areaOf: ethicsArea } as const;
 
 /** A campaign and the period it is about: the pledge of a school year, the self-examination of a term and occasion. */
 const campaign = z
@@ -145,7 +146,7 @@ const sheets = z
 /** Signing, surveys, the year's plan and honours. */
 export const ethicsCampaignCalls = {
   /** Who has signed, who not yet, newcomers and people on leave, as on today or the period's last day. */
-  'ethics.campaign': call<CampaignView>()(campaign, readsEthics),
+  'ethics.campaign': call<CampaignView>()(campaign, inArea('ethics', 'read')),
   /** Enters a signature of one day for several people; those who have one are passed over. How many were added. */
   'ethics.recordSigned': call<number>()(
     z.object({
@@ -154,13 +155,13 @@ export const ethicsCampaignCalls = {
       staffIds: z.array(z.uuid()).min(1, '请至少选一人。').max(2000),
       witness: z.string().trim().max(30).nullable(),
     }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** The questionnaires of a school year, the newest first. */
-  'ethics.surveys': call<readonly SurveyRow[]>()(z.object({ schoolYear }), readsEthics),
-  'ethics.survey': call<SurveyView>()(z.object({ id: z.uuid() }), readsEthics),
+  'ethics.surveys': call<readonly SurveyRow[]>()(z.object({ schoolYear }), inArea('ethics', 'read')),
+  'ethics.survey': call<SurveyView>()(z.object({ id: z.uuid() }), inArea('ethics', 'read')),
   /** Adds filled sheets to the tallies; the sheets themselves are not kept. */
-  'ethics.addSurveySheets': call<SurveyView>()(z.object({ id: z.uuid(), sheets }), writesEthics),
+  'ethics.addSurveySheets': call<SurveyView>()(z.object({ id: z.uuid(), sheets }), inArea('ethics', 'write')),
   /** Reads filled sheets from a workbook (one row a sheet); asks for the file unless `path` is given. Adds nothing. */
   'ethics.readSurveySheets': call<{
     readonly fileName: string;
@@ -169,19 +170,19 @@ export const ethicsCampaignCalls = {
     readonly problems: readonly string[];
   } | null>()(
     z.object({ id: z.uuid(), jobId: z.uuid(), path: z.string().max(2000).optional() }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** The yearly plan: elements by months, items with their standing, zero reports. */
-  'ethics.plan': call<EthicsPlanView>()(z.object({ schoolYear }), readsEthics),
+  'ethics.plan': call<EthicsPlanView>()(z.object({ schoolYear }), inArea('ethics', 'read')),
   /** Puts what the minimum set still has into the plan; how many items were added. */
-  'ethics.addMinimumPlan': call<number>()(z.object({ schoolYear }), writesEthics),
+  'ethics.addMinimumPlan': call<number>()(z.object({ schoolYear }), inArea('ethics', 'write')),
   /** Records that there was nothing to report in a month or quarter. */
   'ethics.recordZeroReport': call<string>()(
     z.object({
       period: z.string().refine((text) => ['month', 'quarter'].includes(periodKindOf(text) ?? '')),
     }),
-    writesEthics,
+    inArea('ethics', 'write'),
   ),
   /** Honours granted, and who should be proposed next for a level. */
-  'ethics.honours': call<HonourView>()(z.object({ level: z.enum(honourLevels) }), readsEthics),
+  'ethics.honours': call<HonourView>()(z.object({ level: z.enum(honourLevels) }), inArea('ethics', 'read')),
 };

@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import type { Area } from '../ledger/definition.ts';
 import { exportProfiles, type ExportProfile } from '../ledger/masking.ts';
-import { findLedger } from '../ledgers/index.ts';
+import type { RecognisedSheet } from '../ledger/recognise.ts';
 import { call, needs, signedIn } from './call.ts';
-import { querySchema } from './ledgers.ts';
+import { inLedger, querySchema } from './ledgers.ts';
 
 /** What a sheet of an imported file was taken for. */
-export interface SheetRecognition {
+export interface SheetRecognition extends Pick<
+  RecognisedSheet,
+  'headers' | 'ledger' | 'confidence' | 'mapping' | 'detail'
+> {
   readonly sheet: string;
   readonly rowCount: number;
   /** Row number (from 1) of the header; 0 when none was found. */
   readonly headerRow: number;
-  readonly headers: readonly string[];
-  /** Best match, `null` when nothing fits. */
-  readonly ledger: string | null;
-  /** 0–1: share of the ledger's required and usual columns found. */
-  readonly confidence: number;
-  /** Field id (dotted for detail rows) per header, `null` = not imported. */
-  readonly mapping: readonly (string | null)[];
-  /** Details field id when the sheet holds detail rows, which come in together with their main sheet. */
-  readonly detail: string | null;
   /** Up to three values that stand below each header, to recognise the column by. */
   readonly samples: readonly (readonly string[])[];
   /** The mapping was remembered from an earlier import of this school, or comes from our own template. */
@@ -113,8 +106,8 @@ export interface ExportLogLine {
 
 export { exportProfiles, profileHints, profileLabels, type ExportProfile } from '../ledger/masking.ts';
 
-/** Both stand in the export log. */
-const handOver = {
+/** Asked of everything that leaves; both stand in the export log. */
+export const handOver = {
   purpose: z.string().trim().min(2, '请写导出的用途（至少 2 个字）。').max(200),
   recipient: z.string().trim().min(1, '请写交给谁。').max(100),
 };
@@ -123,11 +116,6 @@ const columns = z.array(z.string().max(80)).max(200).optional();
 const ledger = z.string().max(80);
 const importId = z.uuid();
 const jobId = z.uuid();
-
-function ledgerArea(input: { ledger: string }): readonly Area[] | null {
-  const definition = findLedger(input.ledger);
-  return definition ? [definition.area] : null;
-}
 
 /** Files in and out: import with preview, templates, export and its log. */
 export const fileCalls = {
@@ -162,11 +150,7 @@ export const fileCalls = {
   'import.batches': call<readonly ImportBatch[]>()(z.object({}), needs('import')),
   /** Saves a workbook with only the problem rows and a remark column; `null` = dialog closed. */
   'import.saveProblems': call<ExportReceipt | null>()(z.object({ importId }), needs('import')),
-  'import.saveTemplate': call<ExportReceipt | null>()(z.object({ ledger }), {
-    kind: 'area',
-    level: 'read',
-    areaOf: ledgerArea,
-  }),
+  'import.saveTemplate': call<ExportReceipt | null>()(z.object({ ledger }), inLedger('read')),
   'import.discard': call<null>()(z.object({ importId }), signedIn),
 
   'export.ledger': call<ExportReceipt | null>()(

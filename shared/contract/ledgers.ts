@@ -12,10 +12,12 @@ export const filterSchema = z.object({
   operator: z.enum(['is', 'isNot', 'contains', 'anyOf', 'from', 'to', 'between', 'isEmpty', 'isNotEmpty']),
   value: z.unknown().optional(),
 });
+/** As `filterSchema` reads it. */
 export type Filter = z.infer<typeof filterSchema>;
 
 /** An order of a list by one field. */
 export const sortSchema = z.object({ field: z.string().max(80), direction: z.enum(['asc', 'desc']) });
+/** As `sortSchema` reads it. */
 export type Sort = z.infer<typeof sortSchema>;
 
 /** Which records of a ledger are meant; what is left out means all, in the ledger's own order. */
@@ -30,6 +32,7 @@ export const querySchema = z.object({
   period: z.string().max(20).nullable().default(null),
   deleted: z.boolean().default(false),
 });
+/** As `querySchema` reads it, with what was left out filled in. */
 export type LedgerQuery = z.infer<typeof querySchema>;
 
 /** A page of a list. */
@@ -120,19 +123,21 @@ function areaOfLedger(input: { ledger: string }): readonly Area[] | null {
   const definition = findLedger(input.ledger);
   return definition ? [definition.area] : null;
 }
-function inLedger(level: 'read' | 'write'): {
-  kind: 'area';
-  level: 'read' | 'write';
-  areaOf: typeof areaOfLedger;
-} {
-  return { kind: 'area', level, areaOf: areaOfLedger };
+/** Accounts that may read, or read and write, in the area of the ledger that is named. */
+export function inLedger(level: 'read' | 'write') {
+  return { kind: 'area', level, areaOf: areaOfLedger } as const;
 }
+const ofQuery = {
+  kind: 'area',
+  level: 'read',
+  areaOf: (input: { query: { ledger: string } }) => areaOfLedger(input.query),
+} as const;
 
 /** Records of any ledger: lists, forms, history, search, recycle bin. */
 export const ledgerCalls = {
   'ledger.list': call<ListPage>()(
     z.object({ query: querySchema, page: z.int().min(0).max(1_000_000), pageSize: z.int().min(1).max(500) }),
-    { kind: 'area', level: 'read', areaOf: (input) => areaOfLedger(input.query) },
+    ofQuery,
   ),
   'ledger.get': call<RecordView>()(z.object({ ledger, id }), inLedger('read')),
   /**
@@ -175,11 +180,7 @@ export const ledgerCalls = {
     z.object({ ledger, text: z.string().max(60), limit: z.int().min(1).max(50).default(12) }),
     inLedger('read'),
   ),
-  'ledger.statistics': call<readonly StatisticTable[]>()(z.object({ query: querySchema }), {
-    kind: 'area',
-    level: 'read',
-    areaOf: (input) => areaOfLedger(input.query),
-  }),
+  'ledger.statistics': call<readonly StatisticTable[]>()(z.object({ query: querySchema }), ofQuery),
   'ledger.recycleBin': call<readonly RecycledRecord[]>()(z.object({}), signedIn),
   /** Number of live records of every ledger the account may read. */
   'ledger.counts': call<Readonly<Record<string, number>>>()(z.object({}), signedIn),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { CampaignStepStanding, CampaignStepState } from '../domain/partyLife/campaignStanding.ts';
-import type { CampaignStepKey } from '../domain/partyLife/campaignSteps.ts';
+import type { CampaignStep, CampaignStepKey } from '../domain/partyLife/campaignSteps.ts';
 import type { BallotCount, ReviewVotes } from '../domain/partyLife/reviewCount.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import type { Remedy } from './checks.ts';
 import type { TalkBoard } from './partyLife.ts';
 import {
@@ -33,22 +32,22 @@ export interface CampaignRow {
   readonly lastDay: string;
 }
 
+/** Every branch's campaigns of a year. */
 export interface CampaignOverview {
   readonly today: string;
   readonly year: number;
   readonly rows: readonly CampaignRow[];
 }
 
-export interface CampaignStepView extends Omit<CampaignStepStanding, 'step' | 'lateDays' | 'waitsFor'> {
-  readonly key: CampaignStepKey;
-  readonly name: string;
-  readonly rule: string;
+/** A step of a campaign: how it stands, its clock and the meeting it needs. */
+export interface CampaignStepView
+  extends
+    Omit<CampaignStepStanding, 'step' | 'lateDays' | 'waitsFor'>,
+    Pick<CampaignStep, 'key' | 'name' | 'rule' | 'fields'> {
   /** The clock in words: 期限 2026-12-10，还有 16 天; '' without one. */
   readonly clock: string;
   /** Names of the steps that come first. */
   readonly waitsFor: readonly string[];
-  /** Fields of the campaign in which it is recorded. */
-  readonly fields: readonly string[];
   readonly sitting: CampaignSitting | null;
 }
 
@@ -69,6 +68,7 @@ export interface CampaignSitting {
   readonly create: Remedy;
 }
 
+/** A member's grades and votes in the review. */
 export interface ReviewRowView extends ReviewVotes {
   readonly id: string;
   readonly memberId: string;
@@ -82,6 +82,7 @@ export interface ReviewRowView extends ReviewVotes {
   readonly feedbackOn: string | null;
 }
 
+/** The count of 民主评议党员, and how many may be 优秀. */
 export interface CampaignReview extends BallotCount {
   readonly rows: readonly ReviewRowView[];
   /** Most who may have voted: present at the sitting, before it the roll. */
@@ -94,6 +95,7 @@ export interface CampaignReview extends BallotCount {
   readonly assessedBy: string | null;
 }
 
+/** One campaign of a branch with all its steps. */
 export interface CampaignPage {
   readonly id: string;
   readonly revision: number;
@@ -109,11 +111,6 @@ export interface CampaignPage {
   readonly review: CampaignReview | null;
 }
 
-const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
-  kind: 'area' as const,
-  level,
-  areaOf: (): readonly Area[] => ['partyLife'],
-});
 const day = z.iso.date();
 const count = z.int().min(0).max(5000).nullable();
 const grade = z.enum(reviewGrades).nullable();
@@ -123,13 +120,13 @@ export const partyCampaignCalls = {
   /** Every branch's campaigns of a year, those that the year asks for and are not begun included. */
   'campaigns.overview': call<CampaignOverview>()(
     z.object({ year: z.int().min(2000).max(2100) }),
-    inPartyLife('read'),
+    inArea('partyLife', 'read'),
   ),
-  'campaigns.page': call<CampaignPage>()(z.object({ id: z.uuid() }), inPartyLife('read')),
+  'campaigns.page': call<CampaignPage>()(z.object({ id: z.uuid() }), inArea('partyLife', 'read')),
   /** Begins a campaign, its list of members filled from the roll. Refused where the branch has begun it already. */
   'campaigns.start': call<{ readonly id: string }>()(
     z.object({ branch: z.uuid(), year: z.int().min(2000).max(2100), kind: z.enum(campaignKinds) }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
   /** Names the meeting that is the campaign's sitting. */
   'campaigns.nameMeeting': call<CampaignPage>()(
@@ -139,12 +136,12 @@ export const partyCampaignCalls = {
       meeting: z.uuid(),
       baseRevision: z.int(),
     }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
   /** Lists every member of the roll who is not listed yet. */
   'campaigns.fillMembers': call<CampaignPage>()(
     z.object({ id: z.uuid(), baseRevision: z.int() }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
   /**
    * Writes the review: ballots, votes and grades. Refused, with a problem at `reviewVoters`, `ballotsIssued`, … or `<row>.grade`, where the
@@ -177,6 +174,6 @@ export const partyCampaignCalls = {
         )
         .max(500),
     }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MatterStanding } from '../domain/partyLife/openMatters.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 
 /** The meeting that something follows from. */
 export interface FollowedMeeting {
@@ -46,6 +45,7 @@ export interface UnenteredMeeting {
   readonly ahead: boolean;
 }
 
+/** What the meetings of a year have left to do. */
 export interface FollowUpBoard {
   readonly today: string;
   /** Most pressing first. */
@@ -56,18 +56,13 @@ export interface FollowUpBoard {
 }
 
 const day = z.iso.date();
-const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
-  kind: 'area' as const,
-  level,
-  areaOf: (): readonly Area[] => ['partyLife'],
-});
 
 /** What was decided and is to be done. */
 export const partyFollowUpCalls = {
   /** What meetings of a year have left to do; `closed` = with what is done. */
   'followUp.board': call<FollowUpBoard>()(
     z.object({ year: z.int().min(2000).max(2100), closed: z.boolean().default(false) }),
-    inPartyLife('read'),
+    inArea('partyLife', 'read'),
   ),
   /**
    * Writes what happened after a meeting into its record, finished or not, without reopening it. Fields left out stay as they are.
@@ -93,6 +88,6 @@ export const partyFollowUpCalls = {
         .max(200)
         .default([]),
     }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DevelopmentState } from '../domain/membership/developmentState.ts';
+import type { DevelopmentStep } from '../domain/membership/developmentSteps.ts';
 import type { StepStanding, TimeBound } from '../domain/membership/developmentTimes.ts';
-import type { FeeMonthState } from '../domain/partyLife/feeYear.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import type { FeeMonth } from '../domain/partyLife/feeYear.ts';
+import { call, inArea } from './call.ts';
 import type { Remedy, Severity } from './checks.ts';
+import type { StudyAccount } from '../domain/partyLife/studyHours.ts';
 import type { FeeSituation } from '../domain/partyLife/words.ts';
 
 /** A step or a reminder as a card shows it. */
@@ -14,6 +15,7 @@ export interface DevelopmentTurn {
   readonly words: string;
 }
 
+/** A person on the way to membership, as the board shows it. */
 export interface DevelopmentCard {
   readonly id: string;
   readonly name: string;
@@ -28,6 +30,7 @@ export interface DevelopmentCard {
   readonly errors: number;
 }
 
+/** Everybody on the way to membership by state, as on a day (发展党员工作细则, five phases and 25 steps). */
 export interface DevelopmentBoard {
   readonly today: string;
   readonly columns: readonly {
@@ -43,12 +46,9 @@ export interface DevelopmentBoard {
   }[];
 }
 
-export interface DossierStep extends DevelopmentTurn {
-  readonly number: number;
-  readonly phase: string;
-  readonly name: string;
-  readonly actor: string;
-  readonly rule: string;
+/** One of the 25 steps in a person's dossier: rule, day, papers and limits. */
+export interface DossierStep
+  extends DevelopmentTurn, Pick<DevelopmentStep, 'number' | 'phase' | 'name' | 'actor' | 'rule'> {
   /** Kind of the meeting at which it is taken. */
   readonly meetingType: string | null;
   readonly on: string | null;
@@ -64,6 +64,7 @@ export interface DossierStep extends DevelopmentTurn {
   readonly notes: readonly string[];
 }
 
+/** All that is known of a person's way to membership, as on a day. */
 export interface DevelopmentDossier {
   readonly id: string;
   readonly revision: number;
@@ -98,7 +99,8 @@ export interface BranchYear {
   readonly branchId: string | null;
 }
 
-export interface MemberRow {
+/** A member with the sums of a year. */
+export interface MemberRow extends HoursSums {
   readonly id: string;
   readonly name: string;
   readonly branch: string;
@@ -109,15 +111,15 @@ export interface MemberRow {
   /** Meetings of the year that the member was due at, and was at. */
   readonly due: number;
   readonly present: number;
-  readonly hours: number;
-  readonly target: number;
-  readonly onPace: number;
   /** Months over for which the fee has not come in, in full. */
   readonly arrearsMonths: number;
   /** Months over for which the branch has entered nobody's fees. */
   readonly unrecordedMonths: number;
   readonly gaps: number;
 }
+
+/** Hours of study of the year, due by its end and by now. */
+type HoursSums = Pick<StudyAccount, 'hours' | 'target' | 'onPace'>;
 
 /** Everybody of all branches. */
 export interface MemberRoll extends BranchYear {
@@ -135,17 +137,14 @@ export interface MemberGap {
 }
 
 /** One month of one member; amounts in 分. */
-export interface FeeCell {
-  readonly month: string;
-  readonly state: FeeMonthState;
-  readonly due: number | null;
-  readonly paid: number;
+export interface FeeCell extends Omit<FeeMonth, 'fee'> {
   readonly paidOn: string | null;
   readonly arrearsReason: string | null;
   /** `null` while nothing is recorded. */
   readonly record: { readonly id: string; readonly revision: number } | null;
 }
 
+/** A member's twelve months of fees. `base` in 分. */
 export interface FeePayerRow {
   readonly memberId: string;
   readonly name: string;
@@ -156,12 +155,22 @@ export interface FeePayerRow {
   readonly cells: readonly FeeCell[];
 }
 
+/** The fees of a branch’s year (domain.md §1.8). */
 export interface FeeGrid extends BranchYear {
   readonly payers: readonly FeePayerRow[];
   /** The bands of the year in words: 在职：不超过 3,000 元 0.5%；…. */
   readonly bands: readonly string[];
 }
 
+/** A time on a branch's roll or in a post; `to` is its last day, `null` while it goes on. */
+export interface RollSpell {
+  readonly id: string;
+  readonly words: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** All sides of one member in a year. */
 export interface MemberPage {
   readonly id: string;
   readonly name: string;
@@ -170,18 +179,8 @@ export interface MemberPage {
   readonly branch: { readonly id: string; readonly name: string } | null;
   /** Label and value of what stands on the roll. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly memberships: readonly {
-    readonly id: string;
-    readonly words: string;
-    readonly from: string;
-    readonly to: string | null;
-  }[];
-  readonly posts: readonly {
-    readonly id: string;
-    readonly words: string;
-    readonly from: string;
-    readonly to: string | null;
-  }[];
+  readonly memberships: readonly RollSpell[];
+  readonly posts: readonly RollSpell[];
   readonly attendance: {
     readonly due: number;
     readonly present: number;
@@ -196,12 +195,7 @@ export interface MemberPage {
       readonly madeUpOn: string | null;
     }[];
   };
-  readonly study: {
-    readonly leader: boolean;
-    readonly hours: number;
-    readonly target: number;
-    readonly onPace: number;
-    readonly trainings: number;
+  readonly study: Omit<StudyAccount, 'memberId'> & {
     readonly entries: readonly {
       readonly ledger: string;
       readonly id: string;
@@ -236,6 +230,7 @@ export interface MemberPage {
   readonly gaps: readonly MemberGap[];
 }
 
+/** Who talked with whom in a year, and which pairs still should (谈心谈话). */
 export interface TalkBoard extends BranchYear {
   /** Committee first. */
   readonly members: readonly {
@@ -256,29 +251,21 @@ export interface TalkBoard extends BranchYear {
   readonly withoutPeer: readonly string[];
 }
 
-export interface HoursRow {
+/** A member's hours of study in a year. */
+export interface HoursRow extends Omit<StudyAccount, 'memberId'> {
   readonly id: string;
   readonly name: string;
-  readonly leader: boolean;
-  readonly hours: number;
-  readonly target: number;
-  readonly onPace: number;
-  readonly trainings: number;
   /** Trainings due in the year. */
   readonly trainingsDue: number;
 }
 
+/** The hours of study of a branch in a year (教管条例). */
 export interface HoursBoard extends BranchYear {
   /** Who lacks most comes first. */
   readonly members: readonly HoursRow[];
 }
 
 const day = z.iso.date();
-const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
-  kind: 'area' as const,
-  level,
-  areaOf: (): readonly Area[] => ['partyLife'],
-});
 
 const year = z.int().min(2000).max(2100);
 /** `branch` absent = the first one. */
@@ -289,17 +276,23 @@ const feeAmount = z.int().min(0).max(100_000_000);
 /** Developing members, the roll, fees, talks and hours of study. */
 export const partyLifeCalls = {
   /** `on` absent = today. */
-  'development.board': call<DevelopmentBoard>()(z.object({ on: day.optional() }), inPartyLife('read')),
+  'development.board': call<DevelopmentBoard>()(
+    z.object({ on: day.optional() }),
+    inArea('partyLife', 'read'),
+  ),
   'development.dossier': call<DevelopmentDossier>()(
     z.object({ id: z.uuid(), on: day.optional() }),
-    inPartyLife('read'),
+    inArea('partyLife', 'read'),
   ),
   /** Finished meetings at which a step may have been taken, newest first. */
   'development.meetings': call<
     readonly { readonly id: string; readonly title: string; readonly heldOn: string }[]
-  >()(z.object({ id: z.uuid(), step: z.int().min(1).max(25) }), inPartyLife('read')),
+  >()(z.object({ id: z.uuid(), step: z.int().min(1).max(25) }), inArea('partyLife', 'read')),
   /** Brings the roll up to what the dossier says, where steps came in by a form or an import. */
-  'development.enterOnRoll': call<DevelopmentDossier>()(z.object({ id: z.uuid() }), inPartyLife('write')),
+  'development.enterOnRoll': call<DevelopmentDossier>()(
+    z.object({ id: z.uuid() }),
+    inArea('partyLife', 'write'),
+  ),
   /**
    * Writes a step into a dossier; the superior's approval (17, 24) moves the roll in the same transaction. Refused with a problem at `on` for a day in the future or one that breaks a limit, unless
    * `asItWas`: what has happened too early must still be recorded truly.
@@ -317,15 +310,15 @@ export const partyLifeCalls = {
       asItWas: z.boolean().default(false),
       baseRevision: z.int(),
     }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
 
   // Members: one person on one page, and what a branch owes each of them.
-  'members.roll': call<MemberRoll>()(z.object({ year }), inPartyLife('read')),
-  'members.page': call<MemberPage>()(z.object({ id: z.uuid(), year }), inPartyLife('read')),
-  'members.talks': call<TalkBoard>()(branchYear, inPartyLife('read')),
-  'members.hours': call<HoursBoard>()(branchYear, inPartyLife('read')),
-  'members.fees': call<FeeGrid>()(branchYear, inPartyLife('read')),
+  'members.roll': call<MemberRoll>()(z.object({ year }), inArea('partyLife', 'read')),
+  'members.page': call<MemberPage>()(z.object({ id: z.uuid(), year }), inArea('partyLife', 'read')),
+  'members.talks': call<TalkBoard>()(branchYear, inArea('partyLife', 'read')),
+  'members.hours': call<HoursBoard>()(branchYear, inArea('partyLife', 'read')),
+  'members.fees': call<FeeGrid>()(branchYear, inArea('partyLife', 'read')),
   /**
    * Writes what was paid, all or nothing. `paid` `null` = nothing came in: a known record loses its payment, an unknown one is
    * made only where a reason says why. `baseRevision` `null` = a month without record. Problems stand at `<member>.<month>`.
@@ -346,6 +339,6 @@ export const partyLifeCalls = {
         )
         .max(5000),
     }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
 };

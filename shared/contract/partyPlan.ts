@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PlanDayKind } from '../domain/partyLife/planDay.ts';
-import type { Area } from '../ledger/definition.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import type { Remedy } from './checks.ts';
 
 /** How an item of the plan stands on the day of the question. */
@@ -33,16 +32,12 @@ export interface PlanEntry {
 }
 
 /** A record of the branch in the calendar. */
-export interface PlanMeeting {
-  readonly id: string;
-  readonly title: string;
-  readonly typeName: string;
-  readonly group: string;
+export interface PlanMeeting extends Pick<PlanEntry, 'id' | 'title' | 'typeName' | 'group' | 'startsAt'> {
   readonly heldOn: string;
-  readonly startsAt: string;
   readonly draft: boolean;
 }
 
+/** A day of the calendar, with what speaks for or against planning on it. */
 export interface PlanCalendarDay {
   readonly date: string;
   readonly kind: PlanDayKind;
@@ -57,6 +52,7 @@ export interface PlanExemption {
   readonly reason: string;
 }
 
+/** A branch's plan of a calendar year, as on today. */
 export interface PlanYear {
   readonly today: string;
   readonly year: number;
@@ -73,20 +69,18 @@ export interface PlanYear {
   readonly gaps: readonly string[];
 }
 
-export interface PlanProposal {
+/** A gathering that could be planned: what the year's obligations or last year's plan ask for. */
+export interface PlanProposal extends Pick<
+  PlanEntry,
+  'title' | 'group' | 'startsAt' | 'endsAt' | 'place' | 'earliestOn' | 'latestOn'
+> {
   /** Names the line when it is accepted. */
   readonly key: string;
-  readonly title: string;
-  readonly group: string;
   /** `null` = no day without a clash was left. */
   readonly plannedOn: string | null;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly place: string;
-  readonly earliestOn: string;
-  readonly latestOn: string;
 }
 
+/** Proposals to be looked at before any is stored. */
 export interface PlanProposals {
   readonly items: readonly PlanProposal[];
   readonly exemptions: readonly PlanExemption[];
@@ -97,34 +91,32 @@ export interface PlanProposals {
 const day = z.iso.date();
 const year = z.int().min(2000).max(2100);
 const source = z.enum(['rules', 'lastYear']);
-const inPartyLife = <L extends 'read' | 'write'>(level: L) => ({
-  kind: 'area' as const,
-  level,
-  areaOf: (): readonly Area[] => ['partyLife'],
-});
 
 /** The year's plan of meetings. */
 export const partyPlanCalls = {
   /** `branch` absent or gone = the first one. */
-  'partyPlan.year': call<PlanYear>()(z.object({ year, branch: z.uuid().optional() }), inPartyLife('read')),
+  'partyPlan.year': call<PlanYear>()(
+    z.object({ year, branch: z.uuid().optional() }),
+    inArea('partyLife', 'read'),
+  ),
   /** What speaks against a day for an item, for every day from `from` to `to`; days without a word are left out. */
   'partyPlan.warnings': call<Readonly<Record<string, readonly string[]>>>()(
     z.object({ id: z.uuid(), from: day, to: day }),
-    inPartyLife('read'),
+    inArea('partyLife', 'read'),
   ),
   /** What is still missing in the branch's plan, by the rulebook or by last year's plan. Writes nothing. */
   'partyPlan.propose': call<PlanProposals>()(
     z.object({ branch: z.uuid(), year, source }),
-    inPartyLife('read'),
+    inArea('partyLife', 'read'),
   ),
   /** Takes the proposed lines into the plan, all or none. `conflict` when the proposal is not what it was. */
   'partyPlan.accept': call<{ readonly added: number }>()(
     z.object({ branch: z.uuid(), year, source, keys: z.array(z.string().max(200)).min(1).max(500) }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
   /** Puts an item on another day. */
   'partyPlan.move': call<{ readonly revision: number }>()(
     z.object({ id: z.uuid(), to: day, baseRevision: z.int() }),
-    inPartyLife('write'),
+    inArea('partyLife', 'write'),
   ),
 };

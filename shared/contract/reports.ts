@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Area, PeriodKind } from '../ledger/definition.ts';
 import { call, needs, signedIn } from './call.ts';
 import type { FindingView } from './checks.ts';
-import type { ExportReceipt } from './files.ts';
+import { handOver, type ExportReceipt } from './files.ts';
 
 /** A report that can be made, and from what. */
 export interface ReportInfo {
@@ -74,7 +74,7 @@ export interface SubmissionDocument {
 }
 
 /** A submission that left the school, from the export log. */
-export interface HandOver {
+export interface SubmissionLogLine {
   readonly at: string;
   readonly accountName: string;
   readonly taskId: string;
@@ -111,8 +111,7 @@ export const reportCalls = {
       /** Names the job of a long report, so that its progress can be followed and it can be stopped. */
       jobId: z.uuid().optional(),
       format: z.enum(['docx', 'xlsx', 'pdf']),
-      purpose: z.string().trim().min(2, '请写用途。').max(200),
-      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+      ...handOver,
       path: z.string().max(2000).optional(),
       folder: z.string().max(2000).optional(),
     }),
@@ -129,7 +128,7 @@ export const reportCalls = {
     needs('export'),
   ),
   /** Earlier submissions of the tasks that the account may read, the last first. */
-  'submission.handOvers': call<readonly HandOver[]>()(z.object({}), needs('export')),
+  'submission.handOvers': call<readonly SubmissionLogLine[]>()(z.object({}), needs('export')),
   /** Removable drives first. */
   'submission.drives': call<readonly Drive[]>()(z.object({}), needs('export')),
   'submission.chooseFolder': call<string | null>()(z.object({}), needs('export')),
@@ -139,8 +138,7 @@ export const reportCalls = {
       taskId: z.string().max(80),
       period: z.string().max(20),
       target: z.string().max(2000),
-      purpose: z.string().trim().min(2, '请写用途。').max(200),
-      recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+      ...handOver,
     }),
     needs('export'),
   ),

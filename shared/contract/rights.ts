@@ -2,6 +2,7 @@ import type { Area } from '../ledger/definition.ts';
 
 /** What an account is for; one may have several. */
 export const roles = ['head', 'partyAffairs', 'ethics', 'teaching', 'reader', 'administrator'] as const;
+/** One of them. */
 export type Role = (typeof roles)[number];
 
 /** The roles as people call them. */

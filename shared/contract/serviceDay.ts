@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RollCallRow } from '../domain/afterSchool/facts.ts';
 import type { HandoverProblem, HandoverRow, PickUpPlan } from '../domain/afterSchool/handover.ts';
 import type { RollProblem, RollPupil } from '../domain/afterSchool/rollCall.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 import { handoverWays, rollStates, type ServiceRole, type SlotKind } from '../domain/afterSchool/words.ts';
 
 /** Somebody on duty in a session. */
@@ -139,17 +139,13 @@ const handoverRow = z.object({
 });
 const revision = z.number().int().min(1).nullable();
 
-function inAfterSchool(level: 'read' | 'write') {
-  return { kind: 'area', level, areaOf: () => ['afterSchool'] as const } as const;
-}
-
 /** The day of after-school service: roll call, hand-over, confirmation, substitutes. */
 export const serviceDayCalls = {
-  'serviceDay.read': call<ServiceDay>()(z.object({ on: plainDate }), inAfterSchool('read')),
-  'serviceDay.session': call<SessionDesk>()(z.object({ slotId: z.uuid() }), inAfterSchool('read')),
+  'serviceDay.read': call<ServiceDay>()(z.object({ on: plainDate }), inArea('afterSchool', 'read')),
+  'serviceDay.session': call<SessionDesk>()(z.object({ slotId: z.uuid() }), inArea('afterSchool', 'read')),
   'serviceDay.week': call<GroupWeek>()(
     z.object({ courseId: z.uuid(), on: plainDate }),
-    inAfterSchool('read'),
+    inArea('afterSchool', 'read'),
   ),
   /** Saves one roll call or a week of returned paper, all or none; a stored one becomes a new revision. */
   'serviceDay.saveRollCalls': call<SavedRollCalls>()(
@@ -167,7 +163,7 @@ export const serviceDayCalls = {
         .max(40)
         .readonly(),
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   'serviceDay.saveHandover': call<SavedHandover>()(
     z.object({
@@ -176,27 +172,30 @@ export const serviceDayCalls = {
       rows: z.array(handoverRow).min(1, '没有到校的学生，不用登记交接。').max(500).readonly(),
       baseRevision: revision,
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Confirms the past sessions of a range that have their roll call. */
   'serviceDay.confirm': call<ConfirmedSessions>()(
     z.object({ from: plainDate, to: plainDate }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Calls sessions off, with the reason on record; their hours become 0. */
   'serviceDay.cancel': call<{ readonly cancelled: number }>()(
     z.object({ slotIds: z.array(z.uuid()).min(1).max(200), reason }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Takes a calling-off back; the hours are again those from before it. */
-  'serviceDay.reinstate': call<null>()(z.object({ slotId: z.uuid(), reason }), inAfterSchool('write')),
+  'serviceDay.reinstate': call<null>()(
+    z.object({ slotId: z.uuid(), reason }),
+    inArea('afterSchool', 'write'),
+  ),
   'serviceDay.substitutes': call<readonly Substitute[]>()(
     z.object({ slotId: z.uuid(), rowId: z.uuid() }),
-    inAfterSchool('read'),
+    inArea('afterSchool', 'read'),
   ),
   /** Somebody stands in for a person on duty, with the reason on record. */
   'serviceDay.substitute': call<null>()(
     z.object({ slotId: z.uuid(), rowId: z.uuid(), staffId: z.uuid(), reason }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
 };

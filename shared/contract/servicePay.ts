@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { PayeeMonth } from '../domain/afterSchool/pay/payMonth.ts';
 import type { PayLine } from '../domain/afterSchool/pay/payLines.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 
+/** Somebody's hours and pay of a month; amounts in 分. */
 export interface PayeeRow extends PayeeMonth {
   readonly name: string;
   /** 分. */
@@ -41,15 +42,10 @@ export interface PayMonth {
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份。');
 const reason = z.string().trim().min(2, '原因至少写两个字。').max(200);
-const afterSchoolAreas = ['afterSchool'] as const;
-
-function inAfterSchool(level: 'read' | 'write') {
-  return { kind: 'area', level, areaOf: () => afterSchoolAreas } as const;
-}
 
 /** A month's pay for after-school service; amounts in 分. */
 export const servicePayCalls = {
-  'servicePay.month': call<PayMonth>()(z.object({ month }), inAfterSchool('read')),
+  'servicePay.month': call<PayMonth>()(z.object({ month }), inArea('afterSchool', 'read')),
   /** Freezes the month's sessions and stores what they pay; needs the right to approve. */
   'servicePay.lock': call<null>()(
     z.object({
@@ -59,14 +55,14 @@ export const servicePayCalls = {
         .max(500)
         .readonly(),
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Needs the right to approve; refused while a later month is locked. */
-  'servicePay.unlock': call<null>()(z.object({ month, reason }), inAfterSchool('write')),
+  'servicePay.unlock': call<null>()(z.object({ month, reason }), inArea('afterSchool', 'write')),
   /** The sessions of one day of a locked month, to be corrected. */
   'servicePay.sessions': call<readonly CorrectableSession[]>()(
     z.object({ on: z.iso.date('请填写日期。') }),
-    inAfterSchool('read'),
+    inArea('afterSchool', 'read'),
   ),
   /** Changes the hours of a session in a locked month; the difference is paid with the next month that is locked. */
   'servicePay.correct': call<null>()(
@@ -79,6 +75,6 @@ export const servicePayCalls = {
         .readonly(),
       reason,
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
 };

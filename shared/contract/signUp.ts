@@ -3,7 +3,7 @@ import type { FeeAccount } from '../domain/afterSchool/fees.ts';
 import type { ServiceFigures } from '../domain/afterSchool/serviceFigures.ts';
 import type { SignUpOutcome } from '../domain/afterSchool/signUp/outcome.ts';
 import type { SignUpCourse, SignUpPupil } from '../domain/afterSchool/signUp/problem.ts';
-import { call } from './call.ts';
+import { call, inArea } from './call.ts';
 
 /** A course as the board shows it; who has it and who waits follows from the pupils. */
 export interface SignUpCourseView extends SignUpCourse {
@@ -25,6 +25,7 @@ export interface SignUpPupilView extends Omit<SignUpPupil, 'held'> {
   readonly feeClass: string;
 }
 
+/** How far a class has handed in its forms. */
 export interface SignUpClassView {
   readonly id: string;
   readonly name: string;
@@ -35,6 +36,7 @@ export interface SignUpClassView {
   readonly missing: readonly string[];
 }
 
+/** The sign-up of a term: plan, courses, enrolments and classes. */
 export interface SignUpBoard {
   readonly today: string;
   readonly plan: {
@@ -73,22 +75,17 @@ export interface SignUpChange {
 const period = z.string().max(20);
 const plainDate = z.iso.date('请填写日期。');
 const reason = z.string().trim().min(2, '请写明原因。').max(100);
-const areas = ['afterSchool'] as const;
 const seed = z.string().trim().min(1, '请填写抽签码。').max(40);
-
-function inAfterSchool(level: 'read' | 'write') {
-  return { kind: 'area', level, areaOf: () => areas } as const;
-}
 
 const enrolment = { enrolment: z.uuid(), baseRevision: z.number().int().min(1) };
 
 /** Sign-up for a term: forms, wishes, places, fees. */
 export const signUpCalls = {
-  'signUp.board': call<SignUpBoard>()(z.object({ period }), inAfterSchool('read')),
+  'signUp.board': call<SignUpBoard>()(z.object({ period }), inArea('afterSchool', 'read')),
   /** Gives out the wishes; stores nothing. `afresh` gives out again what was given out before. */
   'signUp.propose': call<SignUpOutcome>()(
     z.object({ jobId: z.uuid(), period, seed, afresh: z.boolean().default(false) }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Stores a distribution that was looked at, all of it or nothing. */
   'signUp.accept': call<{ readonly placed: number; readonly waiting: number }>()(
@@ -99,27 +96,27 @@ export const signUpCalls = {
       afresh: z.boolean().default(false),
       placements: z.array(z.object({ pupilId: z.uuid(), courseIds: z.array(z.uuid()).max(10) })).max(10_000),
     }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** What withdrawing on a day would change; stores nothing. */
   'signUp.effect': call<WithdrawalEffect>()(
     z.object({ enrolment: z.uuid(), on: plainDate }),
-    inAfterSchool('read'),
+    inArea('afterSchool', 'read'),
   ),
   'signUp.withdraw': call<SignUpChange>()(
     z.object({ ...enrolment, on: plainDate, reason }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Gives a pupil a course, instead of another one when `from` is set. */
   'signUp.move': call<SignUpChange>()(
     z.object({ ...enrolment, from: z.uuid().nullable(), to: z.uuid(), reason }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** Gives a free place of a course to the one whose turn it is on the waiting list. */
   'signUp.promote': call<SignUpChange>()(
     z.object({ ...enrolment, course: z.uuid() }),
-    inAfterSchool('write'),
+    inArea('afterSchool', 'write'),
   ),
   /** The counts of a term's service; shares follow from them and the chosen base. */
-  'service.figures': call<ServiceFigures>()(z.object({ period }), inAfterSchool('read')),
+  'service.figures': call<ServiceFigures>()(z.object({ period }), inArea('afterSchool', 'read')),
 };

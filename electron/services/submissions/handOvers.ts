@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { HandOver } from '../../../shared/contract/reports.ts';
+import type { SubmissionLogLine } from '../../../shared/contract/reports.ts';
 import { listExports } from '../../store/tables/exportLog.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { submissionTasks, type TaskDefinition } from './submissionTasks.ts';
@@ -13,9 +13,9 @@ export function logName(task: TaskDefinition, reportLabel: string): string {
 export function listHandOvers(
   h: ReadHandle,
   mayRead: (task: TaskDefinition) => boolean,
-): readonly HandOver[] {
+): readonly SubmissionLogLine[] {
   const tasks = submissionTasks.filter(mayRead);
-  const found = new Map<string, HandOver>();
+  const found = new Map<string, SubmissionLogLine>();
   for (const line of listExports(h)) {
     const task = tasks.find((each) => line.what.startsWith(logName(each, '')));
     if (!task) continue;

@@ -1,7 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
-import type { PartyLifeFacts } from '../partyLife/facts.ts';
-import type { VoteKind, VoteOutcome } from '../partyLife/words.ts';
+import type { PartyLifeFacts, VoteFact } from '../partyLife/facts.ts';
 import type { EndReason, InspectionPhase, NoticeKind } from './words.ts';
 
 /** A step that was taken. */
@@ -64,17 +63,12 @@ export function asOfDay(person: DevelopmentPerson, on: PlainDate): DevelopmentPe
 }
 
 /** One vote of a branch meeting on taking somebody in, confirming, or prolonging. */
-export interface DevelopmentVoteFact {
-  readonly id: string;
+export interface DevelopmentVoteFact extends Pick<
+  VoteFact,
+  'id' | 'kind' | 'matter' | 'dueVoters' | 'presentVoters' | 'inFavour' | 'outcome'
+> {
   readonly meetingId: string;
-  readonly kind: VoteKind;
-  readonly matter: string;
   readonly candidate: string | null;
-  readonly dueVoters: number;
-  readonly presentVoters: number;
-  /** Written opinions included. */
-  readonly inFavour: number;
-  readonly outcome: VoteOutcome;
 }
 
 /** What the rules on developing members look at, as on a day. */
