@@ -106,8 +106,8 @@ export interface ExportLogLine {
 
 export { exportProfiles, profileHints, profileLabels, type ExportProfile } from '../ledger/masking.ts';
 
-/** Asked of everything that leaves; both stand in the export log. */
-export const handOver = {
+/** Both stand in the export log. */
+const handOver = {
   purpose: z.string().trim().min(2, '请写导出的用途（至少 2 个字）。').max(200),
   recipient: z.string().trim().min(1, '请写交给谁。').max(100),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Area, PeriodKind } from '../ledger/definition.ts';
 import { call, needs, signedIn } from './call.ts';
 import type { FindingView } from './checks.ts';
-import { handOver, type ExportReceipt } from './files.ts';
+import type { ExportReceipt } from './files.ts';
 
 /** A report that can be made, and from what. */
 export interface ReportInfo {
@@ -95,6 +95,11 @@ export interface SubmissionReceipt {
   readonly verifiedAt: string;
 }
 
+/** Both stand in the export log. */
+const handOver = {
+  purpose: z.string().trim().min(2, '请写用途。').max(200),
+  recipient: z.string().trim().min(1, '请写交给谁。').max(100),
+};
 const reportScope = z.object({
   name: z.string().max(80),
   period: z.string().max(20).nullable().default(null),
