@@ -200,10 +200,11 @@ function checkFields(
 ): void {
   for (const [id, field] of fieldList(fields)) {
     const value = values[id];
+    const empty = isEmptyValue(value);
+    if (empty && (!field.required || options.draft)) continue;
     if (field.visibleWhen && !field.visibleWhen(values)) continue;
-    if (isEmptyValue(value)) {
-      if (field.required && !options.draft)
-        problems.push({ path: prefix + id, sentence: requiredSentence(field) });
+    if (empty) {
+      problems.push({ path: prefix + id, sentence: requiredSentence(field) });
       continue;
     }
     if (field.kind === 'details') {

@@ -7,7 +7,7 @@ import { formatValue } from '../../../shared/ledger/cells.ts';
 import { fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { prepared, tables } from '../query.ts';
-import { rememberNamed, titlesOf, updateTitleSort } from './titles.ts';
+import { namedRecords, rememberNamed, updateTitleSort } from './titles.ts';
 
 const maxBodyLength = 50_000;
 const hintFields = 3;
@@ -131,12 +131,13 @@ function entryOf(h: ReadHandle, definition: AnyLedger, { values }: LedgerRecord)
     .flatMap((place) => valuesAt(place, values))
     .flat()
     .filter((id): id is string => typeof id === 'string');
-  const titles = sources.length > 0 ? titlesOf(h, sources) : {};
+  const named = namedRecords(h, sources);
+  const titleOf = (id: string): string => named.get(id)?.title ?? '';
   const wordsAt = (place: Place): string[] =>
-    valuesAt(place, values).map((value) => formatValue(place.field, value, (id) => titles[id] ?? ''));
+    valuesAt(place, values).flatMap((value) => formatValue(place.field, value, titleOf) || []);
   const [code = ''] = plan.code.flatMap(wordsAt);
   const title = plan.title.flatMap(wordsAt).join('') || code;
-  const hint = plan.hints.flatMap(wordsAt).filter((word) => word !== '');
+  const hint = plan.hints.flatMap(wordsAt);
   return {
     title,
     code: code === '' ? null : code,

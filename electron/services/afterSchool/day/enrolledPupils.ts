@@ -50,16 +50,13 @@ export function applicationsOf(
   return new Map(rows.map((row) => [row.pupilId, row]));
 }
 
-/** Enrolments of a term for some pupils only, by pupil. */
+/** The whole forms of applications, by pupil. */
 export function enrolmentsOf(
   h: ReadHandle,
-  period: string,
-  pupilIds: readonly string[],
+  applications: Iterable<Application>,
 ): ReadonlyMap<string, Enrolment> {
-  const ids = [...applicationsOf(h, period, pupilIds).values()].map(({ id }) => id);
-  return new Map(
-    getRecords(h, serviceEnrolment, ids).map((enrolment) => [enrolment.values.pupil, enrolment]),
-  );
+  const ids = Array.from(applications, ({ id }) => id);
+  return new Map(getRecords(h, serviceEnrolment, ids).map((form) => [form.values.pupil, form]));
 }
 
 /** Pupils by id, for names and guardians. */

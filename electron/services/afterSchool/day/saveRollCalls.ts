@@ -76,12 +76,8 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Resul
 /** What speaks against a roll call. Pupils who came and whose application holds, nearly all, are not read for it. */
 function problemsOf(w: WriteHandle, rows: Sheets[number]['rows'], slot: Slot): readonly RollProblem[] {
   const { heldOn } = slot.values;
-  const period = slot.period ?? '';
-  const applications = applicationsOf(
-    w,
-    period,
-    rows.map(({ pupilId }) => pupilId),
-  );
+  const called = rows.map(({ pupilId }) => pupilId);
+  const applications = applicationsOf(w, slot.period ?? '', called);
   const special = rows.filter(({ pupilId, state }) => {
     const application = applications.get(pupilId);
     return state !== '到' || !application || !isEnrolledOn(application, heldOn);
@@ -89,7 +85,10 @@ function problemsOf(w: WriteHandle, rows: Sheets[number]['rows'], slot: Slot): r
   if (special.length === 0) return [];
   const ids = special.map(({ pupilId }) => pupilId);
   const pupils = loadPupils(w, ids);
-  const enrolments = enrolmentsOf(w, period, ids);
+  const enrolments = enrolmentsOf(
+    w,
+    ids.flatMap((id) => applications.get(id) ?? []),
+  );
   const roll = ids.map((id, index) => rollPupil(id, pupils.get(id), index + 1, heldOn, enrolments.get(id)));
   return rollProblems(special, roll, slot.values);
 }
@@ -101,7 +100,7 @@ export function saveHandover(w: WriteHandle, input: HandoverInput, unit: Unit): 
   const slot = found.value;
   const { heldOn, staffing } = slot.values;
   const ids = input.rows.map(({ pupilId }) => pupilId);
-  const enrolments = enrolmentsOf(w, slot.period ?? '', ids);
+  const enrolments = enrolmentsOf(w, applicationsOf(w, slot.period ?? '', ids).values());
   const pupils = loadPupils(w, ids);
   const plans = input.rows.map(({ pupilId }) =>
     pickUpPlan(pupilId, pupils.get(pupilId), enrolments.get(pupilId)),
