@@ -92,6 +92,8 @@ const headerStyle: Partial<Style> = {
   alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   border,
 };
+/** One for all rows, like the styles of columns. */
+const noStyle: Partial<Style> = {};
 const greyFont = { name: '宋体', size: 10, italic: true, color: { argb: 'FF808080' } };
 
 /**
@@ -323,9 +325,11 @@ function writeRow(
   columns: readonly OutputColumn[] = [],
 ): void {
   const row = worksheet.getRow(at);
+  row.style = noStyle;
   for (const [column, style] of styles.entries()) {
-    const cell = row.getCell(column + 1);
     const value = cellContent(cells[column] ?? null);
+    if (value === null) continue;
+    const cell = row.getCell(column + 1);
     const formula = typeof value === 'number' ? columns[column]?.formula?.(at) : undefined;
     cell.value = typeof value === 'number' && formula !== undefined ? { formula, result: value } : value;
     cell.style = style;
@@ -336,7 +340,7 @@ function writeRow(
 /** Spreadsheets read `_x0041_` in a text as the character with that number, so its first underscore is written that way. */
 function cellContent(value: OutputCell): OutputCell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return value?.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') ?? null;
+  return value?.includes('_x') ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') : value;
 }
 
 /** Columns before the first sum, over which 合计 is written; at least the first. */

@@ -50,16 +50,11 @@ export async function exportLedgerJob(
     },
   };
   const indexes = referenceIndexes(h);
-  const titles = new Map<string, string>();
-  const titleOf = (id: string): string => {
-    let title = titles.get(id);
-    if (title === undefined) titles.set(id, (title = titlesOf(h, [id])[id] ?? ''));
-    return title;
-  };
   const options: LedgerSheetOptions = {
     profile: input.profile,
     ...(input.columns ? { columns: input.columns } : {}),
-    labelOf: (ledger, id, form) => (form === 'exact' && indexes.of(ledger).labelOf(id)) || titleOf(id),
+    labelOf: (ledger, id, form) =>
+      (form === 'exact' && indexes.of(ledger).labelOf(id)) || (titlesOf(h, [id])[id] ?? ''),
     ledgerOf: (id) => h.ledgers.get(id),
     unitName: input.unitName,
     today: context.clock.today(),

@@ -35,8 +35,8 @@ export interface LedgerSheetOptions {
 }
 
 interface LeavingColumn extends SheetColumn {
-  readonly maskKind: MaskKind;
-  readonly asked: boolean;
+  /** What a value of the column's field leaves as. */
+  readonly cellOf: (value: LooseValues[string]) => OutputCell;
 }
 
 /** The columns of a ledger that may leave in a profile, and how each is masked. */
@@ -47,13 +47,13 @@ function leavingColumns(columns: readonly SheetColumn[], options: LedgerSheetOpt
     const fieldId = path.split('.')[0] ?? path;
     if (field === null) {
       const leaves = column.hidden ? options.profile === 'internal' : path !== '@title' || own;
-      return leaves ? [{ ...column, maskKind: 'none', asked: false }] : [];
+      return leaves ? [{ ...column, cellOf: () => null }] : [];
     }
     const picked = options.columns?.includes(fieldId) ?? false;
     if (options.columns && !picked) return [];
     const maskKind = maskKindOf(field, options.ledgerOf);
     return columnLeaves(field, maskKind, options.profile, picked)
-      ? [{ ...column, maskKind, asked: picked }]
+      ? [{ ...column, cellOf: cellMaker(field, maskKind, picked, options) }]
       : [];
   });
 }
@@ -74,7 +74,7 @@ export function ledgerSheets(
   const sheets: OutputSheet[] = [
     {
       ...sheetLook(names[0] ?? definition.label, title(definition, options), main, options),
-      rows: mainRows(main, records, options),
+      rows: mainRows(main, records),
       totalsRow: main.some((column) => column.total),
     },
     ...details.map(({ detail, columns }, index) => ({
@@ -110,7 +110,7 @@ export function* csvRows(
 ): Generator<readonly OutputCell[]> {
   const columns = leavingColumns(sheetPlan(definition).main, options);
   yield columns.map((column) => column.header);
-  yield* mainRows(columns, records, options);
+  yield* mainRows(columns, records);
 }
 
 /** What a person sees of the main sheet: header words and texts, without the hidden columns. */
@@ -120,7 +120,7 @@ export function printedTable(
   options: LedgerSheetOptions,
 ): { title: string; headers: string[]; rows: string[][] } {
   const columns = leavingColumns(sheetPlan(definition).main, options).filter((column) => !column.hidden);
-  const rows = [...mainRows(columns, records, options)].map((row) =>
+  const rows = [...mainRows(columns, records)].map((row) =>
     row.map((cell, index) => printedCell(cell, columns[index])),
   );
   return { title: title(definition, options), headers: columns.map((column) => column.header), rows };
@@ -175,12 +175,11 @@ function detailLeaves(definition: AnyLedger, detail: DetailSheet, options: Ledge
 function* mainRows(
   columns: readonly LeavingColumn[],
   records: Iterable<LedgerRecord>,
-  options: LedgerSheetOptions,
 ): Generator<readonly OutputCell[]> {
   let number = 0;
   for (const record of records) {
     number += 1;
-    yield columns.map((column) => mainCell(column, record, number, options));
+    yield columns.map((column) => mainCell(column, record, number));
   }
 }
 
@@ -201,7 +200,7 @@ function* detailRows(
         if (column.path === '@rowId') return typeof row.id === 'string' ? row.id : null;
         if (column.path === '@title')
           return titleField ? titleText(titleField, record, definition, options) : null;
-        return valueCell(column, row[column.path.slice(detail.fieldId.length + 1)], options);
+        return column.cellOf(row[column.path.slice(detail.fieldId.length + 1)]);
       });
     }
   }
@@ -221,12 +220,7 @@ function titleText(
   return mask(kind, text, options.profile) || null;
 }
 
-function mainCell(
-  column: LeavingColumn,
-  record: LedgerRecord,
-  number: number,
-  options: LedgerSheetOptions,
-): OutputCell {
+function mainCell(column: LeavingColumn, record: LedgerRecord, number: number): OutputCell {
   switch (column.path) {
     case '@no':
       return number;
@@ -237,34 +231,35 @@ function mainCell(
     case '@state':
       return stateLabels[record.state];
     default:
-      return valueCell(column, record.values[column.path], options);
+      return column.cellOf(record.values[column.path]);
   }
 }
 
 /** Numbers stay numbers where nothing is masked, in 元 for money; everything else is text. */
-function valueCell(
-  column: LeavingColumn,
-  value: LooseValues[string],
+function cellMaker(
+  field: Field,
+  maskKind: MaskKind,
+  asked: boolean,
   options: LedgerSheetOptions,
-): OutputCell {
-  const { field, maskKind } = column;
-  if (field === null || value === null || value === undefined) return null;
-  const unchanged = leavesUnchanged(maskKind, options.profile);
-  if (typeof value === 'number' && unchanged) return field.kind === 'money' ? value / 100 : value;
-  const exact = unchanged && (options.profile === 'internal' || options.profile === 'upward');
-  if (field.kind === 'references' && Array.isArray(value)) {
-    const labels = value.map((id) =>
-      mask(
-        maskKind,
-        targetLabel(field, String(id), exact ? 'exact' : 'title', options),
-        options.profile,
-        column.asked,
-      ),
-    );
-    return labels.filter((label) => label !== '').join('、') || null;
-  }
-  const text = formatValue(field, value, (id) => targetLabel(field, id, exact ? 'exact' : 'title', options));
-  return mask(maskKind, text, options.profile, column.asked) || null;
+): LeavingColumn['cellOf'] {
+  const { profile } = options;
+  const unchanged = leavesUnchanged(maskKind, profile);
+  const form = unchanged && (profile === 'internal' || profile === 'upward') ? 'exact' : 'title';
+  const labels = new Map<string, string>();
+  const labelOf = (id: string): string => {
+    let label = labels.get(id);
+    if (label === undefined) labels.set(id, (label = targetLabel(field, id, form, options)));
+    return label;
+  };
+  return (value) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value === 'number' && unchanged) return field.kind === 'money' ? value / 100 : value;
+    if (field.kind === 'references' && Array.isArray(value)) {
+      const shown = value.map((id) => mask(maskKind, labelOf(String(id)), profile, asked));
+      return shown.filter((label) => label !== '').join('、') || null;
+    }
+    return mask(maskKind, formatValue(field, value, labelOf), profile, asked) || null;
+  };
 }
 
 function targetLabel(field: Field, id: string, form: 'exact' | 'title', options: LedgerSheetOptions): string {
