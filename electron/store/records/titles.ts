@@ -45,7 +45,7 @@ const mostRemembered = 5000;
 function rememberedBy(h: ReadHandle): Map<string, NamedRecord> {
   if (h.mode === 'read') return new Map();
   let known = remembered.get(h);
-  if (!known) remembered.set(h, (known = new Map()));
+  if (!known) remembered.set(h, (known = new Map<string, NamedRecord>()));
   return known;
 }
 
