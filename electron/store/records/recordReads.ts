@@ -3,6 +3,7 @@ import type { ListPage, RecycledRecord } from '../../../shared/contract/ledgers.
 import { isPeriod } from '../../../shared/kernel/periods.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
+import type { Field } from '../../../shared/ledger/field.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -113,24 +114,42 @@ export function countRecords<D extends AnyLedger>(
   return totalsOf(h, definition, selected(definition, selection)).total;
 }
 
-/**
- * Records with the same values in all fields of a key, outside the recycle bin; a key with an empty field finds nothing.
- * With `period`, only records of exactly that period (`null` = of none).
- */
+/** Records with the same values in all fields of a key, outside the recycle bin; a key with an empty field finds nothing. */
 export function findByKey<D extends AnyLedger>(
   h: ReadHandle,
   definition: D,
   key: readonly string[],
   values: LooseValues,
-  period?: string | null,
 ): readonly RecordIn<D>[] {
-  const fields = fieldsOf(definition);
-  const wanted = key.map((id) => toSql(storedField(definition, fields, id), values[id]));
+  const { fields, text } = keySearchOf(definition, key);
+  const wanted = fields.map(([id, field]) => toSql(field, values[id]));
   if (wanted.some((value) => value === null || value === '')) return [];
-  const equal = key.map((id) => `r."${columnNameOf(id)}" IS ?`);
-  if (period !== undefined) equal.push('r."period" IS ?');
-  const parameters = period === undefined ? wanted : [...wanted, period];
-  return liveRecords(h, definition, equal.join(' AND '), parameters);
+  return foundRecords(h, definition, text, wanted);
+}
+
+interface KeySearch {
+  readonly fields: readonly (readonly [id: string, field: Field])[];
+  readonly text: string;
+}
+
+/** Made once for each key: every row of a sheet asks for all of them. */
+const keySearches = new WeakMap<AnyLedger, Map<string, KeySearch>>();
+
+function keySearchOf(definition: AnyLedger, key: readonly string[]): KeySearch {
+  let known = keySearches.get(definition);
+  if (!known) keySearches.set(definition, (known = new Map<string, KeySearch>()));
+  const name = key.join();
+  let search = known.get(name);
+  if (!search) {
+    const all = fieldsOf(definition);
+    const equal = key.map((id) => `r."${columnNameOf(id)}" IS ?`).join(' AND ');
+    search = {
+      fields: key.map((id) => [id, storedField(definition, all, id)]),
+      text: selectLive(definition, equal),
+    };
+    known.set(name, search);
+  }
+  return search;
 }
 
 /**
@@ -143,8 +162,20 @@ export function liveRecords<D extends AnyLedger>(
   condition: string,
   parameters: readonly SqlValue[],
 ): readonly RecordIn<D>[] {
-  const text = `SELECT ${rowPlanOf(definition).columns} FROM "${definition.table}" r
+  return foundRecords(h, definition, selectLive(definition, condition), parameters);
+}
+
+function selectLive(definition: AnyLedger, condition: string): string {
+  return `SELECT ${rowPlanOf(definition).columns} FROM "${definition.table}" r
     WHERE r."deleted_at" IS NULL AND ${condition}`;
+}
+
+function foundRecords<D extends AnyLedger>(
+  h: ReadHandle,
+  definition: D,
+  text: string,
+  parameters: readonly SqlValue[],
+): readonly RecordIn<D>[] {
   const rows = prepared(h, text).raw().all(parameters) as SqlRow[];
   return withDetails(h, definition, rows) as RecordIn<D>[];
 }
