@@ -93,6 +93,7 @@ function cleanList(field: Exclude<ListField, { kind: 'details' }>, value: unknow
   if (value === null || value === undefined) return { value: [] };
   if (!Array.isArray(value)) return refuse(field, '应当是一组选项');
   const entries: readonly unknown[] = value;
+  if (entries.length === 0) return { value: [] };
   switch (field.kind) {
     case 'multiChoice': {
       const known = field.options.map((option) => option.value);
@@ -107,7 +108,7 @@ function cleanList(field: Exclude<ListField, { kind: 'details' }>, value: unknow
         return refuse(field, '请从列表中选');
       return { value: [...new Set(entries)] };
     case 'attachments': {
-      const refs = z.array(attachmentSchema).safeParse(entries);
+      const refs = attachmentsSchema.safeParse(entries);
       if (!refs.success) return refuse(field, '的附件信息不完整，请重新添加');
       const stray = refs.data.find((ref) => !field.kinds.includes(ref.kind));
       return stray
@@ -117,11 +118,13 @@ function cleanList(field: Exclude<ListField, { kind: 'details' }>, value: unknow
   }
 }
 
-const attachmentSchema = z.object({
-  id: z.string().min(1).max(80),
-  kind: z.string().max(40),
-  name: z.string().min(1).max(200),
-});
+const attachmentsSchema = z.array(
+  z.object({
+    id: z.string().min(1).max(80),
+    kind: z.string().max(40),
+    name: z.string().min(1).max(200),
+  }),
+);
 
 function cleanNumber(
   field: Extract<Field, { kind: 'integer' | 'decimal' | 'money' | 'percentage' }>,

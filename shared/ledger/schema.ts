@@ -50,7 +50,7 @@ export function checkValues(
   const problems: FieldProblem[] = [];
   const clean = cleanFields(fields, values, '', problems, options);
   if (problems.length > 0) return { problems };
-  const complete = computeFields(fields, clean);
+  const complete = completeFields(fields, clean);
   checkFields(fields, complete, '', problems, options);
   if (problems.length === 0 && !options.draft) {
     const found: readonly FieldProblem[] = definition.validate?.(complete, { today: options.today }) ?? [];
@@ -69,9 +69,9 @@ export function emptyRow(fields: Fields, options: { readonly today?: string } = 
   return emptyFields(knownFields(fields), options);
 }
 
-/** The same values with every computed field derived anew, detail rows first. */
+/** A value for every field and no other: missing ones are empty, computed ones derived anew, those of detail rows first. */
 export function withComputed(definition: AnyLedger, values: LooseValues): LooseValues {
-  return computeFields(fieldsOf(definition), values);
+  return completeFields(fieldsOf(definition), values);
 }
 
 /** The definition's fields, as the union of kinds that the engine works with. */
@@ -112,26 +112,27 @@ type FieldEntry = readonly [id: string, field: Field];
 const fieldLists = new WeakMap<KnownFields, readonly FieldEntry[]>();
 
 function emptyFields(fields: KnownFields, options: { readonly today?: string }): LooseValues {
-  return mapFields(fields, (field) => {
-    if (field.defaultValue !== undefined) return field.defaultValue;
-    if (isList(field)) return [];
-    return field.kind === 'date' && field.required && options.today !== undefined ? options.today : null;
-  });
+  return Object.fromEntries(
+    fieldList(fields).map(([id, field]) => {
+      if (field.defaultValue !== undefined) return [id, field.defaultValue];
+      if (isList(field)) return [id, []];
+      return [id, field.kind === 'date' && field.required ? (options.today ?? null) : null];
+    }),
+  );
 }
 
-function computeFields(fields: KnownFields, values: LooseValues): LooseValues {
-  const complete = mapFields(fields, (field, id) =>
-    field.kind === 'details' ? computeRows(knownFields(field.fields), rowsOf(values[id])) : values[id],
-  );
+/** @param complete what is there already, as the id of a row */
+function completeFields(fields: KnownFields, values: LooseValues, complete: LooseValues = {}): LooseValues {
+  for (const [id, field] of fieldList(fields)) {
+    complete[id] =
+      field.kind === 'details'
+        ? rowsOf(values[id]).map((row) => completeFields(knownFields(field.fields), row, { id: row['id'] }))
+        : (values[id] ?? (isList(field) ? [] : null));
+  }
   for (const [id, field] of fieldList(fields)) {
     if (field.computed) complete[id] = field.computed(complete) ?? null;
   }
   return complete;
-}
-
-function computeRows(fields: KnownFields, rows: LooseValues[]): LooseValues[] {
-  if (!fieldList(fields).some(([, field]) => field.computed)) return rows;
-  return rows.map((row) => ({ ...row, ...computeFields(fields, row) }));
 }
 
 /**
@@ -256,12 +257,6 @@ function isRow(value: unknown): value is LooseValues {
 /** Detail rows of a value; an empty list where it holds none. */
 export function rowsOf(value: unknown): LooseValues[] {
   return Array.isArray(value) ? value.filter(isRow) : [];
-}
-
-function mapFields(fields: KnownFields, make: (field: Field, id: string) => unknown): LooseValues {
-  const values: LooseValues = {};
-  for (const [id, field] of fieldList(fields)) values[id] = make(field, id);
-  return values;
 }
 
 function pathParts(path: string): (string | number)[] {

@@ -1,9 +1,7 @@
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/canonicalJson.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
-import { isList } from '../../../shared/ledger/cleanValue.ts';
-import type { Field } from '../../../shared/ledger/field.ts';
-import { fieldList, fieldsOf, knownFields, rowsOf, withComputed } from '../../../shared/ledger/schema.ts';
+import { withComputed } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../handles.ts';
 import { prepared } from '../query.ts';
 import { getRecord, getRecords } from './recordReads.ts';
@@ -53,7 +51,7 @@ export function createRecord<D extends AnyLedger>(
     updatedAt: at,
     updatedBy: accountName,
     deletedAt: null,
-    values: completed(definition, input.values),
+    values: withComputed(definition, input.values),
   };
   const plan = rowPlanOf(definition);
   const columns = [
@@ -96,7 +94,7 @@ export function updateRecord<D extends AnyLedger>(
       `这条记录刚刚被${before.updatedBy}修改过，您的修改还没有保存。请先查看最新内容，再决定保留哪一份。`,
     );
   }
-  const values = completed(definition, change.values);
+  const values = withComputed(definition, change.values);
   const content = { period: change.period, state: change.state, values };
   if (sameContent(before, content)) return success(before as RecordIn<D>);
   return success(replaceContent(w, definition, before, content, 'update') as RecordIn<D>);
@@ -133,7 +131,7 @@ export function restoreRevision<D extends AnyLedger>(
   const content = contentAt(w, id, number);
   if (!before || !content) return notFound();
   const keptValues = Object.fromEntries(kept.map((field) => [field, before.values[field]]));
-  const current = { ...content, values: completed(definition, { ...content.values, ...keptValues }) };
+  const current = { ...content, values: withComputed(definition, { ...content.values, ...keptValues }) };
   return success(replaceContent(w, definition, before, current, 'restore') as RecordIn<D>);
 }
 
@@ -202,26 +200,6 @@ function insertDetails(w: WriteHandle, plan: DetailPlan, record: LedgerRecord): 
   rows.forEach((row, position) => {
     insert.run(addColumnValues([record.id, position, row['id']], plan.fields, row, () => null));
   });
-}
-
-/** Every field of the definition and no other, empty ones as `null` or `[]`, computed ones derived. */
-function completed(definition: AnyLedger, values: LooseValues): LooseValues {
-  return withComputed(definition, filled(fieldsOf(definition), values, {}));
-}
-
-/** @param into what is there already, as the id of a row */
-function filled(
-  fields: Readonly<Record<string, Field>>,
-  values: LooseValues,
-  into: LooseValues,
-): LooseValues {
-  for (const [id, field] of fieldList(fields)) {
-    into[id] =
-      field.kind === 'details'
-        ? rowsOf(values[id]).map((row) => filled(knownFields(field.fields), row, { id: row['id'] }))
-        : (values[id] ?? (isList(field) ? [] : null));
-  }
-  return into;
 }
 
 function sameContent(a: RevisionContent, b: RevisionContent): boolean {
