@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 
 /** Milliseconds of several runs of the same work. */
@@ -57,15 +58,36 @@ export async function timed<T>(
   return { took: performance.now() - started, value };
 }
 
-/** Milliseconds for which nobody else was served while some work went on, at the longest. */
-export async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
+/** For how long nobody else was served while some work went on, at the longest, in milliseconds. */
+export interface Standstill {
+  /** By the clock: with what else ran on the machine meanwhile. */
+  readonly wall: number;
+  /** What the thread itself worked without a pause. */
+  readonly own: number;
+}
+
+export async function standstillOf(work: () => Promise<unknown>): Promise<Standstill> {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
-  await work();
-  // The last piece of work is over only when somebody else has had a turn.
+  let before = process.threadCpuUsage();
+  let own = 0;
+  const turns = setInterval(() => {
+    const now = process.threadCpuUsage();
+    own = Math.max(own, now.user + now.system - before.user - before.system);
+    before = now;
+  }, 1);
+  // The probe counts from its first turn on, and the last piece of work is over only when somebody else has had one.
   await setTimeout(5);
+  own = 0;
+  await work();
+  await setTimeout(5);
+  clearInterval(turns);
   delays.disable();
-  return delays.max / 1e6;
+  return { wall: delays.max / 1e6, own: own / 1000 };
+}
+
+export async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
+  return (await standstillOf(work)).wall;
 }
 
 /** @param times milliseconds, at least one */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -7,6 +6,7 @@ import { build, mergeConfig } from 'vite';
 import { demoAccount } from '#electron/services/demo/makeDemo.ts';
 import { nodeFlags } from '../../build/scripts/nodeFlags.ts';
 import electronConfig from '../../build/vite.electron.config.ts';
+import { demoSchool } from './demoSchool.ts';
 import { timingOf } from './measure.ts';
 import type { ScenarioContext, ScenarioResult } from './run.ts';
 
@@ -18,12 +18,6 @@ const run = promisify(execFile);
 
 /** What the main process holds once the demo school is unlocked and its dashboard shown, beside Node with a file open. */
 export async function memory(context: ScenarioContext): Promise<ScenarioResult> {
-  const made = join(context.folder, 'demo');
-  if (!existsSync(made))
-    await run(process.execPath, [...nodeFlags, 'electron/cli.ts', 'demo', '--out', made], {
-      cwd: project,
-      maxBuffer: 2 ** 26,
-    });
   await build(
     mergeConfig(electronConfig({ mode: 'main', command: 'build' }), {
       configFile: false,
@@ -42,8 +36,7 @@ export async function memory(context: ScenarioContext): Promise<ScenarioResult> 
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < runs; round += 1) {
-    const school = join(context.folder, `demo-${Date.now()}`);
-    cpSync(join(made, 'school'), school, { recursive: true });
+    const school = await demoSchool(context.folder);
     ours.push(await memoryOf('main', [school, demoAccount.name, demoAccount.password]));
     bare.push(await memoryOf('bare', [join(context.folder, `bare-${Date.now()}.ledger`)]));
   }

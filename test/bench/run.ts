@@ -38,6 +38,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   roster: async () => (await import('./roster.ts')).roster,
   serviceDays: async () => (await import('./serviceDays.ts')).serviceDays,
   dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  eventLoop: async () => (await import('./eventLoop.ts')).eventLoop,
   memory: async () => (await import('./memory.ts')).memory,
   startUp: async () => (await import('./startUp.ts')).startUp,
 };

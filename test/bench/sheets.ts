@@ -108,7 +108,7 @@ function classNames(): string[] {
 }
 
 /** A list as a school has it: a header row and text cells. */
-async function writeList(path: string, count: number): Promise<void> {
+export async function writeList(path: string, count: number): Promise<void> {
   const pupils = inventPupils(count, classNames());
   function* rows(): Generator<OutputCell[]> {
     let number = 0;

@@ -1,5 +1,6 @@
-import type { FindingView, RecordRef } from '../../../shared/contract/checks.ts';
+import type { FindingView } from '../../../shared/contract/checks.ts';
 import type { SubmissionTask } from '../../../shared/contract/reports.ts';
+import type { Evidence } from '../../../shared/domain/rules/rule.ts';
 import {
   isPeriod,
   periodKindOf,
@@ -12,7 +13,7 @@ import { success, type Result } from '../../../shared/kernel/result.ts';
 import { findLedger } from '../../../shared/ledgers/index.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
-import { getRecord } from '../../store/records/records.ts';
+import { periodsOf } from '../../store/records/records.ts';
 import { areaChecks } from '../areaChecks.ts';
 import { viewFindings } from '../checks/findings.ts';
 import { standingsOn } from '../checks/standings.ts';
@@ -64,20 +65,29 @@ export async function blockingFindings(
   const open = standings.value
     .flatMap(({ found }) => found)
     .filter(({ severity, override }) => severity === 'error' && override === null);
-  return success(
-    viewFindings(h, asked, open).filter(({ window, records }) =>
-      window === null
-        ? records.length === 0 || records.some((record) => countsFor(h, record, range))
-        : overlaps(window, range),
-    ),
+  const counts = countingFor(
+    h,
+    range,
+    open.flatMap(({ window, evidence }) => (window ? [] : evidence)),
   );
+  const blocking = open.filter(({ window, evidence }) =>
+    window ? overlaps(window, range) : evidence.length === 0 || evidence.some(({ id }) => counts(id)),
+  );
+  return success(viewFindings(h, asked, blocking));
 }
 
-/** Whether a record counts for a time; one without a period always does. */
-function countsFor(h: ReadHandle, { ledger, id }: RecordRef, range: DateRange): boolean {
-  const definition = findLedger(ledger);
-  const period = definition && getRecord(h, definition, id)?.period;
-  return !period || overlaps(rangeOf(h, period), range);
+/** Whether one of these records counts for a time; one without a period always does. */
+function countingFor(h: ReadHandle, range: DateRange, records: readonly Evidence[]): (id: string) => boolean {
+  const periods = new Map<string, string | null>();
+  for (const [ledger, own] of Map.groupBy(records, (record) => record.ledger)) {
+    const definition = findLedger(ledger);
+    const ids = own.map(({ id }) => id);
+    if (definition) for (const [id, period] of periodsOf(h, definition, ids)) periods.set(id, period);
+  }
+  const overlapping = new Map(
+    [...new Set(periods.values())].map((period) => [period, !period || overlaps(rangeOf(h, period), range)]),
+  );
+  return (id) => overlapping.get(periods.get(id) ?? null) ?? true;
 }
 
 function overlaps(one: DateRange, other: DateRange): boolean {

@@ -40,6 +40,17 @@ export function getRecords<D extends AnyLedger>(
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
+/** For what the records of some ids count (`null` = no period), by id. */
+export function periodsOf(
+  h: ReadHandle,
+  { table }: AnyLedger,
+  ids: readonly string[],
+): ReadonlyMap<string, string | null> {
+  const text = `SELECT "id", "period" FROM "${table}" WHERE "id" IN (SELECT value FROM json_each(?))`;
+  const rows = prepared(h, text).all(JSON.stringify(ids)) as { id: string; period: string | null }[];
+  return new Map(rows.map(({ id, period }) => [id, period]));
+}
+
 /** One page of a list, without detail rows and titles. `page` counts from 0. Unknown fields and periods are refused. */
 export function listRecords<D extends AnyLedger>(
   h: ReadHandle,

@@ -21,6 +21,7 @@ export {
   importedIds,
   listIds,
   listRecords,
+  periodsOf,
   queriedRecords,
   recordsOn,
   recycled,
