@@ -59,7 +59,12 @@ export async function eventLoop(context: ScenarioContext): Promise<ScenarioResul
       runs: 1,
       work: async () => valueOf(await application.call('session.unlock', { accountName, password })),
     });
-    const measured = [unlocking];
+    const first = await measure({
+      label: 'the first dashboard, nothing kept',
+      runs: 1,
+      work: async () => (forget(application), await ask(application)),
+    });
+    const measured = [unlocking, first];
     for (const work of [
       ...dashboards(application),
       ...papers(application, await targetsOf(application), folder),
@@ -109,15 +114,13 @@ async function measure({ label, runs: times, work }: Work): Promise<Measured> {
 }
 
 function dashboards(application: Application): readonly Work[] {
-  const ask = async () => valueOf(await application.call('checks.dashboard', {}));
   return [
-    { label: 'the first dashboard, nothing kept', runs: 1, work: async () => (forget(application), ask()) },
     {
       label: 'a teacher saved, and the dashboard, every area anew',
       runs,
       work: async (run) => {
         await saveRemark(application, 'staff', run);
-        await ask();
+        await ask(application);
       },
     },
     {
@@ -125,7 +128,7 @@ function dashboards(application: Application): readonly Work[] {
       runs,
       work: async (run) => {
         await saveRemark(application, 'serviceAttendance', run);
-        await ask();
+        await ask(application);
       },
     },
     {
@@ -137,6 +140,10 @@ function dashboards(application: Application): readonly Work[] {
       },
     },
   ];
+}
+
+async function ask(application: Application) {
+  return valueOf(await application.call('checks.dashboard', {}));
 }
 
 /** As in a file of the program before sums were kept. */
@@ -169,7 +176,7 @@ async function targetsOf(application: Application) {
     rowsOf(application, 'branch'),
     rowsOf(application, 'serviceSlot'),
   ]);
-  const { term, year } = valueOf(await application.call('checks.dashboard', {}));
+  const { term, year } = await ask(application);
   return { branch: branch?.id ?? null, slot: slot?.id ?? null, term, year: String(year) };
 }
 

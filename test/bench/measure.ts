@@ -62,8 +62,10 @@ export async function timed<T>(
 export interface Standstill {
   /** By the clock: with what else ran on the machine meanwhile. */
   readonly wall: number;
-  /** What the thread itself worked without a pause. */
+  /** What the thread itself worked without a pause, by its processor time. */
   readonly own: number;
+  /** What it worked in all. */
+  readonly worked: number;
 }
 
 export async function standstillOf(work: () => Promise<unknown>): Promise<Standstill> {
@@ -79,11 +81,13 @@ export async function standstillOf(work: () => Promise<unknown>): Promise<Stands
   // The probe counts from its first turn on, and the last piece of work is over only when somebody else has had one.
   await setTimeout(5);
   own = 0;
+  const started = process.threadCpuUsage();
   await work();
+  const { user, system } = process.threadCpuUsage(started);
   await setTimeout(5);
   clearInterval(turns);
   delays.disable();
-  return { wall: delays.max / 1e6, own: own / 1000 };
+  return { wall: delays.max / 1e6, own: own / 1000, worked: (user + system) / 1000 };
 }
 
 export async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
