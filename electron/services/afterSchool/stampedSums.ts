@@ -7,6 +7,11 @@ import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { dropSums, keepSums, keptKeys, keptSum } from '../../store/tables/keptSums.ts';
 
+export interface DayOfPapers {
+  readonly day: PlainDate;
+  readonly papers: string;
+}
+
 /** How the papers of a day, or of a week from Monday on, are summed. */
 export interface SumKind<T> {
   readonly kind: string;
@@ -14,17 +19,14 @@ export interface SumKind<T> {
   /** Raised whenever `reckon` answers otherwise than before, so that nothing kept by an earlier program is used. */
   readonly version: number;
   /** Of every day that has papers: which they are, at which revisions. */
-  readonly papers: (
-    h: ReadHandle,
-    range: DateRange,
-  ) => readonly { readonly day: PlainDate; readonly papers: string }[];
+  readonly papers: (h: ReadHandle, range: DateRange) => readonly DayOfPapers[];
   /** A value that JSON can hold, from the papers of these days alone. */
   readonly reckon: (h: ReadHandle, range: DateRange) => T;
 }
 
 export interface StampedSums<T> {
   /**
-   * What the papers of some days come to, the last stretch first, with a rest after each that has to be read. Only those
+   * What the papers of some days come to, the last stretch first, with rests after each month and each that has to be read. Only those
    * whose papers changed are reckoned anew; of a stretch that the range cuts, the days in the range count.
    */
   readonly inPieces: (h: ReadHandle, range: DateRange) => InPieces<readonly T[]>;
@@ -60,8 +62,8 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
     return keyOf(from) <= key && key <= to;
   }
 
-  function stamps(h: ReadHandle, range: DateRange): ReadonlyMap<PlainDate, string> {
-    const stretches = Map.groupBy(papers(h, range), ({ day }) => keyOf(day));
+  function stamps(ofDays: readonly DayOfPapers[]): ReadonlyMap<PlainDate, string> {
+    const stretches = Map.groupBy(ofDays, ({ day }) => keyOf(day));
     return new Map(
       [...stretches].map(([key, days]) => [
         key,
@@ -80,7 +82,7 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
     const last = lastOf(key);
     const days = { from: from > key ? from : key, to: to < last ? to : last };
     return h.db.transaction(() => {
-      const stamp = stamps(h, days).get(key);
+      const stamp = stamps(papers(h, days)).get(key);
       return stamp === undefined ? null : { stamp, sums: reckon(h, days), kept: false };
     })();
   }
@@ -88,7 +90,12 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
   return {
     *inPieces(h, range) {
       const known = sumsRead(h);
-      const now = stamps(h, range);
+      const ofDays: DayOfPapers[] = [];
+      for (const month of monthsFromLast(range)) {
+        ofDays.push(...papers(h, month));
+        yield;
+      }
+      const now = stamps(ofDays);
       for (const key of known.keys()) if (isWithin(key, range) && !now.has(key)) known.delete(key);
       for (const [key, stamp] of now) {
         if (known.get(key)?.stamp === stamp) continue;
@@ -119,4 +126,15 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
       );
     },
   };
+}
+
+/** The parts of a range that lie in one month each, the last first. */
+function monthsFromLast({ from, to }: DateRange): readonly DateRange[] {
+  const parts: DateRange[] = [];
+  for (let last = to; last >= from;) {
+    const first = `${last.slice(0, 8)}01`;
+    parts.push({ from: first < from ? from : first, to: last });
+    last = addDays(first, -1);
+  }
+  return parts;
 }
