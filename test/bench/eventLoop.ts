@@ -25,7 +25,7 @@ import { addClasses, writeList } from './sheets.ts';
 const listed = 3000;
 const photos = 3;
 /** Pixels of a telephone's camera, and of the squares the invented photo is made of, so that it has about 4 MB. */
-const photo = { width: 4000, height: 3000, square: 3 };
+const photo = { width: 4000, height: 3000, square: 4 };
 const runs = 3;
 /** Idle no longer than this: the longest of many short waits only grows with the load beside. */
 const mostIdleMilliseconds = 20_000;

@@ -50,7 +50,7 @@ export function loadPrivacyFacts({ read: h, calendar, parameters, on }: Check): 
       on: chinaDateOf(line.at),
       openOnStick: liesOnStick(line.path),
     })),
-    leavingColumns: [...h.ledgers.values()].flatMap((definition) => leavingColumnsOf(h, definition)),
+    leavingColumns: leavingColumns(h),
     looks: looksOf(h),
     statisticCells: statisticCellsOf(h, parameters, on),
     reviews: allRecords(h, privacyReview).map(({ id, values }) => ({ ...values, id })),
@@ -67,6 +67,17 @@ export function loadPrivacyFacts({ read: h, calendar, parameters, on }: Check): 
 /** Whether a path is likely to be on a disk that is carried about: media folders, and Windows drives after the usual fixed ones. */
 function liesOnStick(path: string): boolean {
   return /^(?:\/media\/|\/run\/media\/|\/Volumes\/)/u.test(path) || /^[E-Ze-z]:[\\/]/u.test(path);
+}
+
+/** Follows from the definitions alone. */
+const columnsOf = new WeakMap<ReadHandle['ledgers'], readonly LeavingColumnFact[]>();
+
+function leavingColumns(h: ReadHandle): readonly LeavingColumnFact[] {
+  const columns =
+    columnsOf.get(h.ledgers) ??
+    [...h.ledgers.values()].flatMap((definition) => leavingColumnsOf(h, definition));
+  columnsOf.set(h.ledgers, columns);
+  return columns;
 }
 
 function leavingColumnsOf(h: ReadHandle, definition: AnyLedger): LeavingColumnFact[] {

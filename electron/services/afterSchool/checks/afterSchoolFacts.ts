@@ -76,7 +76,7 @@ function* loadAfterSchoolFacts(
   const days = yield* serviceDaySumsInPieces(h, range);
   const rollCalls = days.flatMap((day) => day.rollCalls);
   yield;
-  const presentFrom = firstPresentOn(h, range, enrolmentFacts, rollCalls);
+  const presentFrom = yield* firstPresentOn(h, range, enrolmentFacts, rollCalls);
   yield;
   const strangers = fetchedByStrangers(h, range, enrolmentFacts);
   yield;

@@ -1,35 +1,58 @@
 import { sql } from 'kysely';
 import type { HandoverFact, LeavingPupil } from '../../../../shared/domain/afterSchool/dailyFacts.ts';
 import type { EnrolmentFact, RollCallFact } from '../../../../shared/domain/afterSchool/facts.ts';
+import type { InPieces } from '../../../../shared/kernel/inPieces.ts';
 import type { DateRange } from '../../../../shared/kernel/periods.ts';
 import type { PlainDate } from '../../../../shared/kernel/plainDate.ts';
 import type { ReadHandle } from '../../../store/handles.ts';
 import { allRowsOf } from '../../../store/query.ts';
 
+/** So many pupils' lines of a term are looked through in a few milliseconds. */
+const pupilsInOnePiece = 50;
+
 /**
  * First day present of those who had not applied when the first roll was called: the others can't have come too early. Looked
  * up pupil by pupil, because they are few.
  */
-export function firstPresentOn(
+export function* firstPresentOn(
   h: ReadHandle,
   range: DateRange,
   enrolments: readonly EnrolmentFact[],
   rollCalls: readonly RollCallFact[],
-): ReadonlyMap<string, PlainDate> {
-  const firstCalledOn = rollCalls.at(-1)?.heldOn ?? '';
-  const inTime = enrolments.filter(({ appliedOn }) => appliedOn <= firstCalledOn);
-  const rows = allRowsOf(
+): InPieces<ReadonlyMap<string, PlainDate>> {
+  const firstCalledOn = rollCalls.at(-1)?.heldOn;
+  if (firstCalledOn === undefined) return new Map();
+  const inTime = new Set(
+    enrolments.flatMap(({ appliedOn, pupilId }) => (appliedOn <= firstCalledOn ? [pupilId] : [])),
+  );
+  const asked = allRowsOf(h, sql<{ id: string }>`SELECT "id" FROM "pupil"`).filter(
+    ({ id }) => !inTime.has(id),
+  );
+  const found: { readonly pupil: string; readonly day: PlainDate }[] = [];
+  for (let first = 0; first < asked.length; first += pupilsInOnePiece) {
+    const ids = asked.slice(first, first + pupilsInOnePiece).map(({ id }) => id);
+    found.push(...daysPresent(h, range, ids));
+    yield;
+  }
+  found.sort((a, b) => (`${a.day}${a.pupil}` < `${b.day}${b.pupil}` ? -1 : 1));
+  return new Map(found.map(({ pupil, day }) => [pupil, day]));
+}
+
+function daysPresent(
+  h: ReadHandle,
+  range: DateRange,
+  pupils: readonly string[],
+): readonly { readonly pupil: string; readonly day: PlainDate }[] {
+  return allRowsOf(
     h,
     sql<{ pupil: string; day: PlainDate }>`
-      SELECT p."id" AS pupil, min(a."held_on") AS day FROM "pupil" p
-      CROSS JOIN "service_attendance__rows" r ON r."pupil" = p."id"
+      SELECT p.value AS pupil, min(a."held_on") AS day FROM json_each(${JSON.stringify(pupils)}) p
+      CROSS JOIN "service_attendance__rows" r ON r."pupil" = p.value
       CROSS JOIN "service_attendance" a ON a."id" = r."record_id"
-      WHERE p."id" NOT IN (SELECT value FROM json_each(${JSON.stringify(inTime.map(({ pupilId }) => pupilId))}))
-        AND r."state_value" NOT IN ('请假', '缺勤') AND a."deleted_at" IS NULL AND a."state" <> 'draft'
+      WHERE r."state_value" NOT IN ('请假', '缺勤') AND a."deleted_at" IS NULL AND a."state" <> 'draft'
         AND a."held_on" BETWEEN ${range.from} AND ${range.to}
-      GROUP BY p."id" ORDER BY day, pupil`,
+      GROUP BY p.value`,
   );
-  return new Map(rows.map(({ pupil, day }) => [pupil, day]));
 }
 
 interface Stranger extends LeavingPupil {
