@@ -49,13 +49,15 @@ export async function compare(comparison: Comparison): Promise<Figure> {
   return { label, ours: timingOf(times.ours), bare: timingOf(times.bare), runs };
 }
 
-/** Times one piece of work and hands on what it returns. */
+/** Times one piece of work and hands on what it returns; `worked` is what the processor spent on it. */
 export async function timed<T>(
   work: () => T | Promise<T>,
-): Promise<{ readonly took: number; readonly value: T }> {
-  const started = performance.now();
+): Promise<{ readonly took: number; readonly worked: number; readonly value: T }> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const value = await work();
-  return { took: performance.now() - started, value };
+  const took = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { took, worked: (user + system) / 1000, value };
 }
 
 /** For how long nobody else was served while some work went on, at the longest, in milliseconds. */

@@ -67,7 +67,6 @@ export function rowReader(
       if (path === null || !column) continue;
       const cell = row.cells[at] ?? null;
       const text = cellText(cell).trim();
-      const place = `${row.number - 1},${at}`;
       switch (path) {
         case '@no':
           system.no = text === '' ? null : looseForm(text);
@@ -111,6 +110,8 @@ export function rowReader(
       }
       values.set(field, parsed.value);
       if (parsed.warning !== undefined) note(at, 'warning', parsed.warning);
+      if (formulas.size === 0 && merged.size === 0) continue;
+      const place = `${row.number - 1},${at}`;
       if (formulas.has(place)) note(at, 'warning', '这一格是公式，按它算出的结果读入。');
       if (merged.has(place) && text !== '')
         note(at, 'warning', '这一格是合并单元格的一部分，按第一格的内容填入。');

@@ -34,11 +34,10 @@ export function addRevision(
   action: RevisionAction,
   reason: string | null = w.change.reason ?? null,
 ): void {
-  const last = prepared(w, 'SELECT seq, hash FROM revision ORDER BY seq DESC LIMIT 1').get() as
-    Pick<RevisionRow, 'seq' | 'hash'> | undefined;
+  const last = lastLinks.get(w) ?? storedLink(w);
   const { period, state, values } = record;
   const row = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     ledger,
     record_id: record.id,
     number: record.revision,
@@ -50,8 +49,20 @@ export function addRevision(
     import_id: w.change.importId ?? null,
     content: canonicalJson({ period, state, values } as JsonValue),
   };
-  const full: RevisionRow = { ...row, hash: hashOf(last?.hash ?? '', row) };
+  const full: RevisionRow = { ...row, hash: hashOf(last.hash, row) };
   prepared(w, insertRevision).run(full);
+  lastLinks.set(w, { seq: full.seq, hash: full.hash });
+}
+
+type Link = Pick<RevisionRow, 'seq' | 'hash'>;
+
+/** The end of the chain in the writes under way: nobody else can lengthen it meanwhile. */
+const lastLinks = new WeakMap<WriteHandle, Link>();
+
+function storedLink(h: ReadHandle): Link {
+  const last = prepared(h, 'SELECT seq, hash FROM revision ORDER BY seq DESC LIMIT 1').get() as
+    Link | undefined;
+  return last ?? { seq: 0, hash: '' };
 }
 
 /** Every revision of a record, newest first, with the ids of the fields that it changed. */
