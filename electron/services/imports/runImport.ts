@@ -5,9 +5,9 @@ import { periodOf } from '../../../shared/kernel/periods.ts';
 import { failure, success, type FieldProblem, type Result } from '../../../shared/kernel/result.ts';
 import { sheetPlan } from '../../../shared/ledger/columns.ts';
 import type { AnyLedger, LedgerRecord, LooseValues, RecordState } from '../../../shared/ledger/definition.ts';
-import { emptyValues, fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
+import { emptyValues, fieldsOf } from '../../../shared/ledger/schema.ts';
 import type { WriteHandle } from '../../store/handles.ts';
-import { findByKey, getRecord } from '../../store/records/records.ts';
+import { findByKey, getRecord, keyTextOf, keyTextsInUse } from '../../store/records/records.ts';
 import { saveRecord } from '../ledgers/saveRecord.ts';
 import type { Unit } from '../school/unitOfWork.ts';
 import { groupByNumber, mergeRows, strayDetails, type DetailRows, type ImportedSheet } from './detailRows.ts';
@@ -60,7 +60,10 @@ export function runImport(
     return [{ fieldId: sheet.fieldId, sheet, byNumber: groupByNumber(all) }];
   });
 
-  const touched = new Map<string, number>();
+  const touched: Touched = {
+    rows: new Map(),
+    keys: definition.keys.map((key) => ({ key, texts: keyTextsInUse(w, definition, key) })),
+  };
   const outcomes = new Map<number, { status: RowStatus; problems: readonly ImportProblem[] }>();
   const importRow = (line: ReadRow) => {
     outcomes.set(line.row.number, importLine(w, definition, line, details, task, unit, touched));
@@ -89,6 +92,14 @@ export function runImport(
   );
 }
 
+/** What stands in the ledger and what the rows before have done. */
+interface Touched {
+  /** Numbers of the rows by the ids of their records. */
+  readonly rows: Map<string, number>;
+  /** Keys of the ledger that some record has or had: a row with others is new without asking. */
+  readonly keys: readonly { readonly key: readonly string[]; readonly texts: Set<string> }[];
+}
+
 function importLine(
   w: WriteHandle,
   definition: AnyLedger,
@@ -96,7 +107,7 @@ function importLine(
   details: readonly DetailRows[],
   task: ImportTask,
   unit: Unit,
-  touched: Map<string, number>,
+  touched: Touched,
 ): { status: RowStatus; problems: readonly ImportProblem[] } {
   const rowsOfLine = details.map((detail) => ({
     detail,
@@ -136,7 +147,7 @@ function importLine(
     before.state === state &&
     isDeepStrictEqual(before.values, values)
   ) {
-    touched.set(id, line.row.number);
+    touched.rows.set(id, line.row.number);
     return { status: 'same', problems };
   }
   const saved = saveRecord(
@@ -150,7 +161,11 @@ function importLine(
     if (found.length === 0) return refuse([wholeRow(task, line, saved.failure.sentence)]);
     return refuse(found.map((problem) => placeProblem(problem, line, rowsOfLine, task)));
   }
-  touched.set(id, line.row.number);
+  touched.rows.set(id, line.row.number);
+  for (const { key, texts } of touched.keys) {
+    const text = keyTextOf(definition, key, saved.value.values);
+    if (text !== null) texts.add(text);
+  }
   if (!before) return { status: 'new', problems };
   return { status: saved.value.revision === before.revision ? 'same' : 'changed', problems };
 }
@@ -161,14 +176,14 @@ function findStored(
   definition: AnyLedger,
   line: ReadRow,
   task: ImportTask,
-  touched: ReadonlyMap<string, number>,
+  touched: Touched,
 ): Result<LedgerRecord | null> {
   const repeated = (id: string) =>
-    failure('conflict', `与第 ${touched.get(id) ?? 0} 行是同一条记录。请只保留一行。`);
+    failure('conflict', `与第 ${touched.rows.get(id) ?? 0} 行是同一条记录。请只保留一行。`);
   if (line.id !== null) {
     if (!isUuid(line.id))
       return failure('invalidInput', '“记录编号”被改动过。请清空这一格，或重新导出后再改。');
-    if (touched.has(line.id)) return repeated(line.id);
+    if (touched.rows.has(line.id)) return repeated(line.id);
     const found: LedgerRecord | null = getRecord(w, definition, line.id);
     if (found && found.deletedAt !== null)
       return failure('conflict', '这条记录在回收站里。请先从回收站恢复，再导入。');
@@ -177,8 +192,9 @@ function findStored(
   const values = Object.fromEntries(line.values);
   const period = line.period ?? task.period ?? proposedPeriod(definition, values);
   const found = new Map<string, LedgerRecord>();
-  for (const key of definition.keys) {
-    if (!key.every((field) => !isEmptyValue(values[field]))) continue;
+  for (const { key, texts } of touched.keys) {
+    const text = keyTextOf(definition, key, values);
+    if (text === null || !texts.has(text)) continue;
     const records: readonly LedgerRecord[] = findByKey(w, definition, key, values);
     for (const record of records) {
       if (!definition.period || record.period === period) found.set(record.id, record);
@@ -188,7 +204,7 @@ function findStored(
   const [first] = found.values();
   if (found.size > 1)
     return failure('conflict', `已有 ${found.size} 条记录与这一行相符，分不清是哪一条。请先合并或补上编号。`);
-  if (first && touched.has(first.id)) return repeated(first.id);
+  if (first && touched.rows.has(first.id)) return repeated(first.id);
   return success(first ?? null);
 }
 

@@ -138,6 +138,24 @@ export function findByKey<D extends AnyLedger>(
   return foundRecords(h, definition, text, wanted);
 }
 
+/** A record's values in the fields of a key, as one text; `null` when one is empty. */
+export function keyTextOf(definition: AnyLedger, key: readonly string[], values: LooseValues): string | null {
+  const wanted = keySearchOf(definition, key).fields.map(([id, field]) => toSql(field, values[id]));
+  return wanted.some((value) => value === null || value === '') ? null : JSON.stringify(wanted);
+}
+
+/** The `keyTextOf` of every record outside the recycle bin, empty fields included. */
+export function keyTextsInUse(h: ReadHandle, definition: AnyLedger, key: readonly string[]): Set<string> {
+  const columns = key.map((id) => `"${columnNameOf(id)}"`).join(', ');
+  const text = `SELECT ${columns} FROM "${definition.table}" WHERE "deleted_at" IS NULL`;
+  return new Set(
+    prepared(h, text)
+      .raw()
+      .all()
+      .map((row) => JSON.stringify(row)),
+  );
+}
+
 interface KeySearch {
   readonly fields: readonly (readonly [id: string, field: Field])[];
   readonly text: string;

@@ -19,6 +19,8 @@ export {
   getRecord,
   getRecords,
   importedIds,
+  keyTextOf,
+  keyTextsInUse,
   listIds,
   listRecords,
   periodsOf,
