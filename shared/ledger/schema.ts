@@ -50,7 +50,7 @@ export function checkValues(
   const problems: FieldProblem[] = [];
   const clean = cleanFields(fields, values, '', problems, options);
   if (problems.length > 0) return { problems };
-  const complete = completeFields(fields, clean);
+  const complete = computeFields(fields, clean);
   checkFields(fields, complete, '', problems, options);
   if (problems.length === 0 && !options.draft) {
     const found: readonly FieldProblem[] = definition.validate?.(complete, { today: options.today }) ?? [];
@@ -71,7 +71,8 @@ export function emptyRow(fields: Fields, options: { readonly today?: string } = 
 
 /** A value for every field and no other: missing ones are empty, computed ones derived anew, those of detail rows first. */
 export function withComputed(definition: AnyLedger, values: LooseValues): LooseValues {
-  return completeFields(fieldsOf(definition), values);
+  const fields = fieldsOf(definition);
+  return computeFields(fields, fillFields(fields, values));
 }
 
 /** The definition's fields, as the union of kinds that the engine works with. */
@@ -121,18 +122,31 @@ function emptyFields(fields: KnownFields, options: { readonly today?: string }):
   );
 }
 
-/** @param complete what is there already, as the id of a row */
-function completeFields(fields: KnownFields, values: LooseValues, complete: LooseValues = {}): LooseValues {
+/** @param full what is there already, as the id of a row */
+function fillFields(fields: KnownFields, values: LooseValues, full: LooseValues = {}): LooseValues {
   for (const [id, field] of fieldList(fields)) {
-    complete[id] =
+    full[id] =
       field.kind === 'details'
-        ? rowsOf(values[id]).map((row) => completeFields(knownFields(field.fields), row, { id: row['id'] }))
+        ? rowsOf(values[id]).map((row) => fillFields(knownFields(field.fields), row, { id: row['id'] }))
         : (values[id] ?? (isList(field) ? [] : null));
   }
+  return full;
+}
+
+/** Derives what is computed, in values that have every field and belong to nobody else yet; detail rows first. */
+function computeFields(fields: KnownFields, values: LooseValues): LooseValues {
   for (const [id, field] of fieldList(fields)) {
-    if (field.computed) complete[id] = field.computed(complete) ?? null;
+    if (field.kind === 'details' && hasComputed(knownFields(field.fields)))
+      rowsOf(values[id]).forEach((row) => computeFields(knownFields(field.fields), row));
   }
-  return complete;
+  for (const [id, field] of fieldList(fields)) {
+    if (field.computed) values[id] = field.computed(values) ?? null;
+  }
+  return values;
+}
+
+function hasComputed(fields: KnownFields): boolean {
+  return fieldList(fields).some(([, field]) => field.computed);
 }
 
 /**

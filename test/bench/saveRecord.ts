@@ -15,7 +15,7 @@ import { checkSameRows, openHandWritten, type HandWritten } from './handWritten.
 import { compare, type Figure } from './measure.ts';
 import type { ScenarioContext, ScenarioResult } from './run.ts';
 
-const runs = 200;
+const runs = 500;
 const attending = 20;
 const meetingMonth = '2026-10';
 

@@ -35,7 +35,7 @@ export const dates = { from: '2025-09-01', to: '2026-01-30' };
 const groupSize = 40;
 export const allPupils = 3000;
 export const allDays = 100;
-const saves = 59;
+const saves = 200;
 const periods = [
   ['16:20', '17:20'],
   ['17:20', '18:20'],
@@ -265,10 +265,13 @@ export function fillTerm(school: BenchSchool, count: number, days: number): Made
   const openSlots: string[] = [];
   school.store.write(school.change, (w) => {
     // Evening study doesn't count, so that the saves measured first leave the statistics alone.
-    for (let run = 0; run <= saves; run += 1)
-      openSlots.push(
-        addSlot(w, dates.to, `19:${String(run).padStart(2, '0')}`, '20:30', courses[0] ?? '', [], '晚自习'),
-      );
+    for (let run = 0; run <= saves; run += 1) {
+      const minutes = 18 * 60 + run;
+      const startsAt = [Math.floor(minutes / 60), minutes % 60]
+        .map((part) => String(part).padStart(2, '0'))
+        .join(':');
+      openSlots.push(addSlot(w, dates.to, startsAt, '22:00', courses[0] ?? '', [], '晚自习'));
+    }
   });
   return { group: groups[0] ?? [], openSlots, rows, days: held.length };
 

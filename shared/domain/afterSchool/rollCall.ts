@@ -53,6 +53,12 @@ export function withRollState(row: RollCallRow, state: RollState, informed = fal
   };
 }
 
+/** Whether a row by itself says all there is to say, whoever the pupil is. */
+export function isTold({ state, reason, guardianInformed }: RollCallRow): boolean {
+  if (state === '早退') return false;
+  return isPresent(state) || (reason !== null && (state === '请假' || guardianInformed));
+}
+
 /** What speaks against a roll call, pupil by pupil, in the order of the roll. */
 export function rollProblems(
   rows: readonly RollCallRow[],

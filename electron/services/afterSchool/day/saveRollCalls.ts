@@ -2,7 +2,12 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { SavedHandover, SavedRollCalls } from '../../../../shared/contract/serviceDay.ts';
 import { isEnrolledOn } from '../../../../shared/domain/afterSchool/enrolments.ts';
 import { handoverProblems } from '../../../../shared/domain/afterSchool/handover.ts';
-import { rollProblems, type RollProblem } from '../../../../shared/domain/afterSchool/rollCall.ts';
+import {
+  isPresent,
+  isTold,
+  rollProblems,
+  type RollProblem,
+} from '../../../../shared/domain/afterSchool/rollCall.ts';
 import { formatChinese } from '../../../../shared/kernel/plainDate.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
 import { emptyValues } from '../../../../shared/ledger/schema.ts';
@@ -73,14 +78,15 @@ export function saveRollCalls(w: WriteHandle, sheets: Sheets, unit: Unit): Resul
   return success({ saved, warnings });
 }
 
-/** What speaks against a roll call. Pupils who came and whose application holds, nearly all, are not read for it. */
+/** What speaks against a roll call. Pupils of whom there is nothing to say, nearly all, are not read for it. */
 function problemsOf(w: WriteHandle, rows: Sheets[number]['rows'], slot: Slot): readonly RollProblem[] {
   const { heldOn } = slot.values;
   const called = rows.map(({ pupilId }) => pupilId);
   const applications = applicationsOf(w, slot.period ?? '', called);
-  const special = rows.filter(({ pupilId, state }) => {
-    const application = applications.get(pupilId);
-    return state !== '到' || !application || !isEnrolledOn(application, heldOn);
+  const special = rows.filter((row) => {
+    const application = applications.get(row.pupilId);
+    const maySit = application !== undefined && isEnrolledOn(application, heldOn);
+    return !isTold(row) || (isPresent(row.state) && !maySit);
   });
   if (special.length === 0) return [];
   const ids = special.map(({ pupilId }) => pupilId);
