@@ -64,7 +64,7 @@ export function writeTracks(w: WriteHandle, writes: readonly TrackWrite[], schoo
     const stored = getRecord(w, ledger, step.id);
     if (!stored) throw new Error(`${ledger.id}: a planned fact is gone`);
     const content = { values: { ...stored.values, ...values }, period: null, state: stored.state };
-    const saved = updateRecord(w, ledger, step.id, content, stored.revision);
+    const saved = updateRecord(w, ledger, step.id, content, stored.revision, stored);
     if (!saved.ok) throw new Error(`${ledger.id}: a fact changed inside one write`);
   }
 }

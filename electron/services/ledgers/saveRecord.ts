@@ -100,7 +100,7 @@ export function saveRecord(
 
   const content = { values, period: input.period, state };
   const saved = stored
-    ? updateRecord(w, definition, input.id, content, input.baseRevision ?? stored.revision)
+    ? updateRecord(w, definition, input.id, content, stored.revision, stored)
     : createRecord(w, definition, { id: input.id, schoolId: context.schoolId, ...content });
   if (saved.ok) writeTracks(w, tracks.writes, context.schoolId);
   return saved;

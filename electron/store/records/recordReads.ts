@@ -298,9 +298,11 @@ function withDetails(h: ReadHandle, definition: AnyLedger, rows: readonly SqlRow
   const plan = rowPlanOf(definition);
   const records = rows.map((row) => recordFromRow(plan, row));
   if (plan.details.length === 0 || records.length === 0) return records;
-  const ids = JSON.stringify(records.map(({ id }) => id));
+  const ids = records.map(({ id }) => id);
+  const [text, wanted] =
+    ids.length === 1 ? (['selectOne', ids[0]] as const) : (['select', JSON.stringify(ids)] as const);
   for (const detail of plan.details) {
-    const found = prepared(h, detail.select).raw().all(ids) as SqlRow[];
+    const found = prepared(h, detail[text]).raw().all(wanted) as SqlRow[];
     const byRecord = Map.groupBy(
       found.map((row) => detailFromRow(detail, row)),
       ({ owner }) => owner,

@@ -25,6 +25,8 @@ interface StoredField {
 export interface DetailPlan {
   readonly fieldId: string;
   readonly fields: readonly StoredField[];
+  /** Rows of one record, in no order. */
+  readonly selectOne: string;
   /** Rows of a JSON list of record ids, in no order. */
   readonly select: string;
   readonly insert: string;
@@ -97,11 +99,12 @@ function makeDetailPlan(
   const table = `"${detailTableOf(definition, fieldId)}"`;
   const fields = storedFields(knownFields(field.fields), () => null);
   const columns = [...detailColumns, ...fields.flatMap(columnsOf)];
+  const selected = `SELECT ${names([...detailColumns, ...fields.map(({ column }) => column)])} FROM ${table}`;
   return {
     fieldId,
     fields,
-    select: `SELECT ${names([...detailColumns, ...fields.map(({ column }) => column)])} FROM ${table}
-      WHERE "record_id" IN (SELECT value FROM json_each(?))`,
+    selectOne: `${selected} WHERE "record_id" = ?`,
+    select: `${selected} WHERE "record_id" IN (SELECT value FROM json_each(?))`,
     insert: `INSERT INTO ${table} (${names(columns)}) VALUES (${marks(columns)})`,
     remove: `DELETE FROM ${table} WHERE "record_id" = ?`,
   };

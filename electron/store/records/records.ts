@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '../../../shared/kernel/canonicalJson.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import { withComputed } from '../../../shared/ledger/schema.ts';
@@ -81,6 +81,7 @@ export function createRecord<D extends AnyLedger>(
 /**
  * Replaces a record's values, period and state. Failures: `notFound`, `conflict` when it isn't at `baseRevision` any
  * more. A save that changes nothing makes no revision.
+ * @param before the record as it is stored, where the caller has just read it
  */
 export function updateRecord<D extends AnyLedger>(
   w: WriteHandle,
@@ -88,8 +89,8 @@ export function updateRecord<D extends AnyLedger>(
   id: string,
   change: RecordChange<ValuesIn<D>>,
   baseRevision: number,
+  before: LedgerRecord | null = getRecord<AnyLedger>(w, definition, id),
 ): Result<RecordIn<D>> {
-  const before: LedgerRecord | null = getRecord<AnyLedger>(w, definition, id);
   if (!before || before.deletedAt !== null) return notFound();
   if (before.revision !== baseRevision) {
     return failure(
@@ -184,7 +185,7 @@ function replaceContent(
     record.id,
   );
   for (const detail of plan.details) {
-    if (sameValue(before.values[detail.fieldId], record.values[detail.fieldId])) continue;
+    if (isDeepStrictEqual(before.values[detail.fieldId], record.values[detail.fieldId])) continue;
     prepared(w, detail.remove).run(record.id);
     insertDetails(w, detail, record);
   }
@@ -206,11 +207,7 @@ function insertDetails(w: WriteHandle, plan: DetailPlan, record: LedgerRecord): 
 }
 
 function sameContent(a: RevisionContent, b: RevisionContent): boolean {
-  return a.period === b.period && a.state === b.state && sameValue(a.values, b.values);
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  return canonicalJson(a as JsonValue) === canonicalJson(b as JsonValue);
+  return a.period === b.period && a.state === b.state && isDeepStrictEqual(a.values, b.values);
 }
 
 function notFound(): Result<never> {

@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/afterSchool/handover.ts';
 import {
   enrolmentDoubt,
+  isTold,
   presentRow,
   rollProblems,
   withRollState,
@@ -17,6 +18,7 @@ import {
 } from '#shared/domain/afterSchool/rollCall.ts';
 import { leavingPupils, sumServiceDay } from '#shared/domain/afterSchool/serviceDaySums.ts';
 import { afterSchoolRules } from '#shared/domain/rules/afterSchoolRules.ts';
+import { rollStates } from '#shared/domain/afterSchool/words.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
 import { runRules } from '#shared/domain/rules/rule.ts';
 import { afterSchool, daily, slot } from './schoolFacts.ts';
@@ -85,6 +87,18 @@ describe('a roll call row', () => {
   ])('%s', (_name, changes, about, expected) => {
     const found = rollProblems([row(changes)], [pupil(about)], session);
     expect(found.map(({ level, sentence }) => `${level} ${sentence}`)).toEqual(expected);
+  });
+
+  test('that says all there is to say has no problem, whoever the pupil is; any other but an early leaving has one', () => {
+    for (const state of rollStates)
+      for (const reason of [null, '生病'])
+        for (const guardianInformed of [false, true]) {
+          const said = row({ state, reason, guardianInformed });
+          const problems = rollProblems([said], [pupil()], session);
+          if (isTold(said)) expect(problems).toEqual([]);
+          else expect(problems).not.toEqual([]);
+        }
+    expect(isTold(row({ state: '早退', leftAt: '17:00', fetchedBy: '王家长' }))).toBe(false);
   });
 
   test('a new state takes away what belonged to the old one', () => {
