@@ -210,7 +210,18 @@ describe('a meeting', () => {
     await expect.poll(() => page.locator('#field-place').inputValue()).toBe('二楼会议室');
     await expect.poll(() => page.locator('#field-recorder').inputValue()).toBe('单欣怡');
     await expect.poll(() => page.locator('#field-title').inputValue()).toBe('');
+  });
+
+  it('has a person who stands there already typed over by another', async () => {
+    await page.locator('#field-title').click();
+    await page.locator('#field-host').click();
+    await pick('sgq', '孙国庆', 'recorder');
+    await expect.poll(() => page.locator('#field-host').inputValue()).toBe('孙国庆');
+    await page.locator('#field-host').click();
+    await fill('李晓', 'recorder');
+    await expect.poll(() => page.locator('#field-host').inputValue()).toBe('李晓');
     await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '不保存，离开' }).click();
   });
 });
 

@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LookupHit } from '../../../../shared/contract/ledgers.ts';
 import type { Field } from '../../../../shared/ledger/field.ts';
 import { findLedger } from '../../../../shared/ledgers/index.ts';
@@ -23,8 +23,11 @@ export function ReferenceControl(
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const many = field.kind === 'references';
-  const ids = many ? textsIn(value) : typeof value === 'string' ? [value] : [];
-  const chosen: Hit[] = ids.map((id) => ({ id, title: titleOf(id) || '（已删除的记录）' }));
+  // The same objects as long as nothing else is chosen: the box takes new ones for a new choice and drops what is typed.
+  const chosen = useMemo(
+    (): Hit[] => textsIn(value).map((id) => ({ id, title: titleOf(id) || '（已删除的记录）' })),
+    [value, titleOf],
+  );
   const typing = many || typed !== chosen[0]?.title;
   const found = useCall(
     'ledger.lookup',
@@ -84,7 +87,7 @@ export function ReferenceControl(
       <TextField
         {...params}
         error={props.invalid}
-        placeholder={props.bare || ids.length > 0 ? undefined : '姓名、名称或拼音首字母'}
+        placeholder={props.bare || chosen.length > 0 ? undefined : '姓名、名称或拼音首字母'}
         slotProps={{
           ...params.slotProps,
           htmlInput: {
@@ -108,8 +111,9 @@ export function ReferenceControl(
   );
 }
 
+/** The ids of one reference or several. */
 function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  return [value].flat().filter((entry) => typeof entry === 'string');
 }
 
 function noneWords(typed: string, ledger: string): string {
