@@ -121,8 +121,6 @@ function ChangeFields({ dates, date, onDate, reason, onReason, lacksReason }: Ch
         <TextField
           select
           label="换哪一天"
-          size="small"
-          fullWidth
           sx={{ my: 1 }}
           value={date}
           slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
@@ -138,8 +136,6 @@ function ChangeFields({ dates, date, onDate, reason, onReason, lacksReason }: Ch
       ) : null}
       <TextField
         label="换人原因"
-        size="small"
-        fullWidth
         sx={{ my: 1 }}
         value={reason}
         helperText={lacksReason ? '只换一天要写明原因' : '写了就记入排班，例如：王芳去县里培训'}
@@ -174,12 +170,7 @@ function Able({ able, mayGive, lacksReason, onGive }: AbleProps): ReactNode {
               </Typography>
             </Box>
             {mayGive ? (
-              <Button
-                size="small"
-                aria-label={`换成${name}`}
-                disabled={lacksReason}
-                onClick={() => onGive(teacherId)}
-              >
+              <Button aria-label={`换成${name}`} disabled={lacksReason} onClick={() => onGive(teacherId)}>
                 换成
               </Button>
             ) : null}

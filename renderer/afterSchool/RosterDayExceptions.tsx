@@ -105,7 +105,6 @@ function ExceptionRow({ exception, board, desk, mayChange }: ExceptionRowProps):
         <>
           <TextField
             select
-            size="small"
             label="代班"
             sx={{ width: 150 }}
             value={teacherId ?? ''}

@@ -56,7 +56,6 @@ function MoveReason({ needIds, carry, desk }: MoveReasonProps): ReactNode {
     <>
       <TextField
         label="调整原因"
-        size="small"
         sx={{ width: 240 }}
         value={reason}
         onChange={(event) => {

@@ -78,7 +78,6 @@ export function RosterScreen(): ReactNode {
             <QuietButton onClick={() => show(addDays(from, 7), weeks)}>下一周</QuietButton>
             <TextField
               select
-              size="small"
               label="排多久"
               value={weeks}
               sx={{ width: 128, flex: 'none' }}

@@ -37,7 +37,7 @@ export function SwapList({ problem, roster, need, onSwap }: SwapListProps): Reac
               sx={{ display: 'flex', gap: 1, alignItems: 'center', fontSize: '0.8125rem' }}
             >
               <Box sx={{ flex: 1 }}>{about}</Box>
-              <Button size="small" aria-label={`与${about}互换`} onClick={() => onSwap(swap)}>
+              <Button aria-label={`与${about}互换`} onClick={() => onSwap(swap)}>
                 互换
               </Button>
             </Box>

@@ -49,7 +49,6 @@ export function CasePapers({ view }: { readonly view: CaseView }): ReactNode {
                 <PrintLink paper={paper} view={view} />
                 {mayWrite ? (
                   <Button
-                    size="small"
                     color="secondary"
                     aria-label={`放入案卷：${paper.kind}`}
                     onClick={() => setFiling(filing === paper.kind ? null : paper.kind)}
@@ -80,7 +79,7 @@ function PrintLink({ paper, view }: { readonly paper: CasePaperView; readonly vi
     );
   const address = new URLSearchParams({ name: paper.report.name, recordId: view.id }).toString();
   return (
-    <Button size="small" href={`/reports?${address}`} aria-label={`查看打印：${paper.report.label}`}>
+    <Button href={`/reports?${address}`} aria-label={`查看打印：${paper.report.label}`}>
       查看打印
     </Button>
   );

@@ -21,7 +21,6 @@ export function TimeBox({ label, value, disabled, id, onChange, onDone }: TimeBo
     <TextField
       id={id}
       label={label}
-      size="small"
       disabled={disabled}
       error={unreadable}
       placeholder="17:20"

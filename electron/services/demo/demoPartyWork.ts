@@ -130,39 +130,11 @@ function talkRows(
 }
 
 const studyPlan = [
-  {
-    day: '03-06',
-    mode: '集中引导学',
-    title: '党章和条例专题学习',
-    hours: 4,
-    training: '否',
-    leadersOnly: false,
-  },
-  {
-    day: '05-08',
-    mode: '宣讲辅导学',
-    title: '教育强国建设宣讲',
-    hours: 4,
-    training: '否',
-    leadersOnly: false,
-  },
-  {
-    day: '07-08',
-    mode: '党务培训学',
-    title: '全县党务干部培训班',
-    hours: 16,
-    training: '是',
-    leadersOnly: true,
-  },
-  {
-    day: '09-11',
-    mode: '研讨交流学',
-    title: '青年教师成长研讨',
-    hours: 3,
-    training: '否',
-    leadersOnly: false,
-  },
-  { day: '10-23', mode: '实践观摩学', title: '参观艾黎纪念馆', hours: 4, training: '否', leadersOnly: false },
+  { day: '03-06', mode: '集中引导学', title: '党章和条例专题学习', hours: 4, leadersOnly: false },
+  { day: '05-08', mode: '宣讲辅导学', title: '教育强国建设宣讲', hours: 4, leadersOnly: false },
+  { day: '07-08', mode: '党务培训学', title: '全县党务干部培训班', hours: 16, leadersOnly: true },
+  { day: '09-11', mode: '研讨交流学', title: '青年教师成长研讨', hours: 3, leadersOnly: false },
+  { day: '10-23', mode: '实践观摩学', title: '参观艾黎纪念馆', hours: 4, leadersOnly: false },
 ] as const;
 
 function studySheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
@@ -179,7 +151,7 @@ function studySheets(branches: readonly DemoBranch[]): readonly DemoSheet[] {
         学习日期: day,
         地点: study.leadersOnly ? '县委党校' : '党员活动室',
         学时: study.hours,
-        集中培训: study.training,
+        集中培训: study.leadersOnly ? '是' : '否',
         所属期: year,
       });
       const invited = study.leadersOnly

@@ -204,7 +204,6 @@ function ExceptionDetail({ row, permitted, disabled, onChange }: ExceptionDetail
       />
       <TextField
         label="电话"
-        size="small"
         disabled={disabled}
         value={row.phone ?? ''}
         onChange={(event) => onChange({ ...row, phone: event.target.value.trim() || null })}

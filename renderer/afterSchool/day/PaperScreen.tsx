@@ -54,7 +54,6 @@ export function PaperScreen(): ReactNode {
           <>
             <TextField
               select
-              size="small"
               label="班组"
               value={rows.some(({ id }) => id === courseId) ? courseId : ''}
               sx={{ width: '16rem' }}

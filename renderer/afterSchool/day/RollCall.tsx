@@ -225,7 +225,6 @@ export function Suggested({ label, options, value, disabled, onChange }: Suggest
     <Autocomplete
       freeSolo
       fullWidth
-      size="small"
       disabled={disabled}
       options={options}
       inputValue={value ?? ''}
@@ -247,7 +246,6 @@ function AddPupil({ known, onAdd }: AddPupilProps): ReactNode {
   const hits = (found.data ?? []).filter(({ id }) => !known.has(id));
   return (
     <Autocomplete
-      size="small"
       sx={{ mt: 2 }}
       options={hits}
       filterOptions={(all) => all}

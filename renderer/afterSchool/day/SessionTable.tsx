@@ -110,12 +110,7 @@ function RollCell(props: RollCellProps): ReactNode {
       <>
         {`停课：${cancelledReason}`}
         {mayChange ? (
-          <Button
-            size="small"
-            color="secondary"
-            aria-label={`恢复：${course}`}
-            onClick={() => onReinstate(session)}
-          >
+          <Button color="secondary" aria-label={`恢复：${course}`} onClick={() => onReinstate(session)}>
             恢复
           </Button>
         ) : null}
@@ -174,7 +169,6 @@ function People({ session, mayChange, onReplace }: PeopleProps): ReactNode {
       <Box key={person.rowId} title={person.because ?? undefined}>
         {mayChange ? (
           <Button
-            size="small"
             color="secondary"
             sx={{ px: 0.5, minWidth: 0 }}
             aria-label={`换人：${session.course}的${person.name}`}

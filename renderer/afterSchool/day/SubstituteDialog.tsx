@@ -35,7 +35,6 @@ export function SubstituteDialog({ replaced, onClose }: SubstituteDialogProps): 
     >
       <TextField
         autoFocus
-        fullWidth
         label="代班原因"
         value={reason}
         helperText="例如：病假、去县里培训；会记在这一场里"
@@ -54,7 +53,6 @@ export function SubstituteDialog({ replaced, onClose }: SubstituteDialogProps): 
             <Box sx={{ flex: 1 }}>{`${name} · 本周 ${weekSessions} 场`}</Box>
             <Button
               variant="outlined"
-              size="small"
               disabled={tooShort || give.isPending}
               aria-label={`由${name}代班`}
               onClick={() =>

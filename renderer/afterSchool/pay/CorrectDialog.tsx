@@ -52,7 +52,6 @@ export function CorrectDialog({ month, onClose }: CorrectDialogProps): ReactNode
         </Box>
         <TextField
           select
-          fullWidth
           label="哪一场"
           value={session ? slotId : ''}
           onChange={(event) => {
@@ -72,7 +71,6 @@ export function CorrectDialog({ month, onClose }: CorrectDialogProps): ReactNode
         <Box key={person.rowId} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <Box sx={{ flex: 1 }}>{`${person.name}（${person.role}）原记 ${person.hours} 课时`}</Box>
           <TextField
-            size="small"
             sx={{ width: '8rem' }}
             label="更正为"
             value={hours.get(person.rowId) ?? String(person.hours)}
@@ -82,7 +80,6 @@ export function CorrectDialog({ month, onClose }: CorrectDialogProps): ReactNode
         </Box>
       ))}
       <TextField
-        fullWidth
         label="更正原因"
         value={reason}
         helperText="至少 2 个字，会记入修改历史"

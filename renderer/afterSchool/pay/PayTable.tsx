@@ -121,7 +121,6 @@ function TaxCell({ name, value, mayChange, onChange }: TaxCellProps): ReactNode 
   const amount = typed === null ? value : typed.trim() === '' ? 0 : parseMoney(typed);
   return (
     <TextField
-      size="small"
       sx={{ width: '6.5rem' }}
       error={amount === undefined || amount < 0}
       value={typed ?? (value === 0 ? '' : formatMoney(value))}

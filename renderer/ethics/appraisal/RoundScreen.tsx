@@ -126,7 +126,6 @@ function Excluded({
             {one.note === null ? '' : `，${one.note}`}
             {mayWrite ? (
               <Button
-                size="small"
                 sx={{ ml: 1 }}
                 aria-label={`把${one.name}列入考核`}
                 disabled={setPlace.isPending}

@@ -94,7 +94,6 @@ export function PlatformPanel({ meeting, record, mayWrite }: PlatformPanelProps)
                 {text}
               </Typography>
               <Button
-                size="small"
                 color="secondary"
                 aria-label={`${copied === label ? '已复制' : '复制'}：${label}`}
                 onClick={() => copy(label, text)}

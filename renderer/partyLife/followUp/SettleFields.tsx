@@ -63,7 +63,6 @@ export function SettleFields({ meeting, rowId, about, kind, on, note }: SettleFi
     >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <TextField
-          size="small"
           value={text}
           placeholder={word.note}
           onChange={(event) => setText(event.target.value)}
@@ -85,7 +84,6 @@ export function SettleFields({ meeting, rowId, about, kind, on, note }: SettleFi
         </Box>
         <Button
           type="submit"
-          size="small"
           variant="outlined"
           disabled={save.isPending || readable === undefined || (!changed && on !== null)}
           aria-label={`${changed ? '保存' : word.button}：${about}`}
