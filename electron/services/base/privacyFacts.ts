@@ -101,16 +101,14 @@ function looksOf(h: ReadHandle): LookFact[] {
     histories.set(recordId, history);
     const then = history.find((revision) => revision.at <= at);
     const allowed = maySeeLocked(h, definition, then ?? null, account);
-    return [
-      {
-        key: `${at} ${accountName} ${recordId}`,
-        on: chinaDateOf(at),
-        accountName,
-        ledger,
-        recordId,
-        allowed,
-      },
-    ];
+    return {
+      key: `${at} ${accountName} ${recordId}`,
+      on: chinaDateOf(at),
+      accountName,
+      ledger,
+      recordId,
+      allowed,
+    };
   });
 }
 

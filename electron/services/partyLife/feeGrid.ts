@@ -49,26 +49,24 @@ export function feeRows(
     if (!values) return [];
     const base = values.feeBase;
     const situation = values.feeSituation ?? '在职';
-    return [
-      {
-        memberId,
-        name: values.name,
-        situation,
-        base,
-        rate: base === null ? null : partyFeeRate(base, situation, check.parameters, on),
-        cells: feeMonths(facts, branchId, { memberId, base, situation }, check.parameters, check.on).map(
-          ({ month, state, due, paid, fee }) => ({
-            month,
-            state,
-            due,
-            paid,
-            paidOn: fee?.paidOn ?? null,
-            arrearsReason: fee?.arrearsReason ?? null,
-            record: fee === null ? null : { id: fee.id, revision: revisions.get(fee.id) ?? 0 },
-          }),
-        ),
-      },
-    ];
+    return {
+      memberId,
+      name: values.name,
+      situation,
+      base,
+      rate: base === null ? null : partyFeeRate(base, situation, check.parameters, on),
+      cells: feeMonths(facts, branchId, { memberId, base, situation }, check.parameters, check.on).map(
+        ({ month, state, due, paid, fee }) => ({
+          month,
+          state,
+          due,
+          paid,
+          paidOn: fee?.paidOn ?? null,
+          arrearsReason: fee?.arrearsReason ?? null,
+          record: fee === null ? null : { id: fee.id, revision: revisions.get(fee.id) ?? 0 },
+        }),
+      ),
+    };
   });
 }
 

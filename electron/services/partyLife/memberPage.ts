@@ -89,19 +89,17 @@ function standingsOf(
     const study = accounts.get(member.id);
     const row = fees.get(member.id);
     if (!study || !row) return [];
-    return [
-      {
-        member,
-        branchId,
-        facts,
-        attendance: memberAttendance(facts, member.id, check.on),
-        study,
-        trainingsDue: check.parameters.number('leaderTrainings', on),
-        fees: row,
-        matrix,
-        newId,
-      },
-    ];
+    return {
+      member,
+      branchId,
+      facts,
+      attendance: memberAttendance(facts, member.id, check.on),
+      study,
+      trainingsDue: check.parameters.number('leaderTrainings', on),
+      fees: row,
+      matrix,
+      newId,
+    };
   });
 }
 

@@ -20,16 +20,14 @@ export function loadTerms(h: ReadHandle): readonly SchoolTerm[] {
     .flatMap(({ period, values }) =>
       period === null
         ? []
-        : [
-            {
-              period,
-              startsOn: values.startsOn,
-              endsOn: values.endsOn,
-              firstTeachingOn: values.firstTeachingOn,
-              lastTeachingOn: values.lastTeachingOn,
-              lessonsEndAt: values.lessonsEndAt,
-            },
-          ],
+        : {
+            period,
+            startsOn: values.startsOn,
+            endsOn: values.endsOn,
+            firstTeachingOn: values.firstTeachingOn,
+            lastTeachingOn: values.lastTeachingOn,
+            lessonsEndAt: values.lessonsEndAt,
+          },
     )
     .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn));
 }

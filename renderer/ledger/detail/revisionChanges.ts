@@ -33,13 +33,11 @@ export function changesOf(
   return order.flatMap((id) => {
     const field = fields[id];
     if (!field || !revision.changed.includes(id)) return [];
-    return [
-      {
-        label: field.label,
-        before: wordsOf(field, before?.values[id], titleOf),
-        after: wordsOf(field, revision.values[id], titleOf),
-      },
-    ];
+    return {
+      label: field.label,
+      before: wordsOf(field, before?.values[id], titleOf),
+      after: wordsOf(field, revision.values[id], titleOf),
+    };
   });
 }
 

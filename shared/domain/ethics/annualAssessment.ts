@@ -61,14 +61,12 @@ export function assessmentLimits(
         best === '不定等次'
           ? `受${fact.handling}处分，${year}年度考核只写评语、不定等次`
           : `受${fact.handling}处分，${year}年度考核不得高于“${best}”`;
-      return [
-        {
-          best,
-          proof: { ledger: 'ethicsCase' as const, id: fact.id },
-          reason,
-          basis: basisOn(fact),
-        },
-      ];
+      return {
+        best,
+        proof: { ledger: 'ethicsCase' as const, id: fact.id },
+        reason,
+        basis: basisOn(fact),
+      };
     }),
   ].toSorted((a, b) => rank(a.best) - rank(b.best));
 }

@@ -131,15 +131,13 @@ function appraisalReasons(
   return facts.appraisals.flatMap((appraisal) => {
     const block = blockOfUnqualified(appraisal, parameters);
     if (!block || on < block.from || block.to < on) return [];
-    return [
-      {
-        effect: 'blocked' as const,
-        sentence: `师德考核不合格，限制期到${formatChinese(block.to)}`,
-        basis: firstStandard,
-        until: block.to,
-        proof: { ledger: 'ethicsAppraisal', id: appraisal.id },
-      },
-    ];
+    return {
+      effect: 'blocked' as const,
+      sentence: `师德考核不合格，限制期到${formatChinese(block.to)}`,
+      basis: firstStandard,
+      until: block.to,
+      proof: { ledger: 'ethicsAppraisal', id: appraisal.id },
+    };
   });
 }
 
@@ -178,15 +176,13 @@ function openCaseReasons(facts: GateFacts): GateReason[] {
     const open = ['已登记', '调查中', '已有结论', '已提出建议'].includes(state);
     const unfounded = fact.conclusion === '不属实' || fact.conclusion === '无法核实';
     if (!open || unfounded) return [];
-    return [
-      {
-        effect: 'decision' as const,
-        sentence: `有正在办理的投诉（${fact.number}，${state}）`,
-        basis: '学校投诉举报处理办法：办理期间由学校研究决定是否推荐',
-        until: null,
-        proof: { ledger: 'ethicsCase', id: fact.id },
-      },
-    ];
+    return {
+      effect: 'decision' as const,
+      sentence: `有正在办理的投诉（${fact.number}，${state}）`,
+      basis: '学校投诉举报处理办法：办理期间由学校研究决定是否推荐',
+      until: null,
+      proof: { ledger: 'ethicsCase', id: fact.id },
+    };
   });
 }
 

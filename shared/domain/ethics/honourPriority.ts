@@ -65,15 +65,13 @@ export function suggestHonours(
         ...gradeParts(person.id, question, since, parameters),
         ...serviceParts(person, on, parameters),
       ];
-      return [
-        {
-          staffId: person.id,
-          points: parts.reduce((sum, { points }) => sum + points, 0),
-          parts,
-          decisions: answer.reasons.map(({ sentence }) => sentence),
-          hiredOn: person.hiredOn ?? '9999-12-31',
-        },
-      ];
+      return {
+        staffId: person.id,
+        points: parts.reduce((sum, { points }) => sum + points, 0),
+        parts,
+        decisions: answer.reasons.map(({ sentence }) => sentence),
+        hiredOn: person.hiredOn ?? '9999-12-31',
+      };
     })
     .toSorted(
       (a, b) =>

@@ -243,14 +243,12 @@ function bookingsOf(facts: PartyLifeFacts, standing: readonly PlanItem[]): Booki
     ...standing.flatMap((item) =>
       item.plannedOn === null
         ? []
-        : [
-            {
-              on: item.plannedOn,
-              span: item.span,
-              place: item.place,
-              people: peopleAt(facts, item, item.plannedOn),
-            },
-          ],
+        : {
+            on: item.plannedOn,
+            span: item.span,
+            place: item.place,
+            people: peopleAt(facts, item, item.plannedOn),
+          },
     ),
   ];
 }

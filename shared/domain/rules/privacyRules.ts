@@ -14,14 +14,12 @@ const noSecrets: Rule<PrivacyFacts> = {
     facts.markedFiles.flatMap(({ ledger, recordId, fileName }) => {
       const mark = secrecyMarkIn(fileName);
       if (mark === undefined) return [];
-      return [
-        aboutRecord(
-          ledger,
-          recordId,
-          `附件“${fileName}”带有“${mark}”字样，涉密材料不得存入本程序，请立即移除并报告。`,
-          fileName,
-        ),
-      ];
+      return aboutRecord(
+        ledger,
+        recordId,
+        `附件“${fileName}”带有“${mark}”字样，涉密材料不得存入本程序，请立即移除并报告。`,
+        fileName,
+      );
     }),
 };
 

@@ -28,12 +28,10 @@ function overlappingPeriods(
       .slice(0, index)
       .find((each) => each.startsAt < each.endsAt && timesOverlap(spanOf(each), spanOf(one)));
     if (!other) return [];
-    return [
-      {
-        path: `periods.${index}.startsAt`,
-        sentence: `${one.name}（${one.startsAt}—${one.endsAt}）和${other.name}（${other.startsAt}—${other.endsAt}）时间重叠，请调整。`,
-      },
-    ];
+    return {
+      path: `periods.${index}.startsAt`,
+      sentence: `${one.name}（${one.startsAt}—${one.endsAt}）和${other.name}（${other.startsAt}—${other.endsAt}）时间重叠，请调整。`,
+    };
   });
 }
 

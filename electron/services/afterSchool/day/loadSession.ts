@@ -88,31 +88,27 @@ function desksOf(
       rows.filter(({ state }) => isPresent(state) && state !== '早退').map(({ pupilId }) => pupilId),
     );
     const leftAt = handed?.values.leftAt ?? slot.values.endsAt;
-    return [
-      {
-        session,
-        period,
-        pupils: roll,
-        rollCall: {
-          rows,
-          signedBy:
-            called?.values.signedBy ??
-            slot.values.staffing.find(({ role }) => role === '授课')?.staff ??
-            null,
-          revision: called?.revision ?? null,
-        },
-        plans,
-        handover: {
-          rows: called
-            ? plans
-                .filter(({ pupilId }) => staying.has(pupilId))
-                .map((plan) => leaving.get(plan.pupilId) ?? asEnrolled(plan, leftAt))
-            : [],
-          leftAt,
-          revision: handed?.revision ?? null,
-        },
+    return {
+      session,
+      period,
+      pupils: roll,
+      rollCall: {
+        rows,
+        signedBy:
+          called?.values.signedBy ?? slot.values.staffing.find(({ role }) => role === '授课')?.staff ?? null,
+        revision: called?.revision ?? null,
       },
-    ];
+      plans,
+      handover: {
+        rows: called
+          ? plans
+              .filter(({ pupilId }) => staying.has(pupilId))
+              .map((plan) => leaving.get(plan.pupilId) ?? asEnrolled(plan, leftAt))
+          : [],
+        leftAt,
+        revision: handed?.revision ?? null,
+      },
+    };
   });
 }
 

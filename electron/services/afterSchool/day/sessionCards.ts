@@ -67,17 +67,15 @@ export function sessionCards(
       people: values.staffing.flatMap((row) => {
         const personId = row.staff ?? row.external;
         if (personId === null) return [];
-        return [
-          {
-            rowId: row.id,
-            personId,
-            name: names[personId] ?? '（名单中没有的人）',
-            external: row.staff === null,
-            role: row.role,
-            replaces: row.replaces === null ? null : (names[row.replaces] ?? null),
-            because: row.replacedBecause,
-          },
-        ];
+        return {
+          rowId: row.id,
+          personId,
+          name: names[personId] ?? '（名单中没有的人）',
+          external: row.staff === null,
+          role: row.role,
+          replaces: row.replaces === null ? null : (names[row.replaces] ?? null),
+          because: row.replacedBecause,
+        };
       }),
       due: rollCall ? (rollCall.values.dueCount ?? 0) : enrolments.dueAt(slotFact(slot)).length,
       present: rollCall ? (rollCall.values.presentCount ?? 0) : null,

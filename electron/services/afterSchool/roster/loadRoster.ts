@@ -185,13 +185,11 @@ function outsideCourses(
   return courses.flatMap(({ values }) =>
     values.external === null
       ? []
-      : [
-          {
-            name: values.name,
-            outsider: names[values.external] ?? '',
-            days: ordinals.filter((day) => opensOn(values, day)),
-          },
-        ],
+      : {
+          name: values.name,
+          outsider: names[values.external] ?? '',
+          days: ordinals.filter((day) => opensOn(values, day)),
+        },
   );
 }
 

@@ -153,27 +153,25 @@ function personViews(round: LoadedRound): readonly RoundPersonView[] {
     const person = round.people.find(({ staffId }) => staffId === outcome.staffId);
     if (!person) return [];
     const missing = appraisalParts.filter((part) => outcome.missingScores.includes(scoreOfPart[part]));
-    return [
-      {
-        staffId: outcome.staffId,
-        appraisalId: outcome.appraisalId,
-        name: person.staff?.values.name ?? '（已删除的教职工）',
-        hint: hintOf(person.staff),
-        staffKind: person.staff?.values.staffKind ?? '',
-        parts: person.parts,
-        adjustment: person.appraisal.values.adjustment ?? 0,
-        total: outcome.total,
-        rank: outcome.rank,
-        bandGrade: outcome.bandGrade,
-        grade: outcome.grade,
-        cap: outcome.cap,
-        reasons: outcome.reasons,
-        caseIds: outcome.caseIds,
-        missing,
-        signedOn: person.appraisal.values.signedOn,
-        unsignedNote: noted.get(outcome.staffId) ?? null,
-      },
-    ];
+    return {
+      staffId: outcome.staffId,
+      appraisalId: outcome.appraisalId,
+      name: person.staff?.values.name ?? '（已删除的教职工）',
+      hint: hintOf(person.staff),
+      staffKind: person.staff?.values.staffKind ?? '',
+      parts: person.parts,
+      adjustment: person.appraisal.values.adjustment ?? 0,
+      total: outcome.total,
+      rank: outcome.rank,
+      bandGrade: outcome.bandGrade,
+      grade: outcome.grade,
+      cap: outcome.cap,
+      reasons: outcome.reasons,
+      caseIds: outcome.caseIds,
+      missing,
+      signedOn: person.appraisal.values.signedOn,
+      unsignedNote: noted.get(outcome.staffId) ?? null,
+    };
   });
 }
 

@@ -79,13 +79,11 @@ export const ethicsFacts = perCheck(({ read: h, calendar, on }): EthicsFacts => 
     selfChecks: finishedRecords(h, tutoringSelfCheck, [], schoolYear).flatMap((record) =>
       record.period === null
         ? []
-        : [
-            {
-              ...aboutStaff(record),
-              period: record.period,
-              anyYes: sixBans.some(({ field }) => record.values[field] === true),
-            },
-          ],
+        : {
+            ...aboutStaff(record),
+            period: record.period,
+            anyYes: sixBans.some(({ field }) => record.values[field] === true),
+          },
     ),
     calendar,
   };

@@ -48,14 +48,12 @@ export function developmentPerson({ id, values }: RecordIn<typeof memberDevelopm
       const number = stepNumberOf(row.step);
       return number === null
         ? []
-        : [
-            {
-              number,
-              on: row.doneOn,
-              papersReady: row.papersReady === true,
-              meetingId: row.meeting,
-            },
-          ];
+        : {
+            number,
+            on: row.doneOn,
+            papersReady: row.papersReady === true,
+            meetingId: row.meeting,
+          };
     }),
     inspections: values.inspections.map((row) => ({ on: row.inspectedOn, phase: row.phase })),
     trainings: values.trainings.map(({ from, to, days, hours }) => ({

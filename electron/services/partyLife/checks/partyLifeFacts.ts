@@ -157,19 +157,17 @@ function feesOf(h: ReadHandle, year: number, on: PlainDate): readonly FeeFact[] 
   return finishedRecords(h, partyFee, [], String(year)).flatMap(({ id, period, values }) =>
     period === null
       ? []
-      : [
-          {
-            ...values,
-            id,
-            memberId: values.member,
-            branchId: values.branch,
-            month: period,
-            base: values.base ?? 0,
-            due: values.due ?? 0,
-            ...paidBy(on, values.paid ?? 0, values.paidOn),
-            reduced: values.reduction !== null,
-          },
-        ],
+      : {
+          ...values,
+          id,
+          memberId: values.member,
+          branchId: values.branch,
+          month: period,
+          base: values.base ?? 0,
+          due: values.due ?? 0,
+          ...paidBy(on, values.paid ?? 0, values.paidOn),
+          reduced: values.reduction !== null,
+        },
   );
 }
 

@@ -24,15 +24,13 @@ export function planItems(check: Check): readonly UpcomingItem[] {
   return planReminders(reminded, check.parameters, check.on).flatMap(({ itemId, sentence, daysLeft }) => {
     const item = byId.get(itemId);
     return item
-      ? [
-          {
-            dueOn: item.plannedOn,
-            label: sentence,
-            state: daysLeft < 0 ? ('overdue' as const) : ('dueSoon' as const),
-            area: 'partyLife' as const,
-            remedy: planRemedy(item),
-          },
-        ]
+      ? {
+          dueOn: item.plannedOn,
+          label: sentence,
+          state: daysLeft < 0 ? ('overdue' as const) : ('dueSoon' as const),
+          area: 'partyLife' as const,
+          remedy: planRemedy(item),
+        }
       : [];
   });
 }

@@ -76,14 +76,12 @@ export function roomRows(week: RosterWeek): readonly RosterRow[] {
       const { course, room, heldOn, staffing } = slot.values;
       if (room === null || room === '' || isCancelled(slot)) return [];
       const people = staffing.map((row) => week.names[row.staff ?? row.external ?? ''] ?? '').join('、');
-      return [
-        {
-          key: room,
-          title: room,
-          heldOn,
-          text: [hoursOf(slot), week.names[course] ?? '', ...(people === '' ? [] : [people])].join('\n'),
-        },
-      ];
+      return {
+        key: room,
+        title: room,
+        heldOn,
+        text: [hoursOf(slot), week.names[course] ?? '', ...(people === '' ? [] : [people])].join('\n'),
+      };
     }),
   );
 }

@@ -33,15 +33,13 @@ export const memberRoll = sheetReport({
         .flatMap((fact) => {
           const member = members.get(fact.member);
           if (!member) return [];
-          return [
-            {
-              member,
-              branch: names[fact.branch] ?? '',
-              partyGroup: names[fact.partyGroup ?? ''] ?? '',
-              status: fact.status,
-              posts: (posts.get(fact.member) ?? []).map(({ values }) => values.post).join('、'),
-            },
-          ];
+          return {
+            member,
+            branch: names[fact.branch] ?? '',
+            partyGroup: names[fact.partyGroup ?? ''] ?? '',
+            status: fact.status,
+            posts: (posts.get(fact.member) ?? []).map(({ values }) => values.post).join('、'),
+          };
         })
         .toSorted(
           (a, b) =>

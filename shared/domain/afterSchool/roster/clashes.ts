@@ -79,9 +79,7 @@ export function outsiderClashes(
         ({ ordinal }) => first.days.includes(ordinal) && second.days.includes(ordinal),
       );
       if (both.length === 0) return [];
-      return [
-        `校外人员${first.outsider}${both.map(({ label }) => label).join('、')}同时在“${first.name}”和“${second.name}”，请换人或调整时间。`,
-      ];
+      return `校外人员${first.outsider}${both.map(({ label }) => label).join('、')}同时在“${first.name}”和“${second.name}”，请换人或调整时间。`;
     }),
   );
 }

@@ -79,13 +79,11 @@ const pupilInOneCourse: ServiceRule = {
         if (seen.has(key)) return [];
         seen.add(key);
         const names = [first, second].map(({ courseId }) => `“${courseName(facts, courseId)}”`).join('和');
-        return [
-          {
-            ...aboutPair(first, second, subject, `${nameOf(subject)}选的${names}时间重叠，请改选一门。`),
-            subjectId: key,
-            remedy: { kind: 'list' as const, ledger: 'serviceEnrolment' },
-          },
-        ];
+        return {
+          ...aboutPair(first, second, subject, `${nameOf(subject)}选的${names}时间重叠，请改选一门。`),
+          subjectId: key,
+          remedy: { kind: 'list' as const, ledger: 'serviceEnrolment' },
+        };
       },
     );
   },

@@ -101,9 +101,7 @@ const afterLessonsOnly: ServiceRule = {
         return [aboutSlot(slot, `${slotWords(facts, slot)}不在上课日，课后服务只在上课日开展，请核对日期。`)];
       const { lessonsEndAt } = facts.term;
       if (lessonsEndAt === null || slot.startsAt >= lessonsEndAt) return [];
-      return [
-        aboutSlot(slot, `${slotWords(facts, slot)}在下午放学（${lessonsEndAt}）之前开始，请核对时间。`),
-      ];
+      return aboutSlot(slot, `${slotWords(facts, slot)}在下午放学（${lessonsEndAt}）之前开始，请核对时间。`);
     }),
 };
 
@@ -117,12 +115,10 @@ const otherCareKeptApart: ServiceRule = {
       const hours = slot.staffing.reduce((sum, one) => sum + one.hours, 0);
       const apart = slot.kind === '早到校' || slot.kind === '午休' || slot.kind === '晚自习';
       if (!apart || hours === 0) return [];
-      return [
-        aboutSlot(
-          slot,
-          `${slotWords(facts, slot)}是${slot.kind}，不属于课后服务，登记的 ${hours} 课时不能计入补助，请改为 0。`,
-        ),
-      ];
+      return aboutSlot(
+        slot,
+        `${slotWords(facts, slot)}是${slot.kind}，不属于课后服务，登记的 ${hours} 课时不能计入补助，请改为 0。`,
+      );
     }),
 };
 

@@ -20,12 +20,10 @@ const compulsoryGradesOnly: ServiceRule = {
     return facts.enrolments.flatMap((enrolment) => {
       const pupil = byId.get(enrolment.pupilId);
       if (!pupil || pupil.grade === null || (pupil.grade >= 1 && pupil.grade <= 9)) return [];
-      return [
-        aboutEnrolment(
-          enrolment,
-          `${pupil.className ?? ''}${pupil.name}不在一至九年级，不参加课后服务，请核对班级或删除报名。`,
-        ),
-      ];
+      return aboutEnrolment(
+        enrolment,
+        `${pupil.className ?? ''}${pupil.name}不在一至九年级，不参加课后服务，请核对班级或删除报名。`,
+      );
     });
   },
 };
@@ -45,12 +43,10 @@ const appliedBeforehand: ServiceRule = {
     const late = [...earliest.values()].flatMap((enrolment) => {
       const first = facts.firstPresentOn.get(enrolment.pupilId);
       if (first === undefined || enrolment.appliedOn <= first) return [];
-      return [
-        aboutEnrolment(
-          enrolment,
-          `${nameOf(enrolment.pupilId)}${formatChinese(first)}就参加了课后服务，家长申请日期是${formatChinese(enrolment.appliedOn)}，应先申请后参加。`,
-        ),
-      ];
+      return aboutEnrolment(
+        enrolment,
+        `${nameOf(enrolment.pupilId)}${formatChinese(first)}就参加了课后服务，家长申请日期是${formatChinese(enrolment.appliedOn)}，应先申请后参加。`,
+      );
     });
     const without = [...facts.firstPresentOn.keys()].filter((pupilId) => !earliest.has(pupilId));
     if (without.length === 0) return late;

@@ -18,15 +18,13 @@ export function leaveFindings(facts: AfterSchoolFacts): readonly FindingDraft[] 
     .flatMap((slot) =>
       slot.staffing.flatMap(({ staffId, hours }) =>
         staffId !== null && hours > 0 && leaves.get(staffId)?.some((leave) => coversSlot(leave, slot))
-          ? [
-              {
-                ...aboutSlot(
-                  slot,
-                  `${slotWords(facts, slot)}：${nameOf(staffId)}这时登记了请假，不能计 ${hours} 课时，请核对谁到岗。`,
-                ),
-                subjectId: `leave/${slot.id}/${staffId}`,
-              },
-            ]
+          ? {
+              ...aboutSlot(
+                slot,
+                `${slotWords(facts, slot)}：${nameOf(staffId)}这时登记了请假，不能计 ${hours} 课时，请核对谁到岗。`,
+              ),
+              subjectId: `leave/${slot.id}/${staffId}`,
+            }
           : [],
       ),
     );

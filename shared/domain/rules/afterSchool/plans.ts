@@ -49,9 +49,7 @@ const endsWithWork: ServiceRule = {
       )
         return [{ slot, words: `${slot.endsAt} 就结束，早于下班时间 ${season.endOfWorkAt}${within}` }];
       if (season.latestLeaveAt !== null && slot.endsAt > season.latestLeaveAt)
-        return [
-          { slot, words: `到 ${slot.endsAt} 才结束，晚于最晚离校时间 ${season.latestLeaveAt}${within}` },
-        ];
+        return { slot, words: `到 ${slot.endsAt} 才结束，晚于最晚离校时间 ${season.latestLeaveAt}${within}` };
       return [];
     });
     return [...Map.groupBy(found, ({ words }) => words)].map(([words, days]) => {
@@ -104,13 +102,11 @@ const eveningStudyWithinLimits: ServiceRule = {
         const problems = problemsOf(today, care, care.gradeFrom);
         return problems.length === 0
           ? []
-          : [
-              aboutPlan(
-                facts,
-                `方案里的晚自习（${care.startsAt}—${care.endsAt}）${problems.join('，')}。`,
-                `evening${index}`,
-              ),
-            ];
+          : aboutPlan(
+              facts,
+              `方案里的晚自习（${care.startsAt}—${care.endsAt}）${problems.join('，')}。`,
+              `evening${index}`,
+            );
       });
     return [...planned, ...slots];
   },

@@ -35,12 +35,10 @@ const groupSize: ServiceRule = {
       const adults = slot.staffing.filter(({ role }) => role === '授课' || role === '看护').length;
       const most = parameters.number('groupSizePerAdult', slot.heldOn);
       if (present <= most * adults) return [];
-      return [
-        aboutSlot(
-          slot,
-          `${slotWords(facts, slot)}到了 ${present} 名学生，只有 ${adults} 名教师，每名教师最多照看 ${most} 人，请增加看护教师。`,
-        ),
-      ];
+      return aboutSlot(
+        slot,
+        `${slotWords(facts, slot)}到了 ${present} 名学生，只有 ${adults} 名教师，每名教师最多照看 ${most} 人，请增加看护教师。`,
+      );
     }),
 };
 
@@ -70,13 +68,11 @@ const externalPersonsCleared: ServiceRule = {
         ...(entryCheckResult === '有' ? ['准入查询结果不符合要求'] : []),
       ];
       if (problems.length === 0) return [];
-      return [
-        aboutRecord(
-          'externalPerson',
-          person.id,
-          `校外人员${person.name}${problems.join('、')}，不能参与课后服务，请补齐或更换。`,
-        ),
-      ];
+      return aboutRecord(
+        'externalPerson',
+        person.id,
+        `校外人员${person.name}${problems.join('、')}，不能参与课后服务，请补齐或更换。`,
+      );
     }),
   ],
 };
@@ -89,13 +85,11 @@ function uncheckedAgencies(facts: AfterSchoolFacts): readonly FindingDraft[] {
       ...(agencyListed ? [] : ['不在教育局公布的第三方名单内']),
       ...(agencyCheckedOn === null ? ['没有核查日期'] : []),
     ];
-    return [
-      aboutRecord(
-        'serviceCourse',
-        courseId,
-        `课程“${names.get(courseId) ?? ''}”的校外机构${agency}${problems.join('、')}，不能参与课后服务，请核查或更换。`,
-      ),
-    ];
+    return aboutRecord(
+      'serviceCourse',
+      courseId,
+      `课程“${names.get(courseId) ?? ''}”的校外机构${agency}${problems.join('、')}，不能参与课后服务，请核查或更换。`,
+    );
   });
 }
 
@@ -140,12 +134,10 @@ const absenceKnownAtHome: ServiceRule = {
       );
       if (open.length === 0) return [];
       const names = listNames(open.map(({ pupilId }) => nameOf(pupilId)));
-      return [
-        aboutRollCall(
-          call,
-          `${slotWords(facts, slot)}：${names}没有到，没有写明原因或没有告知家长，请联系后补填。`,
-        ),
-      ];
+      return aboutRollCall(
+        call,
+        `${slotWords(facts, slot)}：${names}没有到，没有写明原因或没有告知家长，请联系后补填。`,
+      );
     });
   },
 };

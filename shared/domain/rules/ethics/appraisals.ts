@@ -62,21 +62,17 @@ const scoreAgreesWithGrade: EthicsRule = {
       if (!expected) return [];
       const name = staffName(facts, appraisal.staffId);
       if (appraisal.total !== null && Math.abs(appraisal.total - expected.total) > 0.005)
-        return [
-          aboutAppraisal(
-            appraisal,
-            `${name}的师德考核总分填了 ${appraisal.total}，按权重应为 ${expected.total}，请核对。`,
-          ),
-        ];
+        return aboutAppraisal(
+          appraisal,
+          `${name}的师德考核总分填了 ${appraisal.total}，按权重应为 ${expected.total}，请核对。`,
+        );
       if (appraisal.grade === null || appraisal.veto || appraisal.grade === expected.grade) return [];
       // A share that is used up, or a sanction, lowers a grade lawfully; nothing raises it.
       if (ethicsGrades.indexOf(appraisal.grade) > ethicsGrades.indexOf(expected.grade)) return [];
-      return [
-        aboutAppraisal(
-          appraisal,
-          `${name}的师德考核 ${expected.total} 分，按分数线应为“${expected.grade}”，填的是“${appraisal.grade}”，请核对。`,
-        ),
-      ];
+      return aboutAppraisal(
+        appraisal,
+        `${name}的师德考核 ${expected.total} 分，按分数线应为“${expected.grade}”，填的是“${appraisal.grade}”，请核对。`,
+      );
     });
   },
 };
@@ -120,13 +116,11 @@ const vetoMeansUnqualified: EthicsRule = {
       if (!appraisal.veto && !proof) return [];
       const why = proof ? proof.reason : '有一票否决情形';
       const name = staffName(facts, appraisal.staffId);
-      return [
-        aboutAppraisal(
-          appraisal,
-          `${name}${why}，师德考核应为“不合格”，填的是“${appraisal.grade}”。`,
-          proof?.fact,
-        ),
-      ];
+      return aboutAppraisal(
+        appraisal,
+        `${name}${why}，师德考核应为“不合格”，填的是“${appraisal.grade}”。`,
+        proof?.fact,
+      );
     }),
 };
 
@@ -200,9 +194,10 @@ const publicisedAndSigned: EthicsRule = {
       if (after === 'unknown' || starts === 'unknown') return [];
       const days = after + (starts ? 1 : 0);
       if (days >= least) return [];
-      return [
-        aboutAppraisal(appraisal, `${name}的师德考核只公示了 ${days} 个工作日，应不少于 ${least} 个工作日。`),
-      ];
+      return aboutAppraisal(
+        appraisal,
+        `${name}的师德考核只公示了 ${days} 个工作日，应不少于 ${least} 个工作日。`,
+      );
     }),
 };
 

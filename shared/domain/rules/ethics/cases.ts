@@ -157,12 +157,10 @@ const disqualifiedLongEnough: EthicsRule = {
       const least = parameters.number('disqualificationMonths', start);
       const earliest = addMonthsCN(start, least);
       if (fact.disqualifiedUntil >= addDays(earliest, -1)) return [];
-      return [
-        aboutCase(
-          fact,
-          `取消资格到${formatChinese(fact.disqualifiedUntil)}，不足 ${least} 个月，应不早于${formatChinese(earliest)}。`,
-        ),
-      ];
+      return aboutCase(
+        fact,
+        `取消资格到${formatChinese(fact.disqualifiedUntil)}，不足 ${least} 个月，应不早于${formatChinese(earliest)}。`,
+      );
     }),
 };
 
@@ -212,9 +210,10 @@ const liftedOrExtended: EthicsRule = {
     facts.cases.flatMap((fact) => {
       const end = sanctionEnd(fact, parameters);
       if (end === undefined || end >= today || fact.liftedOn !== null) return [];
-      return [
-        aboutCase(fact, `处分已于${formatChinese(end)}期满，还没有解除或延长决定，请办理并填写解除日期。`),
-      ];
+      return aboutCase(
+        fact,
+        `处分已于${formatChinese(end)}期满，还没有解除或延长决定，请办理并填写解除日期。`,
+      );
     }),
 };
 
@@ -246,15 +245,13 @@ const complainedOfOften: EthicsRule = {
       const own = recent.filter((fact) => fact.staffId === staffId);
       if (own.length < least) return [];
       const numbers = own.map(({ number }) => number).join('、');
-      return [
-        {
-          sentence: `案件 ${numbers}：12 个月内投诉的是同一人，共 ${own.length} 次，请核实并谈话提醒。`,
-          window: null,
-          subjectId: staffId,
-          evidence: own.map(({ id }) => ({ ledger: 'ethicsCase', id })),
-          remedy: { kind: 'list' as const, ledger: 'ethicsCase' },
-        },
-      ];
+      return {
+        sentence: `案件 ${numbers}：12 个月内投诉的是同一人，共 ${own.length} 次，请核实并谈话提醒。`,
+        window: null,
+        subjectId: staffId,
+        evidence: own.map(({ id }) => ({ ledger: 'ethicsCase', id })),
+        remedy: { kind: 'list' as const, ledger: 'ethicsCase' },
+      };
     });
   },
 };
@@ -272,9 +269,7 @@ const keptLongEnough: EthicsRule = {
       if (closedOn === null || (isSanction(fact.handling) && !isRevoked(fact))) return [];
       const until = addMonthsCN(closedOn, 12 * parameters.number('caseRetentionYears', today));
       if (today <= until) return [];
-      return [
-        aboutCase(fact, `材料已保存到${formatChinese(until)}，保存期满，请鉴定后决定删除还是继续保存。`),
-      ];
+      return aboutCase(fact, `材料已保存到${formatChinese(until)}，保存期满，请鉴定后决定删除还是继续保存。`);
     }),
 };
 

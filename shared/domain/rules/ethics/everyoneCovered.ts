@@ -171,17 +171,15 @@ const entryChecked: EthicsRule = {
           .sort();
         const problem = entryProblem(days.at(-1) ?? null, days[0] ?? null, staff.hiredOn, valid, today);
         if (problem === undefined) return [];
-        return [
-          {
-            ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
-            remedy: {
-              kind: 'create' as const,
-              ledger: 'entryCheck',
-              period: null,
-              values: { staff: staff.id },
-            },
+        return {
+          ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
+          remedy: {
+            kind: 'create' as const,
+            ledger: 'entryCheck',
+            period: null,
+            values: { staff: staff.id },
           },
-        ];
+        };
       }),
       ...facts.externalPersons.flatMap((person) => {
         const serves =
@@ -227,20 +225,18 @@ const sixElements: EthicsRule = {
       const counts = countElements(facts, window, term.period);
       const missing = ethicsElements.filter((element) => counts[element] === 0);
       if (missing.length === 0) return [];
-      return [
-        {
-          sentence: `${formatPeriod(term.period)} 师德建设缺少“${missing.join('、')}”方面的记录，没有发生的可记零报告。`,
-          window,
-          subjectId: term.period,
-          evidence: [],
-          remedy: {
-            kind: 'create' as const,
-            ledger: 'ethicsActivity',
-            period: term.period,
-            values: { element: missing[0] },
-          },
+      return {
+        sentence: `${formatPeriod(term.period)} 师德建设缺少“${missing.join('、')}”方面的记录，没有发生的可记零报告。`,
+        window,
+        subjectId: term.period,
+        evidence: [],
+        remedy: {
+          kind: 'create' as const,
+          ledger: 'ethicsActivity',
+          period: term.period,
+          values: { element: missing[0] },
         },
-      ];
+      };
     }),
 };
 

@@ -33,17 +33,15 @@ const healthChecked: EthicsRule = {
                 ? `的健康检查已超过 ${valid} 天（上次${formatChinese(last.checkedOn)}），请重新检查。`
                 : undefined;
         if (problem === undefined) return [];
-        return [
-          {
-            ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
-            remedy: {
-              kind: 'create' as const,
-              ledger: 'healthCheck',
-              period: null,
-              values: { staff: staff.id },
-            },
+        return {
+          ...aboutRecord('staff', staff.id, `${staff.name}${problem}`),
+          remedy: {
+            kind: 'create' as const,
+            ledger: 'healthCheck',
+            period: null,
+            values: { staff: staff.id },
           },
-        ];
+        };
       });
   },
 };
@@ -65,21 +63,19 @@ const registeredInTime: EthicsRule = {
           (fact) => fact.staffId === staff.id && isUnderSanction(fact, dueOn, parameters),
         );
         const due = dueOn < today ? '已到期' : '将到期';
-        return [
-          {
-            ...aboutRecord(
-              'staff',
-              staff.id,
-              proof
-                ? `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），处分期内暂缓注册，请在解除后办理。`
-                : `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），请准备材料。`,
-            ),
-            evidence: [
-              { ledger: 'staff', id: staff.id },
-              ...(proof ? [{ ledger: 'ethicsCase', id: proof.id }] : []),
-            ],
-          },
-        ];
+        return {
+          ...aboutRecord(
+            'staff',
+            staff.id,
+            proof
+              ? `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），处分期内暂缓注册，请在解除后办理。`
+              : `${staff.name}的教师资格定期注册${due}（${formatChinese(dueOn)}），请准备材料。`,
+          ),
+          evidence: [
+            { ledger: 'staff', id: staff.id },
+            ...(proof ? [{ ledger: 'ethicsCase', id: proof.id }] : []),
+          ],
+        };
       }),
 };
 

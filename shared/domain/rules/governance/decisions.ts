@@ -87,14 +87,12 @@ const followedUp: GovernanceRule = {
         const { dueOn, closedOn } = topic;
         if (!isCarriedOut(topic) || dueOn === null || closedOn !== null || dueOn >= today) return [];
         const owner = topic.owner === null ? '没有责任人' : `责任人${topic.owner}`;
-        return [
-          aboutGovernance(
-            meeting,
-            `议题“${topic.name}”应在${formatChinese(dueOn)}前办结（${owner}），还没有办结记录。`,
-            topic.id,
-            { from: meeting.heldOn < dueOn ? meeting.heldOn : dueOn, to: dueOn },
-          ),
-        ];
+        return aboutGovernance(
+          meeting,
+          `议题“${topic.name}”应在${formatChinese(dueOn)}前办结（${owner}），还没有办结记录。`,
+          topic.id,
+          { from: meeting.heldOn < dueOn ? meeting.heldOn : dueOn, to: dueOn },
+        );
       }),
     ),
 };

@@ -47,16 +47,14 @@ const inspectedHalfYearly: DevelopmentRule = {
       inspectionSpans(person).flatMap(({ phase, from, to, dueOn }) => {
         const last = addDays(dueOn, parameters.number('inspectionGraceDays', today));
         if ((to ?? today) <= last) return [];
-        return [
-          {
-            sentence:
-              to === null
-                ? `${phase}期间${formatChinese(from)}以后没有考察记录，半年考察应在${formatChinese(dueOn)}前后进行。`
-                : `${phase}期间${formatChinese(from)}至${formatChinese(to)}超过半年没有考察记录。`,
-            window: { from, to: dueOn },
-            part: phase,
-          },
-        ];
+        return {
+          sentence:
+            to === null
+              ? `${phase}期间${formatChinese(from)}以后没有考察记录，半年考察应在${formatChinese(dueOn)}前后进行。`
+              : `${phase}期间${formatChinese(from)}至${formatChinese(to)}超过半年没有考察记录。`,
+          window: { from, to: dueOn },
+          part: phase,
+        };
       }),
     ),
 };

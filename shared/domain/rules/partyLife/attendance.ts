@@ -45,12 +45,10 @@ const everyoneAccountedFor: PartyRule = {
         ...(missing.length > 0 ? [`名单里缺少${names(missing)}`] : []),
         ...(strangers.length > 0 ? [`${names(strangers)}当天不在应到范围`] : []),
       ];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}应到 ${due.length} 人，按当天名册应为 ${expected.length} 人：${problems.join('，')}。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}应到 ${due.length} 人，按当天名册应为 ${expected.length} 人：${problems.join('，')}。`,
+      );
     }),
 };
 
@@ -69,9 +67,10 @@ const absenceExplained: PartyRule = {
       );
       if (unexplained.length === 0) return [];
       const names = listNames(unexplained.map(({ memberId }) => memberName(facts, memberId)));
-      return [
-        aboutMeeting(meeting, `${meetingWords(facts, meeting)}：${names}缺席没有写明原因或准假人，请补填。`),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}：${names}缺席没有写明原因或准假人，请补填。`,
+      );
     }),
 };
 
@@ -92,15 +91,13 @@ const absenceMadeUp: PartyRule = {
       );
       if (left.length === 0) return [];
       const names = listNames(left.map(({ memberId }) => memberName(facts, memberId)));
-      return [
-        {
-          ...aboutMeeting(
-            meeting,
-            `${meetingWords(facts, meeting)}：${names}缺席后没有按时补学，补学后请填补学日期。`,
-          ),
-          window: { from: meeting.heldOn, to: dueOn },
-        },
-      ];
+      return {
+        ...aboutMeeting(
+          meeting,
+          `${meetingWords(facts, meeting)}：${names}缺席后没有按时补学，补学后请填补学日期。`,
+        ),
+        window: { from: meeting.heldOn, to: dueOn },
+      };
     }),
 };
 

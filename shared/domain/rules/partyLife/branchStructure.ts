@@ -26,15 +26,13 @@ function findInBranches(
     .flatMap((branch) => {
       const problem = judge(branch);
       if (!problem) return [];
-      return [
-        {
-          ...problem,
-          window: null,
-          subjectId: branch.id,
-          evidence: [{ ledger: 'branch', id: branch.id }],
-          remedy: { kind: 'open' as const, ledger: 'branch', id: branch.id },
-        },
-      ];
+      return {
+        ...problem,
+        window: null,
+        subjectId: branch.id,
+        evidence: [{ ledger: 'branch', id: branch.id }],
+        remedy: { kind: 'open' as const, ledger: 'branch', id: branch.id },
+      };
     });
 }
 

@@ -112,24 +112,22 @@ const lectureBySecretary: PartyRule = {
             lecturerId !== null && holdersOn(facts.posts, branch.id, '书记', heldOn).includes(lecturerId),
         );
         if (given) return [];
-        return [
-          {
-            severity: today > window.to ? ('warning' as const) : ('info' as const),
-            sentence: `${facts.year}年 ${branch.name}还没有书记讲党课的记录。`,
-            window,
-            subjectId: branch.id,
-            evidence: [
-              { ledger: 'branch', id: branch.id },
-              ...lectures.map(({ id }) => ({ ledger: 'partyMeeting', id })),
-            ],
-            remedy: {
-              kind: 'create' as const,
-              ledger: 'partyMeeting',
-              period: null,
-              values: { type: '党课', branch: branch.id },
-            },
+        return {
+          severity: today > window.to ? ('warning' as const) : ('info' as const),
+          sentence: `${facts.year}年 ${branch.name}还没有书记讲党课的记录。`,
+          window,
+          subjectId: branch.id,
+          evidence: [
+            { ledger: 'branch', id: branch.id },
+            ...lectures.map(({ id }) => ({ ledger: 'partyMeeting', id })),
+          ],
+          remedy: {
+            kind: 'create' as const,
+            ledger: 'partyMeeting',
+            period: null,
+            values: { type: '党课', branch: branch.id },
           },
-        ];
+        };
       });
   },
 };

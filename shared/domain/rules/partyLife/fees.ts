@@ -44,22 +44,20 @@ const feesPaid: PartyRule = {
               if (!first) return [];
               const names = listNames(left.map(({ memberId }) => memberName(facts, memberId)));
               const known = own.find((fee) => fee.month === month && fee.memberId === first.memberId);
-              return [
-                {
-                  sentence: `${formatPeriod(month)} ${branch.name}的${names}党费没有交齐。`,
-                  window: span,
-                  subjectId: branch.id,
-                  evidence: left.map(({ memberId }) => ({ ledger: 'partyMember', id: memberId })),
-                  remedy: known
-                    ? { kind: 'open' as const, ledger: 'partyFee', id: known.id }
-                    : {
-                        kind: 'create' as const,
-                        ledger: 'partyFee',
-                        period: month,
-                        values: { member: first.memberId, branch: branch.id },
-                      },
-                },
-              ];
+              return {
+                sentence: `${formatPeriod(month)} ${branch.name}的${names}党费没有交齐。`,
+                window: span,
+                subjectId: branch.id,
+                evidence: left.map(({ memberId }) => ({ ledger: 'partyMember', id: memberId })),
+                remedy: known
+                  ? { kind: 'open' as const, ledger: 'partyFee', id: known.id }
+                  : {
+                      kind: 'create' as const,
+                      ledger: 'partyFee',
+                      period: month,
+                      values: { member: first.memberId, branch: branch.id },
+                    },
+              };
             });
       }),
     ];
@@ -108,16 +106,14 @@ const noLongAbsence: PartyRule = {
         ];
         if (problems.length === 0) return [];
         const grave = Math.max(withoutMeetings, withoutFee) >= monthsOfLeaving;
-        return [
-          {
-            ...aboutRecord(
-              'partyMember',
-              memberId,
-              `${branch.name}的${memberName(facts, memberId)}${problems.join('，')}，${grave ? '已达到党章规定的六个月，请支部研究处理' : '请及时谈话提醒'}；有正当理由的请补填请假或欠交原因。`,
-            ),
-            severity: grave ? ('error' as const) : ('warning' as const),
-          },
-        ];
+        return {
+          ...aboutRecord(
+            'partyMember',
+            memberId,
+            `${branch.name}的${memberName(facts, memberId)}${problems.join('，')}，${grave ? '已达到党章规定的六个月，请支部研究处理' : '请及时谈话提醒'}；有正当理由的请补填请假或欠交原因。`,
+          ),
+          severity: grave ? ('error' as const) : ('warning' as const),
+        };
       });
     });
   },

@@ -62,24 +62,22 @@ const quarterPlanFiled: PartyRule = {
         if (!existsThroughout(branch, { from: span.from, to: dueOn }) || today <= dueOn) return [];
         if (plan && plan.filedOn <= dueOn) return [];
         const about = `${formatPeriod(period)} ${branch.name}的组织生活计划`;
-        return [
-          {
-            sentence: plan
-              ? `${about}在${formatChinese(plan.filedOn)}报备，应在${formatChinese(dueOn)}前。`
-              : `${about}还没有报备记录，应在${formatChinese(dueOn)}前报备。`,
-            window: { from: span.from, to: dueOn },
-            subjectId: branch.id,
-            evidence: [{ ledger: 'branch', id: branch.id }],
-            remedy: plan
-              ? { kind: 'list' as const, ledger: 'partyQuarterPlan' }
-              : {
-                  kind: 'create' as const,
-                  ledger: 'partyQuarterPlan',
-                  period,
-                  values: { branch: branch.id },
-                },
-          },
-        ];
+        return {
+          sentence: plan
+            ? `${about}在${formatChinese(plan.filedOn)}报备，应在${formatChinese(dueOn)}前。`
+            : `${about}还没有报备记录，应在${formatChinese(dueOn)}前报备。`,
+          window: { from: span.from, to: dueOn },
+          subjectId: branch.id,
+          evidence: [{ ledger: 'branch', id: branch.id }],
+          remedy: plan
+            ? { kind: 'list' as const, ledger: 'partyQuarterPlan' }
+            : {
+                kind: 'create' as const,
+                ledger: 'partyQuarterPlan',
+                period,
+                values: { branch: branch.id },
+              },
+        };
       }),
     ),
 };
@@ -103,12 +101,10 @@ const reportedAfterwards: PartyRule = {
     return [
       ...filed.flatMap(({ meeting, dueOn }) =>
         dueOn !== undefined && meeting.reportedOn !== null && meeting.reportedOn > dueOn
-          ? [
-              aboutMeeting(
-                meeting,
-                `${meetingWords(facts, meeting)}的纪实报告表在${formatChinese(meeting.reportedOn)}上报，期限是${formatChinese(dueOn)}。`,
-              ),
-            ]
+          ? aboutMeeting(
+              meeting,
+              `${meetingWords(facts, meeting)}的纪实报告表在${formatChinese(meeting.reportedOn)}上报，期限是${formatChinese(dueOn)}。`,
+            )
           : [],
       ),
       ...aboutManyMeetings(

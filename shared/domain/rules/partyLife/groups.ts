@@ -17,13 +17,11 @@ const soundGroups: PartyRule = {
         groupsOn(facts.groups, branch.id, today).flatMap((group) => {
           const problems = problemsOf(facts, group, parameters.number('groupMinMembers', today), today);
           if (problems.length === 0) return [];
-          return [
-            aboutRecord(
-              'partyGroup',
-              group.id,
-              `${branch.name}${group.name}${problems.join('，')}，请调整。`,
-            ),
-          ];
+          return aboutRecord(
+            'partyGroup',
+            group.id,
+            `${branch.name}${group.name}${problems.join('，')}，请调整。`,
+          );
         }),
       ),
 };

@@ -23,9 +23,10 @@ const plausibleLength: PartyRule = {
       const least = parameters.number('meetingMinMinutes', meeting.heldOn);
       const most = parameters.number('meetingMaxMinutes', meeting.heldOn);
       if (meeting.type === '谈心谈话' || (least <= minutes && minutes <= most)) return [];
-      return [
-        aboutMeeting(meeting, `${about}开了 ${minutes} 分钟，一般在 ${least} 至 ${most} 分钟之间，请核对。`),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${about}开了 ${minutes} 分钟，一般在 ${least} 至 ${most} 分钟之间，请核对。`,
+      );
     }),
 };
 
@@ -45,17 +46,13 @@ const plausibleTime: PartyRule = {
         return [aboutMeeting(meeting, `${about}在${holiday}放假期间，请核对日期。`, 'day')];
       }
       if (early || late)
-        return [
-          aboutMeeting(
-            meeting,
-            `${about}时间为 ${meeting.startsAt}—${meeting.endsAt}，过早或过晚，请核对。`,
-            'time',
-          ),
-        ];
+        return aboutMeeting(
+          meeting,
+          `${about}时间为 ${meeting.startsAt}—${meeting.endsAt}，过早或过晚，请核对。`,
+          'time',
+        );
       if (weekdayOf(meeting.heldOn) > 5 && facts.calendar.isWorkday(meeting.heldOn) === false)
-        return [
-          { ...aboutMeeting(meeting, `${about}在周末，请核对日期。`, 'day'), severity: 'info' as const },
-        ];
+        return { ...aboutMeeting(meeting, `${about}在周末，请核对日期。`, 'day'), severity: 'info' as const };
       return [];
     }),
     ...unknownYears(facts),
@@ -130,12 +127,10 @@ const enteredInTime: PartyRule = {
       const workdays = facts.calendar.workdaysBetween(meeting.heldOn, chinaDateOf(meeting.createdAt));
       const allowed = parameters.number('lateEntryWorkdays', meeting.heldOn);
       if (workdays === 'unknown' || workdays <= allowed) return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}在会后第 ${workdays} 个工作日才录入，超过 ${allowed} 个工作日，有补记之嫌。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}在会后第 ${workdays} 个工作日才录入，超过 ${allowed} 个工作日，有补记之嫌。`,
+      );
     }),
 };
 

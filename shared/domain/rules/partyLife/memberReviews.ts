@@ -66,12 +66,10 @@ const everyMemberReviewed: PartyRule = {
       );
       if (left.length === 0) return [];
       const names = listNames(left.map(({ memberId }) => memberName(facts, memberId)));
-      return [
-        {
-          ...aboutMeeting(last, `${facts.year}年度 ${branch.name}的民主评议缺少${names}，请补上评议结果。`),
-          window: periodRange(String(facts.year)),
-        },
-      ];
+      return {
+        ...aboutMeeting(last, `${facts.year}年度 ${branch.name}的民主评议缺少${names}，请补上评议结果。`),
+        window: periodRange(String(facts.year)),
+      };
     });
     return [...missing, ...incomplete];
   },
@@ -89,12 +87,10 @@ const excellentWithinLimit: PartyRule = {
       const { base, limit } = excellentCap(facts, parameters, branch.id, graded.length, last.heldOn);
       const excellent = graded.filter(({ grade }) => grade === '优秀').length;
       if (excellent <= limit) return [];
-      return [
-        aboutMeeting(
-          last,
-          `${facts.year}年度 ${branch.name}评定优秀 ${excellent} 人，按 ${base} 名党员最多 ${limit} 人，请调整。`,
-        ),
-      ];
+      return aboutMeeting(
+        last,
+        `${facts.year}年度 ${branch.name}评定优秀 ${excellent} 人，按 ${base} 名党员最多 ${limit} 人，请调整。`,
+      );
     });
   },
 };
@@ -116,12 +112,10 @@ const noGradeOnProbation: PartyRule = {
       );
       if (wrong.length === 0) return [];
       const names = listNames(wrong.map(({ memberId }) => memberName(facts, memberId)));
-      return [
-        aboutMeeting(
-          last,
-          `${branch.name}的民主评议给预备党员${names}评了等次，预备党员只参加评议，请改为“不评等次”。`,
-        ),
-      ];
+      return aboutMeeting(
+        last,
+        `${branch.name}的民主评议给预备党员${names}评了等次，预备党员只参加评议，请改为“不评等次”。`,
+      );
     });
   },
 };
@@ -155,13 +149,11 @@ const gradedByBallots: PartyRule = {
           const expected = sitting.reviewBallots ?? counted[0]?.ballots ?? 0;
           const wrong = counted.filter(({ ballots }) => ballots !== expected);
           if (wrong.length === 0) return [];
-          return [
-            aboutMeeting(
-              sitting,
-              `${branch.name}的民主评议收回测评票 ${expected} 张，${names(wrong)}的四种票合计不等于这个数，请核对。`,
-              'ballots',
-            ),
-          ];
+          return aboutMeeting(
+            sitting,
+            `${branch.name}的民主评议收回测评票 ${expected} 张，${names(wrong)}的四种票合计不等于这个数，请核对。`,
+            'ballots',
+          );
         }),
       ];
     }),

@@ -38,13 +38,11 @@ const originalMinutes: PartyRule = {
       if (!earlier || !later || isOneTextForTwo(earlier, later)) return [];
       if (!ofTheYear.has(first) && !ofTheYear.has(second)) return [];
       const sentence = `${meetingWords(facts, later)}与${meetingWords(facts, earlier)}的内容有 ${Math.floor(similarity * 100)}% 相同，请按实际情况改写。`;
-      return [
-        {
-          ...aboutMeeting(later, sentence),
-          subjectId: [first, second].sort().join('/'),
-          evidence: [earlier, later].map(({ id }) => ({ ledger: 'partyMeeting', id })),
-        },
-      ];
+      return {
+        ...aboutMeeting(later, sentence),
+        subjectId: [first, second].sort().join('/'),
+        evidence: [earlier, later].map(({ id }) => ({ ledger: 'partyMeeting', id })),
+      };
     });
   },
 };
@@ -71,13 +69,11 @@ const oneRecordForOneMeeting: PartyRule = {
         const [one, other] = [byId.get(first), byId.get(second)];
         if (!one || !other || !isOneTextForTwo(one, other)) return [];
         const sentence = `${meetingWords(facts, one)}和同一天的${shortTypeName(other.type)}用了同一份内容。套开的会议要各有各的议题和记录，请分别填写。`;
-        return [
-          {
-            ...aboutMeeting(other, sentence),
-            subjectId: [first, second].sort().join('/'),
-            evidence: [one, other].map(({ id }) => ({ ledger: 'partyMeeting', id })),
-          },
-        ];
+        return {
+          ...aboutMeeting(other, sentence),
+          subjectId: [first, second].sort().join('/'),
+          evidence: [one, other].map(({ id }) => ({ ledger: 'partyMeeting', id })),
+        };
       });
     });
   },
@@ -92,12 +88,10 @@ const photosOfTheDay: PartyRule = {
     facts.meetings.flatMap((meeting) => {
       const others = [...new Set(meeting.photoDays.filter((day) => day !== meeting.heldOn))].sort();
       if (others.length === 0) return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}的照片拍摄于${others.map(formatChinese).join('、')}，与会议日期不同，请核对。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}的照片拍摄于${others.map(formatChinese).join('、')}，与会议日期不同，请核对。`,
+      );
     }),
 };
 

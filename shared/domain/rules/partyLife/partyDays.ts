@@ -26,12 +26,10 @@ const nearFixedDay: PartyRule = {
       const allowed = parameters.number('partyDayToleranceDays', meeting.heldOn);
       const away = Math.min(...[fixed, moved].map((day) => Math.abs(daysBetween(day, meeting.heldOn))));
       if (away <= allowed) return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}离支部固定日${formatChinese(fixed)}有 ${away} 天，超过 ${allowed} 天，请核对日期。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}离支部固定日${formatChinese(fixed)}有 ${away} 天，超过 ${allowed} 天，请核对日期。`,
+      );
     }),
 };
 

@@ -40,12 +40,10 @@ const hostHasRole: PartyRule = {
     facts.meetings.flatMap((meeting) => {
       const chairs = chairsOf(facts, meeting);
       if (!chairs || chairs.ids.includes(meeting.hostId)) return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}由${memberName(facts, meeting.hostId)}主持，${chairs.words}。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}由${memberName(facts, meeting.hostId)}主持，${chairs.words}。`,
+      );
     }),
 };
 

@@ -54,21 +54,19 @@ const hoursOnPace: PartyRule = {
             : []),
         ];
         if (problems.length === 0) return [];
-        return [
-          {
-            severity: over ? ('warning' as const) : ('info' as const),
-            sentence: `${facts.year}年 ${branch.name}：${problems.join('；')}。`,
-            window,
-            subjectId: branch.id,
-            evidence: short.map(({ memberId }) => ({ ledger: 'partyMember', id: memberId })),
-            remedy: {
-              kind: 'create' as const,
-              ledger: 'partyStudy',
-              period: String(facts.year),
-              values: { branch: branch.id },
-            },
+        return {
+          severity: over ? ('warning' as const) : ('info' as const),
+          sentence: `${facts.year}年 ${branch.name}：${problems.join('；')}。`,
+          window,
+          subjectId: branch.id,
+          evidence: short.map(({ memberId }) => ({ ledger: 'partyMember', id: memberId })),
+          remedy: {
+            kind: 'create' as const,
+            ledger: 'partyStudy',
+            period: String(facts.year),
+            values: { branch: branch.id },
           },
-        ];
+        };
       });
   },
 };

@@ -29,21 +29,19 @@ function findInMatrices(
     .flatMap((branch) => {
       const missing = judge(talkMatrix(facts, branch.id, facts.year, on), branch);
       if (!missing) return [];
-      return [
-        {
-          severity: today > window.to ? ('warning' as const) : ('info' as const),
-          sentence: missing.sentence,
-          window,
-          subjectId: branch.id,
-          evidence: [{ ledger: 'branch', id: branch.id }],
-          remedy: {
-            kind: 'create' as const,
-            ledger: 'partyTalk',
-            period: String(facts.year),
-            values: { branch: branch.id, ...missing.talk },
-          },
+      return {
+        severity: today > window.to ? ('warning' as const) : ('info' as const),
+        sentence: missing.sentence,
+        window,
+        subjectId: branch.id,
+        evidence: [{ ledger: 'branch', id: branch.id }],
+        remedy: {
+          kind: 'create' as const,
+          ledger: 'partyTalk',
+          period: String(facts.year),
+          values: { branch: branch.id, ...missing.talk },
         },
-      ];
+      };
     });
 }
 

@@ -14,9 +14,11 @@ function findInVotes(
     meeting.votes.flatMap((vote) => {
       const problem = judge(meeting, vote);
       if (problem === undefined) return [];
-      return [
-        aboutMeeting(meeting, `${meetingWords(facts, meeting)}表决“${vote.matter}”：${problem}`, vote.id),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}表决“${vote.matter}”：${problem}`,
+        vote.id,
+      );
     }),
   );
 }
@@ -77,12 +79,10 @@ const committeeQuorum: PartyRule = {
         ({ memberId, state }) => state === '出席' && committee.includes(memberId),
       ).length;
       if (hasQuorum('committee', committee.length, present)) return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}：委员 ${committee.length} 人，到会 ${present} 人，${quorumWords('committee')}，请核对出席情况。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}：委员 ${committee.length} 人，到会 ${present} 人，${quorumWords('committee')}，请核对出席情况。`,
+      );
     }),
 };
 

@@ -17,12 +17,10 @@ const lifeMeetingInSeason: PartyRule = {
       if (meeting.type !== '组织生活会') return [];
       if (parameters.numberList('lifeMeetingMonths', meeting.heldOn).includes(monthOf(meeting.heldOn)))
         return [];
-      return [
-        aboutMeeting(
-          meeting,
-          `${meetingWords(facts, meeting)}不在通常召开的月份，请核对日期；确需在此时召开的可以保留。`,
-        ),
-      ];
+      return aboutMeeting(
+        meeting,
+        `${meetingWords(facts, meeting)}不在通常召开的月份，请核对日期；确需在此时召开的可以保留。`,
+      );
     }),
 };
 
@@ -47,9 +45,10 @@ const rectificationsClosed: PartyRule = {
         ...(undated.length > 0 ? [`有 ${undated.length} 项整改没有写时限`] : []),
       ];
       const branch = facts.branches.find(({ id }) => id === campaign.branchId)?.name ?? '';
-      return [
-        aboutCampaign(campaign, `${branch}${campaign.period}年度${campaign.kind}${problems.join('，')}。`),
-      ];
+      return aboutCampaign(
+        campaign,
+        `${branch}${campaign.period}年度${campaign.kind}${problems.join('，')}。`,
+      );
     }),
 };
 

@@ -58,13 +58,11 @@ const picturesAgreed: PrivacyRule = {
     facts.releases.flatMap(({ id, title, publishedOn, pupilIds }) => {
       const without = pupilIds.filter((pupilId) => !agreed(facts.consents, pupilId, '照片发布', publishedOn));
       if (without.length === 0) return [];
-      return [
-        aboutRecord(
-          'photoRelease',
-          id,
-          `“${title}”用了 ${without.length} 名学生的照片，发布时没有监护人同意，请撤下或补签同意书。`,
-        ),
-      ];
+      return aboutRecord(
+        'photoRelease',
+        id,
+        `“${title}”用了 ${without.length} 名学生的照片，发布时没有监护人同意，请撤下或补签同意书。`,
+      );
     }),
 };
 

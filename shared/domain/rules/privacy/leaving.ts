@@ -94,15 +94,13 @@ const smallCountsHidden: PrivacyRule = {
     [...Map.groupBy(facts.statisticCells, ({ table }) => table)].flatMap(([table, cells]) => {
       const open = cells.filter(({ count, shown }) => shown && count > 0 && count < smallestOpenCount);
       if (open.length === 0) return [];
-      return [
-        {
-          sentence: `“${table}”统计会显示 ${open.length} 个 1—2 人的小数（${open.map(({ label }) => label).join('、')}），可能认出个人，请把参数“统计中显示的最小人数”改为 ${smallestOpenCount} 以上。`,
-          window: null,
-          subjectId: table,
-          evidence: [],
-          remedy: { kind: 'list' as const, ledger: 'ethicsCase' },
-        },
-      ];
+      return {
+        sentence: `“${table}”统计会显示 ${open.length} 个 1—2 人的小数（${open.map(({ label }) => label).join('、')}），可能认出个人，请把参数“统计中显示的最小人数”改为 ${smallestOpenCount} 以上。`,
+        window: null,
+        subjectId: table,
+        evidence: [],
+        remedy: { kind: 'list' as const, ledger: 'ethicsCase' },
+      };
     }),
 };
 

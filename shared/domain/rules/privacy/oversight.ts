@@ -69,16 +69,14 @@ const requestsAnswered: PrivacyRule = {
       const days = parameters.number('privacyRequestWorkdays', receivedOn);
       const dueOn = facts.calendar.addWorkdays(receivedOn, days);
       if (answeredOn !== null || dueOn === undefined || today <= dueOn) return [];
-      return [
-        {
-          ...aboutRecord(
-            'privacyRequest',
-            id,
-            `${kind}申请 ${number} 应在${formatChinese(dueOn)}前办结，还没有办结，请办理并填写结果。`,
-          ),
-          window: { from: receivedOn, to: dueOn },
-        },
-      ];
+      return {
+        ...aboutRecord(
+          'privacyRequest',
+          id,
+          `${kind}申请 ${number} 应在${formatChinese(dueOn)}前办结，还没有办结，请办理并填写结果。`,
+        ),
+        window: { from: receivedOn, to: dueOn },
+      };
     }),
 };
 
