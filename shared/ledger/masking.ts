@@ -25,9 +25,6 @@ export const profileHints: Readonly<Record<ExportProfile, string>> = {
   statistics: '只作统计：姓名、证件号、电话等能认出人的栏目都不带出，住址只到乡镇（街道）。',
 };
 
-/** Counts below this number can point at one child and are not shown (domain.md §9.2). */
-const smallestShownCount = 3;
-
 /**
  * How a value leaves: as it is, not at all (the column is dropped), only when the person names the column, or
  * shortened by a function.
@@ -111,12 +108,6 @@ export function maskKindOf(
 /** Whether values of this kind leave unchanged, so that numbers may stay numbers. */
 export function leavesUnchanged(kind: MaskKind, profile: ExportProfile): boolean {
   return typeof treatments[kind][profile] !== 'function';
-}
-
-/** A count about health or family circumstances as it may be shown: small ones only as `<3`. */
-export function shownCount(count: number, kind: MaskKind): string {
-  const delicate = kind === 'health' || kind === 'family' || kind === 'hardship';
-  return delicate && count > 0 && count < smallestShownCount ? `<${smallestShownCount}` : String(count);
 }
 
 /** Surname and stars: 张三 → 张*, 欧阳小明 → 欧*** (the number of characters stays). */

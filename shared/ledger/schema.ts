@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isUuid } from '../kernel/ids.ts';
 import type { FieldProblem } from '../kernel/result.ts';
 import { cleanValue, isList } from './cleanValue.ts';
@@ -18,23 +17,6 @@ export interface CheckOptions {
 
 /** Most rows one record may have of one kind of detail. */
 const maxDetailRows = 20_000;
-
-/**
- * Zod schema of a ledger's values, for forms and for callers that hold raw input: the same rules as
- * `checkValues`, problems at their field paths. The output is cleaned and completed (computed fields).
- */
-export function valuesSchema(definition: AnyLedger, options: CheckOptions = {}): z.ZodType<LooseValues> {
-  // The renderer's content security policy forbids code made at run time.
-  z.config({ jitless: true });
-  return z.looseObject({}).transform((input, context) => {
-    const checked = checkValues(definition, input, options);
-    if ('values' in checked) return checked.values;
-    for (const { path, sentence } of checked.problems) {
-      context.addIssue({ code: 'custom', message: sentence, path: pathParts(path) });
-    }
-    return z.NEVER;
-  });
-}
 
 /**
  * Checks values against a definition: types, required fields that are visible, each field's own rule, then the
@@ -271,8 +253,4 @@ function isRow(value: unknown): value is LooseValues {
 /** Detail rows of a value; an empty list where it holds none. */
 export function rowsOf(value: unknown): LooseValues[] {
   return Array.isArray(value) ? value.filter(isRow) : [];
-}
-
-function pathParts(path: string): (string | number)[] {
-  return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

@@ -8,7 +8,7 @@ import {
   toleranceOf,
   unfairnessOf,
 } from '#shared/domain/afterSchool/roster/fairness.ts';
-import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
+import { greedyRoster } from '#test/support/greedyRoster.ts';
 import { qualityOf } from '#shared/domain/afterSchool/roster/quality.ts';
 import type { RosterProblem } from '#shared/domain/afterSchool/roster/problem.ts';
 import { inventedRoster, rosterSizes } from '../support/inventedRoster.ts';

@@ -1,5 +1,5 @@
 import { periodOf, periodRange } from '../../kernel/periods.ts';
-import { addDays, daysBetween, formatChinese, yearOf } from '../../kernel/plainDate.ts';
+import { daysBetween, formatChinese, yearOf } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import type { Parameters } from '../parameters/index.ts';
 import { assessmentLimits } from './annualAssessment.ts';
@@ -229,13 +229,6 @@ function missingReasons(
       proof: { ledger: 'entryCheck', id: last.id },
     });
   return reasons;
-}
-
-/** The day after a block, from which the person may be put forward again. */
-export function openAgainOn(answer: GateAnswer): PlainDate | null {
-  return answer.outcome === 'blocked' && answer.blockedUntil !== null
-    ? addDays(answer.blockedUntil, 1)
-    : null;
 }
 
 function weight({ effect, until }: GateReason): string {

@@ -87,24 +87,6 @@ export function createParameters(overrides: readonly ParameterOverride[] = []): 
   };
 }
 
-/** The value of any parameter on a day, for showing it. Throws on an unknown id. */
-export function parameterOn(
-  id: string,
-  on: PlainDate,
-  overrides: readonly ParameterOverride[] = [],
-): ParameterValue {
-  const definition = findParameter(id);
-  if (!definition) throw new Error(`No such parameter: ${id}`);
-  switch (definition.type) {
-    case 'number':
-      return inForce(definition.versions, id, on, overrides, isNumber);
-    case 'text':
-      return inForce(definition.versions, id, on, overrides, isText);
-    case 'numberList':
-      return inForce(definition.versions, id, on, overrides, isNumberList);
-  }
-}
-
 /** Checks a value that somebody wants to set; the failure's sentence is for the settings page. */
 export function readParameterValue(id: string, value: unknown): Result<ParameterValue> {
   const definition = findParameter(id);

@@ -1,4 +1,3 @@
-import { addYears } from '../../kernel/plainDate.ts';
 import type { PlainDate } from '../../kernel/plainDate.ts';
 import { rollOn } from './roll.ts';
 import type { Parameters } from '../parameters/index.ts';
@@ -26,9 +25,4 @@ export function excellentCap(
   const all = parameters.text('reviewExcellentBase', on) !== '参评党员';
   const base = all ? rollOn(facts.memberships, branchId, on).length : graded;
   return { base, limit: excellentLimit(base, parameters.number('reviewExcellentDivisor', on)) };
-}
-
-/** The first day on which a probationary member may be confirmed: a year after the admitting meeting (党章). */
-export function earliestConfirmationOn(admittedOn: PlainDate): PlainDate {
-  return addYears(admittedOn, 1);
 }

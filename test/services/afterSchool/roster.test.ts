@@ -3,7 +3,7 @@ import { saveCalendarDay } from '#electron/store/tables/calendarDays.ts';
 import { afterSchoolHandlers } from '#electron/services/afterSchool/afterSchoolHandlers.ts';
 import { allRecords } from '#electron/store/records/records.ts';
 import { proposeExceptions } from '#shared/domain/afterSchool/roster/dated.ts';
-import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
+import { greedyRoster } from '#test/support/greedyRoster.ts';
 import { serviceBusyTime } from '#shared/ledgers/afterSchool/serviceBusyTime.ts';
 import { serviceCourse } from '#shared/ledgers/afterSchool/serviceCourse.ts';
 import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';

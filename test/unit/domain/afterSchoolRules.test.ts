@@ -6,7 +6,6 @@ import type {
   RollCallRow,
   ServicePersonFact,
 } from '#shared/domain/afterSchool/facts.ts';
-import { confirmedHours } from '#shared/domain/afterSchool/serviceHours.ts';
 import { coveredMinutes, serviceDays } from '#shared/domain/afterSchool/serviceTime.ts';
 import { presentRow } from '#shared/domain/afterSchool/rollCall.ts';
 import { rollCallFact } from '#shared/domain/afterSchool/serviceDaySums.ts';
@@ -116,27 +115,6 @@ describe('service time', () => {
     expect(
       ['2026-09-04', '2026-09-05', '2026-10-13', '2026-10-14'].map((on) => isEnrolledOn(enrolment, on)),
     ).toEqual([false, true, true, false]);
-  });
-
-  test('hours are those of confirmed service sessions', () => {
-    const staffing = [
-      { staffId: 's1', externalId: null, role: '授课' as const, hours: 2 },
-      { staffId: 's2', externalId: null, role: '看护' as const, hours: 1 },
-    ];
-    const facts = afterSchool({
-      slots: [
-        slot('l1', '2026-10-12', { staffing }),
-        slot('l2', '2026-10-13'),
-        slot('l3', '2026-10-14', { confirmed: false }),
-        slot('l4', '2026-10-15', { cancelled: true }),
-        slot('l5', '2026-10-16', { kind: '晚自习' }),
-        slot('l6', '2026-10-19'),
-      ],
-    });
-    expect(confirmedHours(facts, { from: '2026-10-12', to: '2026-10-16' })).toEqual([
-      { staffId: 's1', externalId: null, byRole: { 授课: 4 }, total: 4, slotIds: ['l1', 'l2'] },
-      { staffId: 's2', externalId: null, byRole: { 看护: 1 }, total: 1, slotIds: ['l1'] },
-    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseAsOn } from '#shared/domain/ethics/caseAsOn.ts';
 import type { CaseFact, EntryCheckFact } from '#shared/domain/ethics/facts.ts';
-import { gateOf, openAgainOn } from '#shared/domain/ethics/gate.ts';
+import { gateOf } from '#shared/domain/ethics/gate.ts';
 import type { GateFacts } from '#shared/domain/ethics/gate.ts';
 import { gatePurposes } from '#shared/domain/ethics/gatePurposes.ts';
 import { addDays } from '#shared/kernel/plainDate.ts';
@@ -112,7 +112,7 @@ describe('graver handlings', () => {
     ];
     const answer = ask(person({ cases }), '评优表彰', '2025-10-01');
     expect(answer.reasons.map(({ until }) => until)).toEqual(['2026-09-01', '2025-12-03']);
-    expect(openAgainOn(answer)).toBe('2026-09-02');
+    expect(answer).toMatchObject({ outcome: 'blocked', blockedUntil: '2026-09-01' });
   });
 });
 

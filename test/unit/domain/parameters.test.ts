@@ -3,7 +3,6 @@ import {
   createParameters,
   findParameter,
   parameterDefinitions,
-  parameterOn,
   readParameterValue,
 } from '#shared/domain/parameters/index.ts';
 
@@ -22,7 +21,6 @@ describe('parameters', () => {
     ['2027-02-01', 100],
   ])('on %s the least service is %i minutes', (on, minutes) => {
     expect(createParameters(overrides).number('serviceMinMinutes', on)).toBe(minutes);
-    expect(parameterOn('serviceMinMinutes', on, overrides)).toBe(minutes);
   });
 
   test('the order in which overrides were stored does not matter', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { earliestConfirmationOn, excellentLimit } from '#shared/domain/partyLife/memberReview.ts';
+import { excellentLimit } from '#shared/domain/partyLife/memberReview.ts';
 import { monthlyPartyFee } from '#shared/domain/partyLife/partyFee.ts';
 import { decisionKindOf, hasQuorum, isPassed } from '#shared/domain/partyLife/quorum.ts';
 import { createParameters } from '#shared/domain/parameters/index.ts';
@@ -90,9 +90,4 @@ describe('Party fees in 分', () => {
 
 test('of 17 members at most 5 are excellent; of 18, six', () => {
   expect([excellentLimit(17, 3), excellentLimit(18, 3), excellentLimit(2, 3)]).toEqual([5, 6, 0]);
-});
-
-test('probation lasts a year', () => {
-  expect(earliestConfirmationOn('2025-03-01')).toBe('2026-03-01');
-  expect(earliestConfirmationOn('2024-02-29')).toBe('2025-02-28');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MaskKind } from '#shared/ledger/field.ts';
-import { columnLeaves, exportProfiles, mask, shownCount } from '#shared/ledger/masking.ts';
+import { columnLeaves, exportProfiles, mask } from '#shared/ledger/masking.ts';
 
 /** domain.md §9.2, row by row: internal, upward, publicNotice, statistics. Empty = nothing may be shown. */
 const table: [MaskKind, string, [string, string, string, string]][] = [
@@ -47,10 +47,5 @@ describe('masking by export profile', () => {
       for (const [kind] of table)
         expect(columnLeaves({ sensitivity: 'locked' }, kind, profile, true)).toBe(false);
     }
-  });
-
-  test('counts below three about health or family are not shown', () => {
-    expect([0, 1, 2, 3].map((count) => shownCount(count, 'health'))).toEqual(['0', '<3', '<3', '3']);
-    expect(shownCount(1, 'none')).toBe('1');
   });
 });

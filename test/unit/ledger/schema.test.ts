@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '#shared/ledger/field.ts';
-import { checkValues, emptyValues, valuesSchema, withComputed } from '#shared/ledger/schema.ts';
+import { checkValues, emptyValues, withComputed } from '#shared/ledger/schema.ts';
 
 const visit = defineLedger({
   id: 'visit',
@@ -158,16 +158,6 @@ describe('values of a ledger', () => {
   test('a draft may lack what is required, but types hold', () => {
     expect(problemsOf({ name: null, visitedOn: null, done: true }, true)).toEqual([]);
     expect(problemsOf({ visitedOn: 'morgen' }, true)).toHaveLength(1);
-  });
-
-  test('the zod schema says the same, at paths a form understands', () => {
-    const schema = valuesSchema(visit);
-    expect(schema.safeParse(good).data).toMatchObject({ name: '张三' });
-    const refusal = schema.safeParse({ ...good, people: [{ id: rowId, name: '' }] });
-    expect(refusal.error?.issues.map(({ path, message }) => ({ path, message }))).toEqual([
-      { path: ['people', 0, 'name'], message: '请填写姓名。' },
-    ]);
-    expect(schema.safeParse('x').success).toBe(false);
   });
 
   test('a new record starts from defaults, and today where a date is required', () => {

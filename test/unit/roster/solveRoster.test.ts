@@ -9,7 +9,7 @@ import { needClasses, singleNeeds } from '#electron/services/afterSchool/roster/
 import { buildRosterModel } from '#electron/services/afterSchool/roster/rosterModel.ts';
 import { solveRoster } from '#electron/services/afterSchool/roster/solveRoster.ts';
 import type { RosterOutcome, SolvedRoster } from '#shared/domain/afterSchool/roster/outcome.ts';
-import { greedyRoster } from '#shared/domain/afterSchool/roster/greedyRoster.ts';
+import { greedyRoster } from '#test/support/greedyRoster.ts';
 import { unfairnessOf } from '#shared/domain/afterSchool/roster/fairness.ts';
 import type { RosterProblem } from '#shared/domain/afterSchool/roster/problem.ts';
 import { reasonsFor } from '#shared/domain/afterSchool/roster/reasons.ts';

@@ -1,10 +1,15 @@
-import { candidatesByNeed } from './fitness.ts';
-import { objectionTo } from './freeFor.ts';
-import type { Assignment, RosterNeed, RosterProblem, RosterTeacher } from './problem.ts';
+import { candidatesByNeed } from '#shared/domain/afterSchool/roster/fitness.ts';
+import { objectionTo } from '#shared/domain/afterSchool/roster/freeFor.ts';
+import type {
+  Assignment,
+  RosterNeed,
+  RosterProblem,
+  RosterTeacher,
+} from '#shared/domain/afterSchool/roster/problem.ts';
 
 /**
  * A roster as it is made by hand: the needs with the fewest people first, each to whoever is free and has least. Leaves a need
- * open where it finds nobody. Serves as the yardstick of the solver and as its first guess.
+ * open where it finds nobody. The yardstick of the solver.
  */
 export function greedyRoster(problem: RosterProblem): readonly Assignment[] {
   const candidates = candidatesByNeed(problem);
