@@ -29,3 +29,18 @@ export async function base64Of(file: Blob): Promise<string> {
   const address = await read;
   return address.slice(address.indexOf(',') + 1);
 }
+
+/** Files on their way into the store, by the record in whose form they were given; each tells whether all arrived. */
+const underWay = new Map<string, Promise<boolean>>();
+
+/** Whoever saves the record waits for these files too. */
+export function noteFilesUnderWay(recordId: string, adding: Promise<boolean>): void {
+  const all = Promise.all([underWay.get(recordId) ?? true, adding]).then((done) => done.every(Boolean));
+  underWay.set(recordId, all);
+  void all.then(() => underWay.get(recordId) === all && underWay.delete(recordId));
+}
+
+/** Whether all arrived, as soon as that is known; `undefined` = none is under way. */
+export function filesUnderWay(recordId: string): Promise<boolean> | undefined {
+  return underWay.get(recordId);
+}

@@ -249,9 +249,12 @@ describe('a meeting', () => {
     await page.getByRole('option', { name: '照片' }).click();
     const photo = await new Jimp({ width: 640, height: 480, color: 0x336699ff }).getBuffer('image/jpeg');
     const files = page.getByRole('group', { name: '附件' });
-    await files
-      .locator('input[type="file"]')
-      .setInputFiles({ name: '会场.jpg', mimeType: 'image/jpeg', buffer: photo });
+    const input = files.locator('input[type="file"]');
+    // Saving waits for what is on its way, and doesn't leave the form without it.
+    await input.setInputFiles({ name: '坏.jpg', mimeType: 'image/jpeg', buffer: photo.subarray(0, 700) });
+    await page.getByRole('button', { name: '完成', exact: true }).click();
+    await files.getByText(/“坏\.jpg”打不开/u).waitFor();
+    await input.setInputFiles({ name: '会场.jpg', mimeType: 'image/jpeg', buffer: photo });
     await files.getByText('会场.jpg').waitFor();
     await expectAccessible('meeting form');
     await finish();

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, RecordState } from '../../../shared/ledger/definition.ts';
 import { checkValues } from '../../../shared/ledger/schema.ts';
 import { tryCall } from '../../client.ts';
+import { filesUnderWay } from '../attachments.ts';
 import { useToday } from '../../ground/today.ts';
 import { resolverFor } from './formResolver.ts';
 import type { FormShape } from './formShape.ts';
@@ -59,6 +60,14 @@ export function useRecordSave(start: RecordStart): RecordSave {
   async function save(state: RecordState, shownComplete = false): Promise<boolean> {
     if (busy) return false;
     setRefusal(null);
+    const files = filesUnderWay(recordId);
+    if (files) {
+      setBusy(true);
+      const complete = await files;
+      setBusy(false);
+      // What has not arrived is named where it was given.
+      if (!complete) return false;
+    }
     const { values, period } = form.getValues();
     const checked = checkValues(definition, values, { draft: state === 'draft', today });
     const missing = shownComplete ? problemsShown(definition, values, today) : [];

@@ -9,7 +9,7 @@ import { answers } from '../../../answers.ts';
 import { sentenceOf, call } from '../../../client.ts';
 import { QuietButton } from '../../../ui/QuietButton.tsx';
 import { AttachmentList } from '../../detail/AttachmentList.tsx';
-import { attachmentsIn, base64Of } from '../../attachments.ts';
+import { attachmentsIn, base64Of, noteFilesUnderWay } from '../../attachments.ts';
 import type { ControlProps } from './control.ts';
 
 const largestFileBytes = 40 * 1024 * 1024;
@@ -40,13 +40,13 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        if (!props.disabled) void add([...event.dataTransfer.files]);
+        if (!props.disabled) add([...event.dataTransfer.files]);
       }}
       onPaste={(event) => {
         const files = [...event.clipboardData.files];
         if (files.length === 0) return;
         event.preventDefault();
-        void add(files);
+        add(files);
       }}
       sx={{
         border: '1px dashed',
@@ -88,7 +88,7 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
         multiple
         hidden
         onChange={(event) => {
-          void add([...(event.target.files ?? [])]);
+          add([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
@@ -101,7 +101,7 @@ export function AttachmentsControl(props: AttachmentsControlProps): ReactNode {
   );
 }
 
-/** Takes files into the store one after the other; what is too large is named and left out. */
+/** Takes files into the store one after the other; what is too large is named and left out. Saving waits for them. */
 function useAdding(
   ledger: string,
   recordId: string,
@@ -111,13 +111,15 @@ function useAdding(
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function add(files: readonly File[]) {
+  async function addInTurn(files: readonly File[]): Promise<boolean> {
     setProblem(null);
     const added: AttachmentRef[] = [];
+    let complete = true;
     try {
       for (const file of files) {
         if (file.size > largestFileBytes) {
           setProblem(`“${file.name}”超过 40 MB，没有添加。请压缩后再试。`);
+          complete = false;
           continue;
         }
         setBusy(`正在添加“${file.name}”`);
@@ -133,9 +135,12 @@ function useAdding(
       }
     } catch (error) {
       setProblem(sentenceOf(error));
+      complete = false;
     }
     setBusy(null);
     if (added.length > 0) onAdded(added);
+    return complete;
   }
+  const add = (files: readonly File[]): void => noteFilesUnderWay(recordId, addInTurn(files));
   return { add, busy, problem };
 }
