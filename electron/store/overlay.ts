@@ -28,7 +28,8 @@ export function layOver(db: BetterSqlite3.Database): (table: string) => void {
 
 function coveringStatements(db: BetterSqlite3.Database, table: string): readonly string[] {
   const columns = db.pragma(`main.table_xinfo("${table}")`) as Column[];
-  const key = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+  const keyColumns = columns.filter(({ pk }) => pk > 0);
+  const key = keyColumns.map(({ name }) => name);
   const [made, ...indexes] = db
     .prepare(
       `SELECT type, name, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC`,
@@ -38,7 +39,6 @@ function coveringStatements(db: BetterSqlite3.Database, table: string): readonly
   const rows = `"${table} laid over"`;
   const gone = `"${table} gone"`;
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const keyNames = key.map((name) => `"${name}"`).join(', ');
   const sameKey = (left: string, right: string): string =>
     key.map((name) => `${left}."${name}" = ${right}."${name}"`).join(' AND ');
   const ofKey = (row: string): string => key.map((name) => `${row}."${name}"`).join(', ');
@@ -60,7 +60,9 @@ function coveringStatements(db: BetterSqlite3.Database, table: string): readonly
         (_, unique = '') => `CREATE ${unique}INDEX temp."${name} laid over" ON ${rows}`,
       ),
     ),
-    `CREATE TEMP TABLE ${gone} (${keyNames}, PRIMARY KEY (${keyNames})) WITHOUT ROWID`,
+    // Typed like the file's own, or they could not be searched by them.
+    `CREATE TEMP TABLE ${gone} (${keyColumns.map(({ name, type }) => `"${name}" ${type}`).join(', ')},
+      PRIMARY KEY (${key.map((name) => `"${name}"`).join(', ')})) WITHOUT ROWID`,
     `CREATE TEMP VIEW "${table}" AS
       SELECT ${names} FROM main."${table}" m WHERE NOT EXISTS (SELECT 1 FROM ${gone} g WHERE ${sameKey('g', 'm')})
       UNION ALL SELECT ${names} FROM ${rows}`,
