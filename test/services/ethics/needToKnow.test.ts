@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { querySchema } from '#shared/contract/ledgers.ts';
 import { createUuid } from '#shared/kernel/ids.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
+import { addAccess } from '#electron/store/tables/accessLog.ts';
 import { lockedFieldsOf } from '#electron/services/ledgers/lockedFields.ts';
 import { caseReports } from '#electron/services/reports/ethics/cases/casePaperReports.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
@@ -255,12 +256,7 @@ describe('the head', () => {
   it('a look by somebody who was not named then is found', async () => {
     const store = program.app.session.current()?.store;
     store?.write({ accountId: 'x', accountName: outsider.name, at: program.clock.now() }, (w) =>
-      w.db
-        .prepare(
-          `INSERT INTO access_log (at, account_id, account_name, what, ledger, record_id)
-           VALUES (?, 'x', ?, '查看', 'ethicsCase', ?)`,
-        )
-        .run(program.clock.now(), outsider.name, caseId),
+      addAccess(w, { what: '查看', ledger: 'ethicsCase', recordId: caseId }),
     );
     const findings = valueOf(await program.call('checks.findings', {}));
     expect(findings.filter(({ ruleId }) => ruleId === 'PRV-05')).toHaveLength(1);
