@@ -46,6 +46,7 @@ export function openHandWritten(
   importId: string | null = null,
 ): HandWritten {
   store.read.db.pragma('wal_checkpoint(TRUNCATE)');
+  store.read.db.pragma('shrink_memory');
   copyFileSync(store.folder.database, path);
   const db = openDatabase(path, dataKey);
   for (const pragma of ['synchronous', 'foreign_keys', 'secure_delete', 'cache_size'])
