@@ -74,7 +74,6 @@ export interface PartProgress {
 /** A round with its steps and everybody's result (domain.md §4.5). */
 export interface RoundBoard
   extends Omit<RoundLine, 'step'>, Pick<RoundResult, 'limit' | 'limitWords' | 'tie'> {
-  readonly preset: string | null;
   readonly rules: RoundRules;
   readonly steps: readonly StepView[];
   readonly parts: readonly PartProgress[];

@@ -19,7 +19,6 @@ import {
 /** A time limit of the law in a case. */
 export interface CaseClockView {
   readonly step: string;
-  readonly from: string;
   /** `null` where the calendar of the year is not known. */
   readonly dueOn: string | null;
   readonly doneOn: string | null;
@@ -127,8 +126,6 @@ export interface PersonFileEntry {
 /** One part of a person's ethics file. */
 export interface PersonFileSection {
   readonly title: string;
-  /** The ledger in which a new line is entered. */
-  readonly ledger: string;
   readonly entries: readonly PersonFileEntry[];
 }
 

@@ -59,7 +59,6 @@ export interface SurveyView extends SurveyRow {
   readonly minimum: number;
   readonly questions: readonly string[];
   readonly result: SurveyResult;
-  readonly draft: boolean;
 }
 
 /** An item of the year's ethics plan and what met it. */

@@ -34,8 +34,6 @@ export interface CampaignRow {
 
 /** Every branch's campaigns of a year. */
 export interface CampaignOverview {
-  readonly today: string;
-  readonly year: number;
   readonly rows: readonly CampaignRow[];
 }
 
@@ -99,9 +97,7 @@ export interface CampaignReview extends BallotCount {
 export interface CampaignPage {
   readonly id: string;
   readonly revision: number;
-  readonly today: string;
   readonly year: number;
-  readonly kind: CampaignKind;
   /** 2026年度民主评议党员. */
   readonly title: string;
   readonly branch: { readonly id: string; readonly name: string };

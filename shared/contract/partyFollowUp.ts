@@ -47,7 +47,6 @@ export interface UnenteredMeeting {
 
 /** What the meetings of a year have left to do. */
 export interface FollowUpBoard {
-  readonly today: string;
   /** Most pressing first. */
   readonly decisions: readonly OpenDecision[];
   readonly makeUps: readonly OpenMakeUp[];

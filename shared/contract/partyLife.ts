@@ -172,9 +172,7 @@ export interface RollSpell {
 
 /** All sides of one member in a year. */
 export interface MemberPage {
-  readonly id: string;
   readonly name: string;
-  readonly today: string;
   readonly year: number;
   readonly branch: { readonly id: string; readonly name: string } | null;
   /** Label and value of what stands on the roll. */

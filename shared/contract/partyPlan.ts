@@ -72,7 +72,7 @@ export interface PlanYear {
 /** A gathering that could be planned: what the year's obligations or last year's plan ask for. */
 export interface PlanProposal extends Pick<
   PlanEntry,
-  'title' | 'group' | 'startsAt' | 'endsAt' | 'place' | 'earliestOn' | 'latestOn'
+  'title' | 'startsAt' | 'endsAt' | 'place' | 'earliestOn' | 'latestOn'
 > {
   /** Names the line when it is accepted. */
   readonly key: string;

@@ -52,7 +52,6 @@ export interface SubmissionTask {
   readonly area: Area;
   readonly period: string;
   readonly dueOn: string | null;
-  readonly reports: readonly string[];
   readonly ready: boolean;
   /** Open findings of severity error that stand against it. */
   readonly blocking: readonly FindingView[];

@@ -21,7 +21,6 @@ export interface SessionPerson {
 /** One session on the day's page. */
 export interface SessionCard {
   readonly id: string;
-  readonly courseId: string;
   readonly course: string;
   readonly heldOn: string;
   readonly kind: SlotKind;

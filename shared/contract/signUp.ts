@@ -22,7 +22,6 @@ export interface SignUpPupilView extends Omit<SignUpPupil, 'held'> {
   readonly reason: string | null;
   readonly consentVersion: string | null;
   readonly withdrawnOn: string | null;
-  readonly feeClass: string;
 }
 
 /** How far a class has handed in its forms. */
@@ -40,11 +39,7 @@ export interface SignUpClassView {
 export interface SignUpBoard {
   readonly today: string;
   readonly plan: {
-    readonly id: string;
-    readonly title: string;
-    readonly consentVersion: string | null;
     readonly lotterySeed: string | null;
-    readonly assignedOn: string | null;
   } | null;
   /** What is missing before pupils can sign up, each a sentence with its way out. */
   readonly missing: readonly string[];

@@ -162,9 +162,9 @@ function clocksOf({ calendar, parameters }: CaseLook, fact: CaseFact): readonly 
 }
 
 function viewClock(clock: CaseClock, today: string): CaseClockView {
-  const { step, from, dueOn, doneOn } = clock;
+  const { step, dueOn, doneOn } = clock;
   const late = isLate(clock, today);
-  return { step, from, dueOn: dueOn ?? null, doneOn, state: stateOf() };
+  return { step, dueOn: dueOn ?? null, doneOn, state: stateOf() };
 
   function stateOf(): CaseClockView['state'] {
     if (doneOn !== null) return late ? 'late' : 'done';

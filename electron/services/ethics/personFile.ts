@@ -146,7 +146,6 @@ function sectionOf(
   });
   return {
     title,
-    ledger: definition.id,
     entries: entries.toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? '')),
   };
 }
@@ -157,7 +156,6 @@ function trainingSection(read: ReadHandle, person: RecordIn<typeof staff>, on: s
   const fact = staffFactOf(person);
   return {
     title: '学习培训',
-    ledger: ethicsActivity.id,
     entries: finishedRecords(read, ethicsActivity)
       .filter(
         ({ values }) =>

@@ -51,7 +51,6 @@ export function surveyView(record: SurveyRecord, minimum: number): SurveyView {
     minimum,
     questions,
     result: surveyResult(record.values.tallies, questions, minimum),
-    draft: record.state === 'draft',
   };
 }
 

@@ -61,8 +61,6 @@ export function campaignOverview(check: Check, year: number): CampaignOverview {
   const lastDay = lastMeetingDay(String(year), parameters);
   const groupMeets = own.some(({ kind }) => kind === '民主生活会');
   return {
-    today: check.on,
-    year,
     rows: branches.flatMap((branch, index) => {
       const begun = own.filter(({ branchId }) => branchId === branch.id);
       const combined = begun.some(({ kind }) => kind === '组织生活会和民主评议');
@@ -120,9 +118,7 @@ export function campaignPage(
   return {
     id: record.id,
     revision: record.revision,
-    today: check.on,
     year,
-    kind: campaign.kind,
     title: campaignWords(campaign.kind, campaign.period),
     branch: { id: campaign.branchId, name: branch?.name ?? '' },
     steps: standing.map((each): CampaignStepView => ({

@@ -42,7 +42,6 @@ export function followUpBoard(
     ...governance.flatMap((meeting) => topicsOf(meeting, names, check)),
   ].filter(({ standing }) => closed || standing !== 'closed');
   return {
-    today: check.on,
     decisions: decisions.toSorted(
       (a, b) =>
         matterStandings.indexOf(a.standing) - matterStandings.indexOf(b.standing) ||

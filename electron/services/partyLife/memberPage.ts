@@ -132,9 +132,7 @@ export function memberPage(
   const words = (...ids: readonly (string | null)[]): string =>
     ids.flatMap((one) => (one === null ? [] : [names[one] ?? ''])).join(' ');
   return {
-    id,
     name: values.name,
-    today: check.on,
     year,
     branch: branchId === null ? null : { id: branchId, name: words(branchId) },
     facts: factsOf(values, present, words, branchId === null ? '' : postWords(facts, branchId, id, on)),

@@ -118,7 +118,6 @@ function viewOf(facts: PartyLifeFacts, item: PlanItem): PlanProposal {
   return {
     key: [type, groupId ?? '', period, plannedOn ?? '', span.start].join('|'),
     title: `${formatPeriod(period)}${meetingName(group, type)}`,
-    group,
     plannedOn,
     startsAt: span.start,
     endsAt: span.end,

@@ -42,7 +42,6 @@ async function standingOf(
     area: task.area,
     period,
     dueOn,
-    reports: task.files.map((file) => file.report),
     ready: blocking.length === 0,
     blocking,
   });

@@ -57,7 +57,6 @@ export function sessionCards(
     const rollCall = rollCalls.get(id);
     return {
       id,
-      courseId: values.course,
       course: names[values.course] ?? '没有登记的课程',
       heldOn: values.heldOn,
       kind: values.kind,

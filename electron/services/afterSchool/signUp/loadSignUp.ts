@@ -53,11 +53,7 @@ export function loadSignUp(h: ReadHandle, period: string, today: PlainDate): Sig
     today,
     plan: plan
       ? {
-          id: plan.id,
-          title: plan.values.title,
-          consentVersion: plan.values.consentVersion,
           lotterySeed: plan.values.lotterySeed,
-          assignedOn: plan.values.assignedOn,
         }
       : null,
     missing: [
@@ -125,7 +121,6 @@ function pupilView(
     consentVersion: values.consentVersion,
     appliedOn: values.appliedOn,
     withdrawnOn: values.withdrawnOn,
-    feeClass: values.feeClass,
   };
 }
 

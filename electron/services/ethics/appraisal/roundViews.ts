@@ -102,7 +102,6 @@ export function boardView(
   return {
     id: record.id,
     name: values.name,
-    preset: values.preset,
     period: round.period,
     filedOn: values.filedOn,
     rules,
