@@ -28,8 +28,13 @@ interface Remembered {
   readonly reading: Reading;
   readonly standing: Standing;
 }
-/** By day and year. A standing is good until a table is written on which it rests. */
-type Memory = Map<string, Remembered>;
+/** By day and year. */
+interface Memory {
+  /** Good until a table is written on which they rest. */
+  readonly standings: Map<string, Remembered>;
+  /** Several parts of a window ask at once after every save. */
+  readonly underWay: Map<string, Promise<Standing | null>>;
+}
 const memories = new WeakMap<Store, WeakMap<AreaChecks, Memory>>();
 
 /** Somebody who writes without pause is answered as well as can be. */
@@ -59,28 +64,44 @@ async function standingOf(
   area: AreaChecks,
   { on, year = yearOf(on) }: StandingQuestion,
 ): Promise<Standing | null> {
-  const memory = memoryOf(store, area);
+  const { standings, underWay } = memoryOf(store, area);
   const key = `${on}/${year}`;
-  const known = memory.get(key);
+  const known = standings.get(key);
   if (known?.reading.stands()) return known.standing;
+  const others = underWay.get(key);
+  if (others) return others;
+  const reckoning = reckon(store, area, { on, year })
+    .then((reckoned) => {
+      if (reckoned === null || !store.read.db.open) return null;
+      for (const [other, { reading }] of standings) if (!reading.stands()) standings.delete(other);
+      if (reckoned.reading.stands()) standings.set(key, reckoned);
+      return reckoned.standing;
+    })
+    .finally(() => underWay.delete(key));
+  underWay.set(key, reckoning);
+  return reckoning;
+}
+
+/** `null` when the file was closed meanwhile. */
+async function reckon(
+  store: Store,
+  area: AreaChecks,
+  { on, year }: Required<StandingQuestion>,
+): Promise<Remembered | null> {
   for (let attempt = 1; ; attempt += 1) {
     const reading = store.writeLog.begin(store.read);
     const standing = await inTurns(store, stand(area, createCheck(reading.h, on), year));
     if (standing === null) return null;
     await area.keep?.(store, on);
     if (!store.read.db.open) return null;
-    const stands = reading.stands();
-    if (!stands && attempt < attempts) continue;
-    for (const [other, { reading: earlier }] of memory) if (!earlier.stands()) memory.delete(other);
-    if (stands) memory.set(key, { reading, standing });
-    return standing;
+    if (attempt === attempts || reading.stands()) return { reading, standing };
   }
 }
 
 function memoryOf(store: Store, area: AreaChecks): Memory {
   const ofStore = memories.get(store) ?? new WeakMap<AreaChecks, Memory>();
   memories.set(store, ofStore);
-  const memory = ofStore.get(area) ?? new Map<string, Remembered>();
+  const memory = ofStore.get(area) ?? { standings: new Map(), underWay: new Map() };
   ofStore.set(area, memory);
   return memory;
 }

@@ -103,6 +103,13 @@ test('a decision, a parameter, another day and whatever another connection wrote
   expect(looks()).toBe(5);
 });
 
+test('those who ask at the same time are answered from one look', async () => {
+  const { names, looks } = teachersFound();
+  school.add(staff, teacher);
+  expect(await Promise.all([names(), names(), names('2026-11-25')])).toEqual([['赵敏'], ['赵敏'], ['赵敏']]);
+  expect(looks()).toBe(2);
+});
+
 test('what is written while an area is looked at is in the answer', async () => {
   let left = 1;
   const { names, looks } = teachersFound(() => {
