@@ -5,9 +5,9 @@ import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.t
 import { fieldsOf, isEmptyValue } from '../../../shared/ledger/schema.ts';
 import type { ReadHandle, RecordUnderCheck } from '../../store/handles.ts';
 import { findByKey, titlesOf } from '../../store/records/records.ts';
-import { liveLedgersOf } from '../../store/records/referrers.ts';
+import { namedRecords } from '../../store/records/titles.ts';
 import { recordsOfSubject } from './effectiveRecords.ts';
-import { checkReferences, referencesIn } from './references.ts';
+import { referencesIn } from './references.ts';
 
 /** Problems of a record with what else the school has: absent references, duplicates, overlapping ranges. */
 export function checkAgainstOthers(
@@ -22,10 +22,20 @@ export function checkAgainstOthers(
   ];
 }
 
+/** References whose record is absent, deleted or of another ledger. */
 function checkTargets(h: ReadHandle, definition: AnyLedger, values: LooseValues): FieldProblem[] {
   const places = referencesIn(definition, values);
   if (places.length === 0) return [];
-  return checkReferences(places, liveLedgersOf(h, [...new Set(places.map((place) => place.id))]));
+  const named = namedRecords(
+    h,
+    places.map(({ id }) => id),
+  );
+  return places.flatMap(({ path, label, target, id }) => {
+    const record = named.get(id);
+    return record?.live && record.ledger === target
+      ? []
+      : [{ path, sentence: `“${label}”所选的记录已删除或不存在，请重新选择。` }];
+  });
 }
 
 function checkDuplicates(

@@ -1,4 +1,3 @@
-import type { FieldProblem } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { fieldList, fieldsOf, knownFields, rowsOf } from '../../../shared/ledger/schema.ts';
@@ -16,22 +15,6 @@ export interface ReferencePlace {
 /** Every reference in a record's values, detail rows included, in the order of the fields. */
 export function referencesIn(definition: AnyLedger, values: LooseValues): ReferencePlace[] {
   return placesIn(fieldsOf(definition), values, '');
-}
-
-/**
- * Problems of references whose record is absent, deleted or of another ledger.
- * @param ledgerOf the ledger of each live record among the ids
- */
-export function checkReferences(
-  places: readonly ReferencePlace[],
-  ledgerOf: ReadonlyMap<string, string>,
-): FieldProblem[] {
-  return places
-    .filter((place) => ledgerOf.get(place.id) !== place.target)
-    .map((place) => ({
-      path: place.path,
-      sentence: `“${place.label}”所选的记录已删除或不存在，请重新选择。`,
-    }));
 }
 
 function placesIn(

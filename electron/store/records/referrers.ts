@@ -5,7 +5,6 @@ import { fieldsOf, knownFields } from '../../../shared/ledger/schema.ts';
 import { columnNameOf, detailTableOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle } from '../handles.ts';
 import { allRowsOf } from '../query.ts';
-import { namedRecords } from './titles.ts';
 
 export interface Referrer {
   readonly ledger: string;
@@ -51,15 +50,4 @@ function holds(field: Field, table: 'r' | 'd', id: string, wanted: string) {
   return field.kind === 'references'
     ? sql`EXISTS (SELECT 1 FROM json_each(${column}) j WHERE j.value IN (SELECT value FROM json_each(${wanted})))`
     : sql`${column} IN (SELECT value FROM json_each(${wanted}))`;
-}
-
-/** The ledger of each record among the ids that exists and isn't in the recycle bin. */
-export function liveLedgersOf(h: ReadHandle, ids: readonly string[]): ReadonlyMap<string, string> {
-  const named = namedRecords(h, ids);
-  return new Map(
-    ids.flatMap((id) => {
-      const record = named.get(id);
-      return record?.live ? [[id, record.ledger]] : [];
-    }),
-  );
 }
