@@ -5,18 +5,22 @@ import Typography from '@mui/material/Typography';
 import HelpOutline from '@mui/icons-material/HelpOutlineOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Search from '@mui/icons-material/Search';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { tryCall } from '../client.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { applySession, useSession } from '../ground/sessionContext.tsx';
+import { NoticeDialog } from '../ui/NoticeDialog.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNode {
   const { school, account, demo } = useSession();
 
+  const [refusal, setRefusal] = useState<string | null>(null);
+
   async function lock() {
     const answer = await tryCall('session.lock', {});
     applySession(answer.ok ? answer.value : null);
+    if (!answer.ok) setRefusal(answer.failure.sentence);
   }
 
   return (
@@ -75,6 +79,9 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }): ReactNo
           <Lock />
         </IconButton>
       </Tooltip>
+      <NoticeDialog open={refusal !== null} title="还没有锁定" onClose={() => setRefusal(null)}>
+        {refusal}
+      </NoticeDialog>
     </Box>
   );
 }

@@ -12,6 +12,7 @@ interface ConfirmDialogProps {
   readonly danger?: boolean;
   /** Asks for a reason of at least this many characters. */
   readonly reason?: { readonly label: string; readonly minLength: number };
+  /** It is being done: to close the dialog would not stop it. */
   readonly busy?: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
@@ -40,6 +41,7 @@ function ConfirmBody(props: ConfirmDialogProps): ReactNode {
       atOnce={!reason}
       extra={props.extra}
       closeLabel={props.closeLabel}
+      closable={!props.busy}
       onSubmit={() => props.onConfirm(text.trim())}
       onClose={props.onClose}
     >

@@ -146,7 +146,7 @@ export const fileCalls = {
     z.object({ importId, jobId, skipProblems: z.boolean() }),
     needs('import'),
   ),
-  'import.undo': call<ImportBatch>()(z.object({ batchId: z.uuid() }), needs('import')),
+  'import.undo': call<ImportBatch>()(z.object({ batchId: z.uuid(), jobId }), needs('import')),
   'import.batches': call<readonly ImportBatch[]>()(z.object({}), needs('import')),
   /** Saves a workbook with only the problem rows and a remark column; `null` = dialog closed. */
   'import.saveProblems': call<ExportReceipt | null>()(z.object({ importId }), needs('import')),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { openSchoolWindow } from '../support/schoolWindow.ts';
 
@@ -396,6 +396,15 @@ describe('the frame', () => {
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(overflow).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('says why it does not lock while something is still being written', async () => {
+    const running = vi.spyOn(window.application.app.jobs, 'running').mockReturnValue(1);
+    await page.getByRole('button', { name: '锁定' }).click();
+    await page.getByRole('dialog', { name: '还没有锁定' }).getByText('还有任务正在进行').waitFor();
+    running.mockRestore();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('locks at once, and nothing of the school stays on the screen', async () => {

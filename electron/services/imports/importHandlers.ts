@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type {
   ExportReceipt,
   fileCalls,
@@ -138,16 +137,12 @@ export function importHandlers(app: App): HandlersOf<ImportChannel> {
 /** Imports that were stored. */
 function batchHandlers(app: App): HandlersOf<'import.undo' | 'import.batches'> {
   return {
-    'import.undo': async ({ batchId }, caller) => {
+    'import.undo': async ({ batchId, jobId }, caller) => {
       const batch = getImportBatch(caller.store.read, batchId);
       if (!batch) return failure('notFound', '没有找到这次导入。');
       const definition = writableLedger(caller, batch.ledger);
       if (!definition.ok) return definition;
-      return app.jobs.run(
-        'undoImport',
-        { batchId, account: caller.account },
-        { jobId: randomUUID(), needsStore: true },
-      );
+      return app.jobs.run('undoImport', { batchId, account: caller.account }, { jobId, needsStore: true });
     },
 
     'import.batches': (_input, caller) =>

@@ -60,7 +60,8 @@ export function undoImportJob(
   { batchId, account }: { readonly batchId: string; readonly account: AccountInfo },
   context: JobContext,
 ): Result<ImportBatch> {
-  context.progress('正在撤销导入', 0, 0);
+  const progress = (done: number, total: number) => context.progress('正在撤销导入', done, total);
+  progress(0, 0);
   return context.change(account)(null, (w) => {
     const settled = revisionsOfImport(w, batchId)
       .map(({ ledger, recordId, first }) => {
@@ -73,7 +74,7 @@ export function undoImportJob(
         );
       })
       .find((problem) => problem);
-    return settled ? failure('conflict', settled) : undoImport(w, batchId);
+    return settled ? failure('conflict', settled) : undoImport(w, batchId, progress);
   });
 }
 

@@ -44,7 +44,11 @@ export function addImportBatch(
  * before. Failures: `notFound`, `conflict` when it was undone
  * before or naming the records that were changed afterwards.
  */
-export function undoImport(w: WriteHandle, importId: string): Result<ImportBatch> {
+export function undoImport(
+  w: WriteHandle,
+  importId: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): Result<ImportBatch> {
   if (w.change.importId !== undefined) throw new Error('An undo is not part of an import.');
   const batch = getImportBatch(w, importId);
   if (!batch) return failure('notFound', '没有找到这次导入，请刷新后再看。');
@@ -61,7 +65,8 @@ export function undoImport(w: WriteHandle, importId: string): Result<ImportBatch
       changed.map(({ recordId }) => recordId),
     );
   // Backwards, so that what points to other records goes before them.
-  for (const { definition, recordId, first } of steps.reverse()) {
+  for (const [index, { definition, recordId, first }] of steps.reverse().entries()) {
+    progress(index, steps.length);
     if (first === 1) {
       removeRecords(w, definition, [recordId]);
     } else {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ImportBatch } from '../../../shared/contract/files.ts';
-import { useChange } from '../../client.ts';
+import { call, useJob } from '../../client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
 
 interface UndoBatchDialogProps {
   /** The import to be taken back; `null` = closed. */
@@ -12,10 +12,17 @@ interface UndoBatchDialogProps {
 }
 
 export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogProps): ReactNode {
-  const undo = useChange('import.undo');
+  const job = useJob();
   function close() {
-    undo.reset();
+    job.forgetError();
     onClose();
+  }
+  async function undo() {
+    if (!batch) return;
+    const undone = await job.attempt((jobId) => call('import.undo', { batchId: batch.id, jobId }));
+    if (!undone) return;
+    onUndone?.();
+    close();
   }
   return (
     <ConfirmDialog
@@ -23,22 +30,11 @@ export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogPro
       danger
       title="撤销整批导入？"
       confirmLabel="撤销"
-      busy={undo.isPending}
+      busy={job.running}
       onClose={close}
-      onConfirm={() => {
-        if (!batch) return;
-        undo.mutate(
-          { batchId: batch.id },
-          {
-            onSuccess: () => {
-              onUndone?.();
-              close();
-            },
-          },
-        );
-      }}
+      onConfirm={() => void undo()}
     >
-      <FailureNotice error={undo.error} />
+      <JobProgress job={job} />
       {batch
         ? `“${batch.fileName}”新增的 ${batch.created} 条会放进回收站，更新的 ${batch.changed} 条会恢复成导入前的内容。`
         : null}

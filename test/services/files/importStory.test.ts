@@ -81,11 +81,16 @@ describe('a register of 1,400 pupils', () => {
 
     const [batch] = valueOf(await desk.imports['import.batches']({}, desk.caller));
     expect(batch).toMatchObject({ ledger: 'pupil', created: 1_400, changed: 0, undoneAt: null });
-    const undone = valueOf(await desk.imports['import.undo']({ batchId: batch?.id ?? '' }, desk.caller));
+    const undone = valueOf(
+      await desk.imports['import.undo']({ batchId: batch?.id ?? '', jobId: randomUUID() }, desk.caller),
+    );
     expect(undone.undoneAt).not.toBeNull();
     expect(countRecords(desk.school.store.read, pupil)).toBe(0);
     expect(recycled(desk.school.store.read)).toHaveLength(1_400);
-    const twice = await desk.imports['import.undo']({ batchId: batch?.id ?? '' }, desk.caller);
+    const twice = await desk.imports['import.undo'](
+      { batchId: batch?.id ?? '', jobId: randomUUID() },
+      desk.caller,
+    );
     expect(failureOf(twice).kind).toBe('conflict');
   });
 
@@ -314,7 +319,7 @@ test('what leaves is masked by its profile and written down', async () => {
   expect(desk.pages[0]).not.toContain('花粉');
 });
 
-test('jobs run in threads: progress is told, and a cancelled import has written nothing', async () => {
+test('jobs run in threads: progress is told, and a cancelled import or undo has changed nothing', async () => {
   const threaded = fileDesk({ threads: true });
   try {
     const path = join(threaded.folder, '教职工.csv');
@@ -336,6 +341,19 @@ test('jobs run in threads: progress is told, and a cancelled import has written 
     expect(failureOf(await running).kind).toBe('cancelled');
     expect(countRecords(threaded.school.store.read, staff)).toBe(0);
     expect(countRecords(threaded.school.store.read, classPlacement)).toBe(0);
+
+    // So is an import that was about to be taken back, and stopped.
+    const batch = valueOf(
+      await threaded.imports['import.commit'](
+        { importId: source.importId, jobId: randomUUID(), skipProblems: false },
+        threaded.caller,
+      ),
+    );
+    const undoing = randomUUID();
+    const undone = threaded.imports['import.undo']({ batchId: batch.id, jobId: undoing }, threaded.caller);
+    threaded.cancel(undoing);
+    expect(failureOf(await undone).kind).toBe('cancelled');
+    expect(countRecords(threaded.school.store.read, staff)).toBe(300);
   } finally {
     await threaded.close();
   }
