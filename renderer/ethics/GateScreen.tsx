@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormLabel from '@mui/material/FormLabel';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -14,6 +13,7 @@ import { useToday } from '../ground/today.ts';
 import { call, newId, useChange, useJob } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { FieldLabel } from '../ui/fieldWords.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -61,9 +61,10 @@ export function GateScreen(): ReactNode {
           />
           <DayField label="以哪一天为准" value={day} onChange={setChosenDay} />
         </Box>
-        <FormLabel htmlFor="gate-names" sx={{ display: 'block', mb: 0.5, fontSize: '0.8125rem' }}>
-          名单（姓名或工号，一行一个，也可以用顿号隔开；可以从表格里复制过来）
-        </FormLabel>
+        <FieldLabel
+          id="gate-names"
+          label="名单（姓名或工号，一行一个，也可以用顿号隔开；可以从表格里复制过来）"
+        />
         <TextField
           id="gate-names"
           multiline
