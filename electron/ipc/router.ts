@@ -3,6 +3,7 @@ import type { Access } from '../../shared/contract/call.ts';
 import { contract, type Channel } from '../../shared/contract/index.ts';
 import { levelOf, may } from '../../shared/contract/rights.ts';
 import { failure, type Result } from '../../shared/kernel/result.ts';
+import { databaseFailureOf } from '../store/database.ts';
 import { issueSentence, problemsOf } from './chineseIssues.ts';
 import type { Caller, Handlers } from './handlers.ts';
 import type { Log } from './log.ts';
@@ -22,7 +23,8 @@ const lockedFailure = failure('locked', '资料已锁定，请输入密码打开
 
 /**
  * The only door to the services: known channel → valid input → open session and right → handler.
- * A thrown error is a bug: it is logged without personal data and answered with a sentence.
+ * A thrown error is logged without personal data and answered with a sentence: what it means when the database threw it
+ * (disk full, file in use, …), otherwise that it is a bug.
  */
 export function createRouter(handlers: Partial<Handlers>, session: OpenSession, log: Log): Handle {
   return async (channel, input) => {
@@ -31,6 +33,8 @@ export function createRouter(handlers: Partial<Handlers>, session: OpenSession, 
       return await answer(handlers, session, channel, input);
     } catch (error) {
       log.error(channel, error);
+      const known = databaseFailureOf(error);
+      if (known) return { ok: false, failure: known };
       return failure(
         'unavailable',
         '程序出了差错，刚才的操作没有完成，已保存的资料不受影响。请再试一次；如果仍然不行，请重新打开程序。',

@@ -24,4 +24,6 @@ export type JobMessage =
     }
   /** A write was stored: what stands in these tables is new; `null` = it may be any. */
   | { readonly type: 'written'; readonly tables: ReadonlySet<string> | null }
+  /** What the database threw, for the log. The error itself would lose its code on the way between threads. */
+  | { readonly type: 'fault'; readonly error: { readonly code: unknown; readonly stack: string | undefined } }
   | { readonly type: 'done'; readonly result: Result<unknown> };

@@ -55,7 +55,7 @@ export interface JobRunnerOptions {
   readonly onProgress: (progress: JobProgress) => void;
   /** A job has written, on its own connection. */
   readonly onWritten: WrittenListener;
-  /** A worker crashed: a bug, to be logged without personal data. */
+  /** A job threw: a bug, or what the database could not do. To be logged without personal data. */
   readonly onCrash: (name: string, error: unknown) => void;
   /** Heap of a worker; school PCs have 4 GB. */
   readonly memoryMegabytes?: number;
@@ -127,6 +127,7 @@ export function createJobRunner<L extends JobLoaders>(options: JobRunnerOptions)
       thread.onMessage = (message) => {
         if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, threads.rest);
         else if (message.type === 'written') options.onWritten(message.tables);
+        else if (message.type === 'fault') options.onCrash(name, Object.assign(new Error(), message.error));
         else if (jobs.get(jobId) === job)
           options.onProgress({
             jobId,

@@ -10,8 +10,8 @@ import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
 const progressEveryMs = 100;
 
 /**
- * Runs, inside a worker thread, the jobs that the main thread orders, one at a time. A thrown error ends the thread as a
- * crash.
+ * Runs, inside a worker thread, the jobs that the main thread orders, one at a time. What the database throws is answered
+ * with its sentence; any other thrown error ends the thread as a crash.
  * @param behaviours what the areas add to their ledgers; loaded for jobs that work on the school's file
  */
 export function serveJobs(loaders: JobLoaders, behaviours: () => Promise<LedgerBehaviours>): void {
@@ -37,7 +37,9 @@ async function serve(
   const job = await load();
   const clock = systemClock(order.clockOffsetMs);
   const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables });
-  const store = order.store ? await connect(order.store, clock, await behaviours(), onWritten) : null;
+  const opened = order.store ? await connect(order.store, clock, await behaviours(), onWritten) : null;
+  if (opened?.ok === false) return opened;
+  const store = opened?.value;
   let lastProgressAt = 0;
   const openedStore = (): Store => {
     if (!store) throw new Error(`${order.name} was run without needsStore`);
@@ -56,6 +58,13 @@ async function serve(
   };
   try {
     return await job(order.input, context);
+  } catch (error) {
+    // Here, where the error still has its class.
+    const { databaseFailureOf } = await import('../store/database.ts');
+    const known = databaseFailureOf(error);
+    if (!known || !(error instanceof Error && 'code' in error)) throw error;
+    tell({ type: 'fault', error: { code: error.code, stack: error.stack } });
+    return { ok: false, failure: known };
   } finally {
     store?.close();
   }
@@ -66,13 +75,10 @@ async function connect(
   clock: Clock,
   behaviours: LedgerBehaviours,
   onWritten: WrittenListener,
-): Promise<Store> {
+): Promise<Result<Store>> {
   const [{ openStore }, { schoolFolder }] = await Promise.all([
     import('../store/store.ts'),
     import('../store/schoolFolder.ts'),
   ]);
-  const opened = openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours, onWritten });
-  // The main thread holds the same file open, so a refusal here is a bug and not a user's case.
-  if (!opened.ok) throw new Error(`the worker could not open the file: ${opened.failure.kind}`);
-  return opened.value;
+  return openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours, onWritten });
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeError } from '#electron/ipc/log.ts';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
 import { clockOf } from '#electron/clock.ts';
 import { findAccount, saveAccount } from '#electron/store/tables/accounts.ts';
@@ -154,6 +156,63 @@ describe('a job in its own thread', () => {
       valueOf(await runner.run('writeAccount', { account }, order));
       expect(written).toEqual([new Set(['account'])]);
       expect(findAccount(school.store.read, account.id)).toEqual(account);
+    } finally {
+      school.remove();
+    }
+  });
+
+  it.each([
+    ['noRoom', 'SQLITE_FULL', 'fileProblem', '磁盘空间不足'],
+    ['busy', 'SQLITE_BUSY', 'unavailable', '正被另一个程序使用'],
+  ] as const)(
+    'says what the database could not do (%s), logs it with its code, and goes on',
+    async (because, code, kind, words) => {
+      const school = temporarySchool();
+      try {
+        const { runner, jobId, crashes, written } = aRunner({
+          root: school.folder.root,
+          dataKey: school.dataKey,
+        });
+        const account = { ...school.account, roles: [], active: true, createdAt: school.clock.now() };
+        const order = { jobId, needsStore: true };
+        const thread = valueOf(await runner.run('tellThread', null, { jobId }));
+        const { db } = school.store.read;
+        if (because === 'busy') db.exec('BEGIN IMMEDIATE');
+        const refused = failureOf(await runner.run('writeAccountInVain', { account, because }, order));
+        if (because === 'busy') db.exec('ROLLBACK');
+        expect(refused).toMatchObject({ kind, sentence: expect.stringContaining(words) as string });
+        expect(crashes.map(({ name, error }) => [name, describeError(error)])).toEqual([
+          [
+            'writeAccountInVain',
+            {
+              name: 'Error',
+              code,
+              stack: expect.arrayContaining([expect.stringContaining('trialJobs.ts')]) as string[],
+            },
+          ],
+        ]);
+        expect(written).toEqual([]);
+        expect(findAccount(school.store.read, account.id)).toBeNull();
+        expect(valueOf(await runner.run('tellThread', null, { jobId }))).toBe(thread);
+        valueOf(await runner.run('writeAccount', { account }, order));
+      } finally {
+        school.remove();
+      }
+    },
+  );
+
+  it('passes on why its connection could not be opened', async () => {
+    const school = temporarySchool();
+    try {
+      const { runner, jobId, crashes } = aRunner({ root: school.folder.root, dataKey: school.dataKey });
+      school.store.close();
+      rmSync(school.folder.database);
+      const refused = failureOf(await runner.run('nameSchool', null, { jobId, needsStore: true }));
+      expect(refused).toMatchObject({
+        kind: 'notFound',
+        sentence: expect.stringContaining('没有找到数据文件') as string,
+      });
+      expect(crashes).toEqual([]);
     } finally {
       school.remove();
     }

@@ -43,6 +43,19 @@ const writeAccount: Job<{ account: AccountInfo; refused?: boolean; endless?: boo
   while (endless);
   return written;
 };
+/** Writes an account where the database can't: no page is left in its file, or it won't wait for another writer. */
+const writeAccountInVain: Job<{ account: AccountInfo; because: 'noRoom' | 'busy' }, null> = (
+  { account, because },
+  context,
+) => {
+  const { db } = context.store().read;
+  db.pragma(because === 'noRoom' ? 'max_page_count = 1' : 'busy_timeout = 0');
+  const longName = account.name.repeat(100_000);
+  return context.change(account)('试写', (w) => {
+    saveAccount(w, { ...account, name: longName });
+    return success(null);
+  });
+};
 
 export const trialJobs = {
   countTo: async () => countTo,
@@ -55,4 +68,5 @@ export const trialJobs = {
   tellThread: async () => tellThread,
   nameSchool: async () => nameSchool,
   writeAccount: async () => writeAccount,
+  writeAccountInVain: async () => writeAccountInVain,
 };

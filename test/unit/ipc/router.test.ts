@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { createRouter } from '#electron/ipc/router.ts';
 import type { Caller, Handlers } from '#electron/ipc/handlers.ts';
@@ -147,4 +151,52 @@ describe('the door', () => {
     expect(JSON.stringify(answer)).not.toContain('张三');
     expect(error).toHaveBeenCalledWith('settings.get', fault);
   });
+
+  it.each([
+    ['a full disk', writeWithoutRoom, 'SQLITE_FULL', 'fileProblem', '磁盘空间不足'],
+    ['another writer', writeBesideAnother, 'SQLITE_BUSY', 'unavailable', '正被另一个程序使用'],
+    [
+      'a mistake of ours',
+      () => new Database(':memory:').exec('没有这句'),
+      'SQLITE_ERROR',
+      'unavailable',
+      '程序出了差错',
+    ],
+  ])(
+    'answers what %s does to the database with its own sentence, and logs it',
+    async (_, work, code, kind, words) => {
+      const { handle, error } = aRouter(['head'], { 'settings.get': () => work() as never });
+      expect(await handle('settings.get', {})).toMatchObject({
+        ok: false,
+        failure: { kind, sentence: expect.stringContaining(words) as string },
+      });
+      expect(error).toHaveBeenCalledWith('settings.get', expect.objectContaining({ code }));
+    },
+  );
 });
+
+/** Throws as a database does that can't grow. */
+function writeWithoutRoom(): void {
+  const db = new Database(':memory:');
+  try {
+    db.exec('CREATE TABLE t (x); PRAGMA max_page_count = 2; INSERT INTO t VALUES (zeroblob(100000))');
+  } finally {
+    db.close();
+  }
+}
+
+/** Throws as a database does that another connection is writing to. */
+function writeBesideAnother(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'busy-'));
+  const file = join(folder, 'x');
+  const other = new Database(file);
+  const db = new Database(file, { timeout: 0 });
+  try {
+    other.exec('BEGIN IMMEDIATE');
+    db.exec('BEGIN IMMEDIATE');
+  } finally {
+    db.close();
+    other.close();
+    rmSync(folder, { recursive: true });
+  }
+}
