@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { StoringGate } from './storingGate.ts';
 
 /** What the main thread hands to a worker. */
 export const jobOrderSchema = z.object({
@@ -9,6 +10,8 @@ export const jobOrderSchema = z.object({
   store: z
     .object({ root: z.string(), dataKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
     .nullable(),
+  /** Asked before the job stores what it has written. */
+  gate: z.custom<StoringGate>((value) => value instanceof Int32Array),
   /** The application's clock minus the system's, in milliseconds, so that a worker lives in the same time. */
   clockOffsetMs: z.number(),
 });

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { WrittenListener } from '../store/store.ts';
 import type { JobInput, JobLoaders, JobOutput } from './job.ts';
 import type { JobOrder } from './jobOrder.ts';
+import { stopBeforeStoring, storingGate } from './storingGate.ts';
 import { createThreads, type Thread } from './threads.ts';
 
 export interface JobProgress {
@@ -33,7 +34,7 @@ export interface JobRunner<L extends JobLoaders> {
    * the work between can ask.
    */
   inSeries<T>(jobId: string, work: (series: JobSeries) => Promise<T>): Promise<T>;
-  /** Ends the job at once; what it had not committed is not stored. Unknown ids are ignored. */
+  /** Ends the job at once, and nothing of it is stored; one that has begun to store is left to its end. Unknown ids are ignored. */
   cancel(jobId: string): void;
   /** Ends every job that works on the school file, or all. */
   cancelAll(which: 'withStore' | 'all'): Promise<void>;
@@ -63,7 +64,8 @@ export interface JobRunnerOptions {
 
 interface RunningJob {
   readonly needsStore: boolean;
-  readonly end: (result: Result<never>) => Promise<void>;
+  /** Comes back when the job has ended, by this or, once it was storing, by itself. */
+  readonly stop: (result: Result<never>) => Promise<void>;
 }
 
 const cancelled = failure('cancelled', '已取消。没有完成的部分没有保存。');
@@ -96,53 +98,58 @@ export function createJobRunner<L extends JobLoaders>(options: JobRunnerOptions)
     const store = needsStore ? options.store() : null;
     if (needsStore && !store)
       return Promise.resolve(failure('locked', '资料已锁定，请先输入密码打开，再重新开始。'));
+    const gate = storingGate();
     const order: JobOrder = {
       name,
       input,
       store,
+      gate,
       clockOffsetMs: Date.parse(options.clock.now()) - Date.now(),
     };
-    return new Promise((resolve) => {
-      const thread = threads.take();
-      const finish = async (
-        result: Result<JobOutput<L, N>>,
-        leave: (thread: Thread) => Promise<unknown>,
-      ): Promise<void> => {
-        if (jobs.get(jobId) !== job) return;
-        clearTimeout(limit);
-        jobs.delete(jobId);
-        // Files and connection of the job are closed before the answer is given.
-        await leave(thread);
-        resolve(result);
-      };
-      const end = (result: Result<never>) =>
-        finish(result, async ({ worker }) => {
-          await worker.terminate();
-          // It may have been ended between storing and saying so.
-          if (needsStore) options.onWritten(null);
+    const ended = Promise.withResolvers<Result<JobOutput<L, N>>>();
+    const thread = threads.take();
+    const finish = async (
+      result: Result<JobOutput<L, N>>,
+      leave: (thread: Thread) => Promise<unknown>,
+    ): Promise<void> => {
+      if (jobs.get(jobId) !== job) return;
+      clearTimeout(limit);
+      jobs.delete(jobId);
+      // Files and connection of the job are closed before the answer is given.
+      await leave(thread);
+      ended.resolve(result);
+    };
+    const end = (result: Result<never>) => finish(result, ({ worker }) => worker.terminate());
+    const job: RunningJob = {
+      needsStore,
+      async stop(result) {
+        if (stopBeforeStoring(gate)) await end(result);
+        else await ended.promise;
+      },
+    };
+    const limit = setTimeout(() => void job.stop(outOfTime), limitMinutes * 60_000);
+    jobs.set(jobId, job);
+    thread.onMessage = (message) => {
+      if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, threads.rest);
+      else if (message.type === 'written') options.onWritten(message.tables);
+      else if (message.type === 'fault') options.onCrash(name, Object.assign(new Error(), message.error));
+      else if (jobs.get(jobId) === job)
+        options.onProgress({
+          jobId,
+          phrase: message.phrase,
+          done: message.done,
+          total: message.total,
         });
-      const job: RunningJob = { needsStore, end };
-      const limit = setTimeout(() => void end(outOfTime), limitMinutes * 60_000);
-      jobs.set(jobId, job);
-      thread.onMessage = (message) => {
-        if (message.type === 'done') void finish(message.result as Result<JobOutput<L, N>>, threads.rest);
-        else if (message.type === 'written') options.onWritten(message.tables);
-        else if (message.type === 'fault') options.onCrash(name, Object.assign(new Error(), message.error));
-        else if (jobs.get(jobId) === job)
-          options.onProgress({
-            jobId,
-            phrase: message.phrase,
-            done: message.done,
-            total: message.total,
-          });
-      };
-      thread.onEnd = (error) => {
-        const memory = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
-        if (error !== null && !memory) options.onCrash(name, error);
-        void end(memory ? outOfMemory : crashed);
-      };
-      thread.worker.postMessage(order);
-    });
+    };
+    thread.onEnd = (error) => {
+      const memory = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
+      if (error !== null && !memory) options.onCrash(name, error);
+      // It may have ended between storing and saying so.
+      if (needsStore && jobs.get(jobId) === job) options.onWritten(null);
+      void end(memory ? outOfMemory : crashed);
+    };
+    thread.worker.postMessage(order);
+    return ended.promise;
   }
 
   return {
@@ -157,12 +164,12 @@ export function createJobRunner<L extends JobLoaders>(options: JobRunnerOptions)
     },
     cancel(jobId) {
       if (series.has(jobId)) series.set(jobId, true);
-      void jobs.get(jobId)?.end(cancelled);
+      void jobs.get(jobId)?.stop(cancelled);
     },
     async cancelAll(which) {
       const chosen = [...jobs].filter(([id, job]) => which === 'all' || job.needsStore || series.has(id));
       for (const id of series.keys()) series.set(id, true);
-      await Promise.all([...chosen.map(([, job]) => job.end(cancelled)), threads.dismiss()]);
+      await Promise.all([...chosen.map(([, job]) => job.stop(cancelled)), threads.dismiss()]);
     },
     running: () => jobs.size,
   };

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../shared/kernel/result.ts';
-import { systemClock, type Clock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
 import { changeStore } from '../services/school/unitOfWork.ts';
 import type { LedgerBehaviours } from '../store/handles.ts';
-import type { Store, WrittenListener } from '../store/store.ts';
+import type { Store, StoreOptions, WrittenListener } from '../store/store.ts';
 import type { JobContext, JobLoaders } from './job.ts';
 import { jobOrderSchema, type JobMessage, type JobOrder } from './jobOrder.ts';
+import { beginStoring } from './storingGate.ts';
 
 const progressEveryMs = 100;
 
@@ -37,7 +38,14 @@ async function serve(
   const job = await load();
   const clock = systemClock(order.clockOffsetMs);
   const onWritten: WrittenListener = (tables) => tell({ type: 'written', tables });
-  const opened = order.store ? await connect(order.store, clock, await behaviours(), onWritten) : null;
+  const opened = order.store
+    ? await connect(order.store, {
+        clock,
+        behaviours: await behaviours(),
+        onStoring: () => beginStoring(order.gate),
+        onWritten,
+      })
+    : null;
   if (opened?.ok === false) return opened;
   const store = opened?.value;
   let lastProgressAt = 0;
@@ -70,15 +78,10 @@ async function serve(
   }
 }
 
-async function connect(
-  place: NonNullable<JobOrder['store']>,
-  clock: Clock,
-  behaviours: LedgerBehaviours,
-  onWritten: WrittenListener,
-): Promise<Result<Store>> {
+async function connect(place: NonNullable<JobOrder['store']>, options: StoreOptions): Promise<Result<Store>> {
   const [{ openStore }, { schoolFolder }] = await Promise.all([
     import('../store/store.ts'),
     import('../store/schoolFolder.ts'),
   ]);
-  return openStore(schoolFolder(place.root), place.dataKey, { clock, behaviours, onWritten });
+  return openStore(schoolFolder(place.root), place.dataKey, options);
 }

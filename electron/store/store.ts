@@ -51,6 +51,8 @@ export interface StoreOptions {
   /** What the areas add to their ledgers. */
   readonly behaviours: LedgerBehaviours;
   readonly migrations?: readonly Migration[];
+  /** Called when something was written, right before it is stored. */
+  readonly onStoring?: () => void;
   readonly onWritten?: WrittenListener;
 }
 
@@ -119,7 +121,7 @@ function createStore(
   db: BetterSqlite3.Database,
   folder: SchoolFolder,
   dataKey: Uint8Array,
-  { clock, ledgers = allLedgers, behaviours, onWritten }: StoreOptions,
+  { clock, ledgers = allLedgers, behaviours, onStoring, onWritten }: StoreOptions,
 ): Store {
   const read: ReadHandle = {
     db,
@@ -138,7 +140,11 @@ function createStore(
       if (db.inTransaction) throw new Error('A write is already running; pass its handle on.');
       const written = new Set<string>();
       const onWrite = (table: string) => written.add(table);
-      const answer = inTransaction(db, () => work({ ...read, mode: 'write', change, onWrite, trial: false }));
+      const answer = inTransaction(db, () => {
+        const worked = work({ ...read, mode: 'write', change, onWrite, trial: false });
+        if (written.size > 0 && !isRefused(worked)) onStoring?.();
+        return worked;
+      });
       if (written.size > 0 && !isRefused(answer)) {
         writeLog.note(written);
         onWritten?.(written);

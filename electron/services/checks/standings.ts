@@ -59,17 +59,22 @@ export async function standingsOn(
   return success(standings);
 }
 
+/** @param late others were waited for, so that whoever looks now began after the question */
 async function standingOf(
   store: Store,
   area: AreaChecks,
-  { on, year = yearOf(on) }: StandingQuestion,
+  question: StandingQuestion,
+  late = false,
 ): Promise<Standing | null> {
+  const { on, year = yearOf(on) } = question;
   const { standings, underWay } = memoryOf(store, area);
   const key = `${on}/${year}`;
   const known = standings.get(key);
   if (known?.reading.stands()) return known.standing;
   const others = underWay.get(key);
-  if (others) return others;
+  if (others && late) return others;
+  // What was written since they began may be missing in what they see.
+  if (others) return (await others) && standingOf(store, area, question, true);
   const reckoning = reckon(store, area, { on, year })
     .then((reckoned) => {
       if (reckoned === null || !store.read.db.open) return null;

@@ -131,6 +131,19 @@ test('somebody who writes without pause is answered all the same, and nothing of
   expect(looks()).toBeGreaterThan(before);
 });
 
+test('whoever asks after a save sees it, also when others have been looking for long', async () => {
+  let left = 3;
+  let asked: Promise<unknown> | undefined;
+  const { names } = teachersFound(() => {
+    if (left === 0) return;
+    left -= 1;
+    school.add(staff, teacher);
+    if (left === 0) asked = names();
+  });
+  expect(await names()).toHaveLength(2);
+  expect(await asked).toHaveLength(3);
+});
+
 test('a finding that is told twice is one', () => {
   const { area } = teachersFound();
   expect(judge(school.store.read, area, [finding('a', '一'), finding('a', '一')])).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { describeError } from '#electron/ipc/log.ts';
 import { createJobRunner, type JobProgress } from '#electron/jobs/jobRunner.ts';
@@ -218,7 +219,7 @@ describe('a job in its own thread', () => {
     }
   });
 
-  it('leaves nobody with what was read before, when it is ended around its writing', async () => {
+  it('has stored nothing when it is stopped before it stores, and comes to its end when it is stopped later', async () => {
     const school = temporarySchool();
     try {
       const { runner, jobId, written, progress } = aRunner({
@@ -226,11 +227,44 @@ describe('a job in its own thread', () => {
         dataKey: school.dataKey,
       });
       const account = { ...school.account, roles: [], active: true, createdAt: school.clock.now() };
-      const running = runner.run('writeAccount', { account, endless: true }, { jobId, needsStore: true });
+      const before = runner.run('writeAccount', { account, waits: 'before' }, { jobId, needsStore: true });
       await expect.poll(() => progress.length).toBeGreaterThan(0);
       runner.cancel(jobId);
-      expect(failureOf(await running).kind).toBe('cancelled');
-      expect(written.at(-1)).toBeNull();
+      expect(failureOf(await before).kind).toBe('cancelled');
+      expect(findAccount(school.store.read, account.id)).toBeNull();
+
+      const after = runner.run('writeAccount', { account, waits: 'after' }, { jobId, needsStore: true });
+      await expect.poll(() => written.length).toBeGreaterThan(0);
+      runner.cancel(jobId);
+      await runner.cancelAll('all');
+      valueOf(await after);
+      expect(findAccount(school.store.read, account.id)).toEqual(account);
+    } finally {
+      school.remove();
+    }
+  });
+
+  it('is told as stopped exactly when nothing of it is stored, at whatever moment it is stopped', async () => {
+    const school = temporarySchool();
+    try {
+      const { runner, jobId, progress } = aRunner({ root: school.folder.root, dataKey: school.dataKey });
+      for (let round = 0; round < 12; round += 1) {
+        const account = {
+          ...school.account,
+          id: school.newId(),
+          name: `第 ${round} 人`,
+          roles: [],
+          active: true,
+          createdAt: school.clock.now(),
+        };
+        const seen = progress.length;
+        const running = runner.run('writeAccount', { account }, { jobId, needsStore: true });
+        await expect.poll(() => progress.length, { interval: 1 }).toBeGreaterThan(seen);
+        for (let turn = 0; turn < round; turn += 1) await setImmediate();
+        runner.cancel(jobId);
+        const answer = await running;
+        expect(answer.ok, `round ${round}`).toBe(findAccount(school.store.read, account.id) !== null);
+      }
     } finally {
       school.remove();
     }

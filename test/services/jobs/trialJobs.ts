@@ -30,17 +30,18 @@ const nameSchool: Job<null, number> = (_, context) =>
       context.store().read.db.prepare("SELECT count(*) FROM account WHERE name = '王办事'").pluck().get(),
     ),
   );
-/** Writes into the school file in the name of an account, and then waits for ever if it is to. */
-const writeAccount: Job<{ account: AccountInfo; refused?: boolean; endless?: boolean }, null> = (
-  { account, refused, endless },
+/** Writes into the school file in the name of an account; then waits for ever before it stores, or a while after. */
+const writeAccount: Job<{ account: AccountInfo; refused?: boolean; waits?: 'before' | 'after' }, null> = (
+  { account, refused, waits },
   context,
 ) => {
   const written = context.change(account)('试写', (w) => {
     saveAccount(w, account);
+    context.progress('已经写入', 1, 1);
+    while (waits === 'before');
     return refused ? failure('conflict', '不写了。') : success(null);
   });
-  context.progress('已经写入', 1, 1);
-  while (endless);
+  if (waits === 'after') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   return written;
 };
 /** Writes an account where the database can't: no page is left in its file, or it won't wait for another writer. */
