@@ -9,8 +9,13 @@ import { addImportBatch, undoImport } from '../../store/tables/importBatches.ts'
 import { getRecord } from '../../store/records/records.ts';
 import { contentAt, revisionsOfImport } from '../../store/records/revisions.ts';
 import { saveMapping } from '../../store/tables/importMappings.ts';
+import { useByOthers } from '../ledgers/removeRecords.ts';
+import { againstReturn } from '../ledgers/restoreRecords.ts';
 import { tryOut, type Unit } from '../school/unitOfWork.ts';
 import { runImport, type ImportOutcome, type ImportTask } from './runImport.ts';
+
+/** Problems of an undo that are told; each names its record. */
+const namedProblems = 3;
 
 export interface ImportJobInput {
   readonly ledger: string;
@@ -55,7 +60,10 @@ export function commitImportJob(input: CommitJobInput, context: JobContext): Res
   return context.change(input.account)(null, work, { importId: input.batchId });
 }
 
-/** Takes a whole import back, in one transaction; refused with `conflict` where a locked month stands on its records. */
+/**
+ * Takes a whole import back, in one transaction. Refused with `conflict` where a locked month stands on its records, or
+ * where removing or restoring one of them by hand would be: others refer to it, or have its number meanwhile.
+ */
 export function undoImportJob(
   { batchId, account }: { readonly batchId: string; readonly account: AccountInfo },
   context: JobContext,
@@ -63,7 +71,8 @@ export function undoImportJob(
   const progress = (done: number, total: number) => context.progress('正在撤销导入', done, total);
   progress(0, 0);
   return context.change(account)(null, (w) => {
-    const settled = revisionsOfImport(w, batchId)
+    const steps = revisionsOfImport(w, batchId);
+    const settled = steps
       .map(({ ledger, recordId, first }) => {
         const definition = definitionIn(w, ledger);
         const present = getRecord(w, definition, recordId);
@@ -74,8 +83,42 @@ export function undoImportJob(
         );
       })
       .find((problem) => problem);
-    return settled ? failure('conflict', settled) : undoImport(w, batchId, progress);
+    if (settled) return failure('conflict', settled);
+    const undone = undoImport(w, batchId, progress);
+    if (!undone.ok) return undone;
+    const against = againstUndo(w, steps, account);
+    return against === null ? undone : failure('conflict', `不能撤销这次导入：${against}`);
   });
+}
+
+/**
+ * What of the school stands against an undo, or `null`. It is asked for when all is taken back, so that what the import's
+ * records have to do with each other counts no more.
+ */
+function againstUndo(
+  w: WriteHandle,
+  steps: ReturnType<typeof revisionsOfImport>,
+  account: AccountInfo,
+): string | null {
+  const made = Map.groupBy(
+    steps.filter(({ first }) => first === 1),
+    ({ ledger }) => ledger,
+  );
+  for (const [ledger, records] of made) {
+    const ids = records.map(({ recordId }) => recordId);
+    const use = useByOthers(w, definitionIn(w, ledger), ids, new Set(), account);
+    if (use !== null) return `${use}。请先修改或删除那些记录，再撤销导入。`;
+  }
+  const problems: string[] = [];
+  for (const { ledger, recordId, first } of steps) {
+    if (first === 1) continue;
+    const definition = definitionIn(w, ledger);
+    const record = getRecord(w, definition, recordId);
+    const problem = record && againstReturn(w, definition, record);
+    if (problem) problems.push(problem);
+    if (problems.length === namedProblems) break;
+  }
+  return problems.length > 0 ? problems.join('') : null;
 }
 
 function run(

@@ -4,10 +4,10 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import type { AnyLedger, LedgerRecord } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
 import {
+  firstTitles,
   getRecord,
   getRecords,
   restoreRevision,
-  titlesOf,
   undeleteRecords,
 } from '../../store/records/records.ts';
 import { contentAt } from '../../store/records/revisions.ts';
@@ -70,12 +70,14 @@ export function undeleteInLedger(
       undeleteRecords(w, ledger, factIds);
   }
   for (const record of records) {
-    const [problem] = checkAgainstOthers(w, definition, record);
-    if (problem) return failure('conflict', `“${titleOf(w, record.id)}”不能恢复：${problem.sentence}`);
+    const problem = againstReturn(w, definition, record);
+    if (problem !== null) return failure('conflict', problem);
   }
   return success(records.length);
 }
 
-function titleOf(h: ReadHandle, id: string): string {
-  return titlesOf(h, [id])[id] ?? '';
+/** What stands against a record that has come back, or has its former content again: a sentence, or `null`. */
+export function againstReturn(h: ReadHandle, definition: AnyLedger, record: LedgerRecord): string | null {
+  const [problem] = checkAgainstOthers(h, definition, record);
+  return problem ? `${firstTitles(h, [record.id])}不能恢复：${problem.sentence}` : null;
 }

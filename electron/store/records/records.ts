@@ -29,7 +29,7 @@ export {
   recycled,
 } from './recordReads.ts';
 export type { NewRecord, RecordChange, RecordIn, ValuesIn } from './recordTypes.ts';
-export { titlesOf } from './titles.ts';
+export { firstTitles, titlesOf } from './titles.ts';
 
 /**
  * Stores a new record with its first revision. Values were validated before; missing ones are empty, computed ones

@@ -61,6 +61,16 @@ export function titlesOf(h: ReadHandle, ids: Iterable<string>): Record<string, s
   );
 }
 
+const namedFirst = 5;
+
+/** The titles of the first few of several records, and how many they are when there are more: “赵敏”、“钱进”等 7 条. */
+export function firstTitles(h: ReadHandle, ids: readonly string[]): string {
+  const few = ids.slice(0, namedFirst);
+  const titles = titlesOf(h, few);
+  const named = few.map((id) => `“${titles[id] ?? ''}”`).join('、');
+  return ids.length > few.length ? `${named}等 ${ids.length} 条` : named;
+}
+
 /** What a record sorts by where others refer to it. */
 export function titleSortOf(h: ReadHandle, id: string): string | null {
   return namedRecords(h, [id]).get(id)?.titleSort ?? null;

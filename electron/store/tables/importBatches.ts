@@ -2,11 +2,9 @@ import type { ImportBatch } from '../../../shared/contract/files.ts';
 import { failure, success, type Result } from '../../../shared/kernel/result.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { allRows, execute, firstRow, tables } from '../query.ts';
-import { getRecord, removeRecords, restoreRevision, titlesOf } from '../records/records.ts';
+import { firstTitles, getRecord, removeRecords, restoreRevision } from '../records/records.ts';
 import { revisionsOfImport } from '../records/revisions.ts';
 import type { SystemTables } from '../schema/systemTables.ts';
-
-const namedRecords = 5;
 
 /** Every import of the school, the last first. */
 export function listImportBatches(h: ReadHandle): readonly ImportBatch[] {
@@ -41,8 +39,8 @@ export function addImportBatch(
 
 /**
  * Takes a whole import back: records that it made go to the recycle bin, records that it changed get the content from
- * before. Failures: `notFound`, `conflict` when it was undone
- * before or naming the records that were changed afterwards.
+ * before. What else the school has is left to the caller. Failures: `notFound`, `conflict` when it was undone before or
+ * naming the records that were changed afterwards.
  */
 export function undoImport(
   w: WriteHandle,
@@ -59,11 +57,16 @@ export function undoImport(
     return { ...step, definition, record: getRecord(w, definition, step.recordId) };
   });
   const changed = steps.filter(({ record, last }) => record?.revision !== last);
-  if (changed.length > 0)
-    return refuse(
+  if (changed.length > 0) {
+    const titles = firstTitles(
       w,
       changed.map(({ recordId }) => recordId),
     );
+    return failure(
+      'conflict',
+      `不能撤销这次导入：${titles}在导入之后又被修改过。请先处理这些记录，或逐条改回。`,
+    );
+  }
   // Backwards, so that what points to other records goes before them.
   for (const [index, { definition, recordId, first }] of steps.reverse().entries()) {
     progress(index, steps.length);
@@ -76,16 +79,6 @@ export function undoImport(
   }
   execute(w, tables.updateTable('import_batch').set({ undone_at: w.change.at }).where('id', '=', importId));
   return success({ ...batch, undoneAt: w.change.at });
-}
-
-function refuse(w: WriteHandle, ids: readonly string[]): Result<never> {
-  const titles = titlesOf(w, ids.slice(0, namedRecords));
-  const named = ids.slice(0, namedRecords).map((id) => titles[id] ?? '');
-  const more = ids.length > namedRecords ? `等 ${ids.length} 条` : '';
-  return failure(
-    'conflict',
-    `不能撤销这次导入：${named.join('、')}${more}在导入之后又被修改过。请先处理这些记录，或逐条改回。`,
-  );
 }
 
 function batchOf(row: SystemTables['import_batch']): ImportBatch {

@@ -6,16 +6,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeAtomically } from '#electron/documents/atomicWrite.ts';
 import { readWorkbookFile } from '#electron/documents/readWorkbook.ts';
 import { writeWorkbook, type OutputCell, type OutputSheet } from '#electron/documents/writeWorkbook.ts';
+import { ledgerHandlers } from '#electron/services/ledgers/ledgerHandlers.ts';
 import { allRecords, countRecords, recycled } from '#electron/store/records/records.ts';
 import { listExports } from '#electron/store/tables/exportLog.ts';
 import { querySchema } from '#shared/contract/ledgers.ts';
 import { checkCharacterOf } from '#shared/kernel/identityNumber.ts';
+import type { AnyLedger, LooseValues } from '#shared/ledger/definition.ts';
+import { emptyValues } from '#shared/ledger/schema.ts';
 import { classPlacement } from '#shared/ledgers/base/classPlacement.ts';
+import { guardianConsent } from '#shared/ledgers/base/guardianConsent.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
+import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { ledgers } from '#shared/ledgers/index.ts';
 import { fileDesk, type FileDesk } from '../../support/fileDesk.ts';
 import { failureOf, valueOf } from '../../support/temporarySchool.ts';
+import { officeOf } from '../officeCalls.ts';
 
 let desk: FileDesk;
 beforeEach(() => {
@@ -159,6 +165,82 @@ describe('a register of 1,400 pupils', () => {
     ]);
     const second = await desk.preview(await desk.choose(mended, 'pupil'), 'pupil');
     expect(second.counts).toEqual({ new: 1, changed: 0, same: 0, problem: 0 });
+  });
+});
+
+describe('taking an import back', () => {
+  const undoLast = async () => {
+    const [batch] = valueOf(await desk.imports['import.batches']({}, desk.caller));
+    return desk.imports['import.undo']({ batchId: batch?.id ?? '', jobId: randomUUID() }, desk.caller);
+  };
+  const office = () => officeOf(desk.school, ledgerHandlers).as(desk.caller.account);
+  async function add(definition: AnyLedger, given: LooseValues): Promise<string> {
+    const id = desk.school.newId();
+    const values = { ...emptyValues(definition), ...given };
+    const saved = { ledger: definition.id, id, values, period: null, baseRevision: null };
+    valueOf(await office()('ledger.save', { ...saved, state: 'finished' }));
+    return id;
+  }
+  const numbers = () =>
+    Object.fromEntries(
+      allRecords(desk.school.store.read, staff).map(({ values }) => [values.name, values.staffNumber]),
+    );
+
+  test('is refused while records that came later refer to what it made; its own class placements do not count', async () => {
+    await add(schoolClass, { name: '三年级1班', grade: 3 });
+    const headers = ['姓名', '性别', '身份证号', '班级', '编入日期'];
+    const path = await writeSheet('学生', headers, [
+      ['马兰', '女', identity(1), '三年级1班', '2026-09-01'],
+      ['王五', '男', identity(2), '三年级1班', '2026-09-01'],
+    ]);
+    await desk.bringIn(path, 'pupil');
+    expect(countRecords(desk.school.store.read, classPlacement)).toBe(2);
+    const who = allRecords(desk.school.store.read, pupil).find(({ values }) => values.name === '马兰')?.id;
+    const consent = await add(guardianConsent, { pupil: who, signedOn: '2026-10-08', scope: ['信息处理'] });
+
+    const refused = failureOf(await undoLast());
+    expect(refused).toMatchObject({
+      kind: 'conflict',
+      sentence:
+        '不能撤销这次导入：“马兰”还被其他 1 条记录用到（监护人同意登记 1 条）。请先修改或删除那些记录，再撤销导入。',
+    });
+    expect(countRecords(desk.school.store.read, pupil)).toBe(2);
+    expect(countRecords(desk.school.store.read, classPlacement)).toBe(2);
+    expect(recycled(desk.school.store.read)).toEqual([]);
+
+    valueOf(await office()('ledger.remove', { ledger: 'guardianConsent', ids: [consent] }));
+    expect(valueOf(await undoLast()).undoneAt).not.toBeNull();
+    expect(countRecords(desk.school.store.read, pupil)).toBe(0);
+    expect(countRecords(desk.school.store.read, classPlacement)).toBe(0);
+  });
+
+  test('is refused when a number that it would give back belongs to somebody else by now', async () => {
+    const person = { sex: '女', staffKind: '专任教师' };
+    const first = await add(staff, { ...person, name: '赵敏', staffNumber: 'T1' });
+    const second = await add(staff, { ...person, name: '孙八', staffNumber: 'T3' });
+    const path = await writeSheet(
+      '教职工',
+      ['记录编号', '姓名', '工号'],
+      [
+        [first, '赵敏', 'T2'],
+        [second, '孙八', 'T1'],
+      ],
+    );
+    await desk.bringIn(path, 'staff');
+    const imported = { 赵敏: 'T2', 孙八: 'T1' };
+    expect(numbers()).toEqual(imported);
+    const third = await add(staff, { ...person, name: '钱进', staffNumber: 'T3' });
+
+    expect(failureOf(await undoLast())).toMatchObject({
+      kind: 'conflict',
+      sentence:
+        '不能撤销这次导入：“孙八”不能恢复：已有工号相同的教职工记录“钱进”。请核对，或打开那条记录修改。',
+    });
+    expect(numbers()).toEqual({ ...imported, 钱进: 'T3' });
+
+    valueOf(await office()('ledger.remove', { ledger: 'staff', ids: [third] }));
+    valueOf(await undoLast());
+    expect(numbers()).toEqual({ 赵敏: 'T1', 孙八: 'T3' });
   });
 });
 

@@ -3,6 +3,7 @@ import type { InputOf } from '#shared/contract/index.ts';
 import { ledgerHandlers } from '#electron/services/ledgers/ledgerHandlers.ts';
 import { emptyValues } from '#shared/ledger/schema.ts';
 import { pupil } from '#shared/ledgers/base/pupil.ts';
+import { school as schoolLedger } from '#shared/ledgers/base/school.ts';
 import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { ethicsCase } from '#shared/ledgers/ethics/ethicsCase.ts';
@@ -11,7 +12,7 @@ import { partyMember } from '#shared/ledgers/partyLife/partyMember.ts';
 import { partyMembership } from '#shared/ledgers/partyLife/partyMembership.ts';
 import { listAccess } from '#electron/store/tables/accessLog.ts';
 import { countRecords } from '#electron/store/records/records.ts';
-import { failureOf, valueOf } from '../../support/temporarySchool.ts';
+import { failureOf, schoolId, valueOf } from '../../support/temporarySchool.ts';
 import { officeOf, type Office } from '../officeCalls.ts';
 import { head, schoolOffice, type SchoolOffice } from '../schoolOffice.ts';
 
@@ -204,6 +205,32 @@ describe('removing', () => {
     expect(valueOf(await call('ledger.recycleBin', {})).map((record) => record.title)).toContain('李强');
     valueOf(await call('ledger.undelete', { ledger: 'partyMember', ids: [who] }));
     expect(countRecords(school.store.read, partyMembership)).toBe(1);
+  });
+
+  it('names those of several that are in use, and removes none', async () => {
+    const used = school.add(staff, teacher);
+    const free = school.add(staff, { ...teacher, name: '钱伟' });
+    school.add(schoolClass, { name: '三年级2班', grade: 3, homeroomTeacher: used });
+    const ids = [free, used];
+    expect(failureOf(await office.as(head())('ledger.remove', { ledger: 'staff', ids })).sentence).toMatch(
+      /^“赵敏”还被其他 1 条记录用到（班级 1 条），不能删除。/,
+    );
+    expect(countRecords(school.store.read, staff)).toBe(2);
+  });
+
+  it('keeps the school itself, also among others, and lets a second one that was made by mistake go', async () => {
+    const call = office.as(head());
+    const mistaken = school.add(schoolLedger, { name: '山丹县测试学校（错）', type: '九年一贯制学校' });
+    for (const ids of [[schoolId], [mistaken, schoolId]])
+      expect(failureOf(await call('ledger.remove', { ledger: 'school', ids, reason: '试试' }))).toMatchObject(
+        {
+          kind: 'conflict',
+          sentence: '本校自己的“学校概况”不能删除：全部资料都归在它名下。内容有误的，请打开它修改。',
+        },
+      );
+    expect(countRecords(school.store.read, schoolLedger)).toBe(2);
+    valueOf(await call('ledger.remove', { ledger: 'school', ids: [mistaken] }));
+    expect(countRecords(school.store.read, schoolLedger)).toBe(1);
   });
 
   it('does not bring back what would now be a duplicate', async () => {
