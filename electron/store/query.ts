@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import type { ReadHandle, WriteHandle } from './handles.ts';
 import type { SystemTables } from './schema/systemTables.ts';
+import { oncePer } from '../../shared/kernel/oncePer.ts';
 
 /** Builds queries over the system tables; `allRows`, `firstRow` and `execute` run them at once. */
 export const tables = new Kysely<SystemTables>({
@@ -34,15 +35,14 @@ interface KnownStatement {
   readonly writes: string | null;
   readonly reads: readonly string[];
 }
-const statements = new WeakMap<BetterSqlite3.Database, Map<string, KnownStatement>>();
+const statementsOf = oncePer((_connection: BetterSqlite3.Database) => new Map<string, KnownStatement>());
 
 /**
  * A prepared statement, kept for the next time the same text is run on this connection. The one way to a statement, so
  * that a unit of work knows by itself which tables it has written. Throws for a writing statement on a read handle.
  */
 export function prepared(h: ReadHandle, text: string): Statement<unknown[]> {
-  let known = statements.get(h.db);
-  if (!known) statements.set(h.db, (known = new Map<string, KnownStatement>()));
+  const known = statementsOf(h.db);
   let found = known.get(text);
   if (!found) {
     if (known.size >= maxStatements) known.clear();

@@ -1,5 +1,6 @@
 import { isUuid } from '../kernel/ids.ts';
 import type { FieldProblem } from '../kernel/result.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import { cleanValue, isList } from './cleanValue.ts';
 import type { AnyLedger, LooseValues } from './definition.ts';
 import type { AnyField, Field, Fields } from './field.ts';
@@ -84,15 +85,9 @@ export function knownFields(fields: Fields): Readonly<Record<string, Field>> {
 type KnownFields = Readonly<Record<string, Field>>;
 
 /** Fields one by one, listed once for each definition: every value that is read or saved goes through such a list. */
-export function fieldList(fields: KnownFields): readonly FieldEntry[] {
-  let list = fieldLists.get(fields);
-  if (!list) fieldLists.set(fields, (list = Object.entries(fields)));
-  return list;
-}
-
-type FieldEntry = readonly [id: string, field: Field];
-
-const fieldLists = new WeakMap<KnownFields, readonly FieldEntry[]>();
+export const fieldList = oncePer((fields: KnownFields): readonly (readonly [id: string, field: Field])[] =>
+  Object.entries(fields),
+);
 
 function emptyFields(fields: KnownFields, options: { readonly today?: string }): LooseValues {
   return Object.fromEntries(

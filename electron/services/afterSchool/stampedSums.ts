@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { InPieces } from '../../../shared/kernel/inPieces.ts';
 import type { DateRange } from '../../../shared/kernel/periods.ts';
 import { addDays, mondayOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { dropSums, keepSums, keptKeys, keptSum } from '../../store/tables/keptSums.ts';
@@ -50,13 +51,7 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
   const keyOf = (day: PlainDate): PlainDate => (stretch === 'day' ? day : mondayOf(day));
   const lastOf = (key: PlainDate): PlainDate => (stretch === 'day' ? key : addDays(key, 6));
   /** By file and first day: a term of a large school holds some megabytes, which aren't to be parsed for every question. */
-  const read = new WeakMap<ReadHandle['db'], Map<PlainDate, Stamped<T>>>();
-
-  function sumsRead({ db }: ReadHandle): Map<PlainDate, Stamped<T>> {
-    const sums = read.get(db) ?? new Map<PlainDate, Stamped<T>>();
-    read.set(db, sums);
-    return sums;
-  }
+  const sumsRead = oncePer((_file: ReadHandle['db']) => new Map<PlainDate, Stamped<T>>());
 
   function isWithin(key: PlainDate, { from, to }: DateRange): boolean {
     return keyOf(from) <= key && key <= to;
@@ -89,7 +84,7 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
 
   return {
     *inPieces(h, range) {
-      const known = sumsRead(h);
+      const known = sumsRead(h.db);
       const ofDays: DayOfPapers[] = [];
       for (const month of monthsFromLast(range)) {
         ofDays.push(...papers(h, month));
@@ -108,7 +103,7 @@ export function stampedSums<T>({ kind, stretch, version, papers, reckon }: SumKi
 
     async keep(store, range) {
       const h = store.read;
-      const known = sumsRead(h);
+      const known = sumsRead(h.db);
       const unkept = [...known].filter(([key, { kept }]) => !kept && isWithin(key, range));
       for (let first = 0; first < unkept.length; first += sumsInOneWrite) {
         const some = unkept.slice(first, first + sumsInOneWrite);

@@ -21,6 +21,7 @@ import { allRecords } from '../../store/records/records.ts';
 import { historyOf } from '../../store/records/revisions.ts';
 import { periodRange } from '../../../shared/kernel/periods.ts';
 import { chinaDateOf, yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import { columnLeaves, exportProfiles, maskKindOf } from '../../../shared/ledger/masking.ts';
 import { guardianConsent } from '../../../shared/ledgers/base/guardianConsent.ts';
 import { photoRelease } from '../../../shared/ledgers/base/photoRelease.ts';
@@ -50,7 +51,7 @@ export function loadPrivacyFacts({ read: h, calendar, parameters, on }: Check): 
       on: chinaDateOf(line.at),
       openOnStick: liesOnStick(line.path),
     })),
-    leavingColumns: leavingColumns(h),
+    leavingColumns: leavingColumns(h.ledgers),
     looks: looksOf(h),
     statisticCells: statisticCellsOf(h, parameters, on),
     reviews: allRecords(h, privacyReview).map(({ id, values }) => ({ ...values, id })),
@@ -70,19 +71,13 @@ function liesOnStick(path: string): boolean {
 }
 
 /** Follows from the definitions alone. */
-const columnsOf = new WeakMap<ReadHandle['ledgers'], readonly LeavingColumnFact[]>();
+const leavingColumns = oncePer((ledgers: ReadHandle['ledgers']) =>
+  [...ledgers.values()].flatMap((definition) => leavingColumnsOf(ledgers, definition)),
+);
 
-function leavingColumns(h: ReadHandle): readonly LeavingColumnFact[] {
-  const columns =
-    columnsOf.get(h.ledgers) ??
-    [...h.ledgers.values()].flatMap((definition) => leavingColumnsOf(h, definition));
-  columnsOf.set(h.ledgers, columns);
-  return columns;
-}
-
-function leavingColumnsOf(h: ReadHandle, definition: AnyLedger): LeavingColumnFact[] {
+function leavingColumnsOf(ledgers: ReadHandle['ledgers'], definition: AnyLedger): LeavingColumnFact[] {
   return Object.values(fieldsOf(definition)).flatMap((field) => {
-    const kind = maskKindOf(field, (id) => h.ledgers.get(id));
+    const kind = maskKindOf(field, (id) => ledgers.get(id));
     return exportProfiles
       .filter((profile) => columnLeaves(field, kind, profile, true))
       .map((profile) => ({ ledger: definition.id, column: field.label, kind, profile }));

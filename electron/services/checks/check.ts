@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../../../shared/domain/rules/rule.ts';
 import type { SchoolCalendar } from '../../../shared/kernel/calendar.ts';
 import { atOnce, type InPieces } from '../../../shared/kernel/inPieces.ts';
 import type { PlainDate } from '../../../shared/kernel/plainDate.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { Area } from '../../../shared/ledger/definition.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
@@ -49,10 +50,9 @@ export function createCheck(read: ReadHandle, on: PlainDate): Check {
 
 /** Facts that one check loads once, when they are first asked for. */
 export function perCheck<T, K = void>(load: (check: Check, key: K) => T): (check: Check, key: K) => T {
-  const known = new WeakMap<Check, Map<K, { readonly facts: T }>>();
+  const knownOf = oncePer((_check: Check) => new Map<K, { readonly facts: T }>());
   return (check, key) => {
-    const ofCheck = known.get(check) ?? new Map<K, { readonly facts: T }>();
-    known.set(check, ofCheck);
+    const ofCheck = knownOf(check);
     const loaded = ofCheck.get(key) ?? { facts: load(check, key) };
     ofCheck.set(key, loaded);
     return loaded.facts;

@@ -3,6 +3,7 @@ import type { UpcomingItem, Wall } from '../../../shared/contract/checks.ts';
 import type { InPieces } from '../../../shared/kernel/inPieces.ts';
 import { yearOf, type PlainDate } from '../../../shared/kernel/plainDate.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reading } from '../../store/writeLog.ts';
 import { closedMeanwhile, inTurns } from '../school/inTurns.ts';
@@ -35,7 +36,9 @@ interface Memory {
   /** Several parts of a window ask at once after every save. */
   readonly underWay: Map<string, Promise<Standing | null>>;
 }
-const memories = new WeakMap<Store, WeakMap<AreaChecks, Memory>>();
+const memoriesOf = oncePer((_store: Store) =>
+  oncePer((_area: AreaChecks): Memory => ({ standings: new Map(), underWay: new Map() })),
+);
 
 /** Somebody who writes without pause is answered as well as can be. */
 const attempts = 3;
@@ -67,7 +70,7 @@ async function standingOf(
   late = false,
 ): Promise<Standing | null> {
   const { on, year = yearOf(on) } = question;
-  const { standings, underWay } = memoryOf(store, area);
+  const { standings, underWay } = memoriesOf(store)(area);
   const key = `${on}/${year}`;
   const known = standings.get(key);
   if (known?.reading.stands()) return known.standing;
@@ -101,14 +104,6 @@ async function reckon(
     if (!store.read.db.open) return null;
     if (attempt === attempts || reading.stands()) return { reading, standing };
   }
-}
-
-function memoryOf(store: Store, area: AreaChecks): Memory {
-  const ofStore = memories.get(store) ?? new WeakMap<AreaChecks, Memory>();
-  memories.set(store, ofStore);
-  const memory = ofStore.get(area) ?? { standings: new Map(), underWay: new Map() };
-  ofStore.set(area, memory);
-  return memory;
 }
 
 function* stand(area: AreaChecks, check: Check, year: number): InPieces<Standing> {

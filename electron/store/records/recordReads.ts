@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ListPage, RecycledRecord } from '../../../shared/contract/ledgers.ts';
 import { isPeriod } from '../../../shared/kernel/periods.ts';
 import { success, type Result } from '../../../shared/kernel/result.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { fieldsOf } from '../../../shared/ledger/schema.ts';
@@ -162,11 +163,10 @@ interface KeySearch {
 }
 
 /** Made once for each key: every row of a sheet asks for all of them. */
-const keySearches = new WeakMap<AnyLedger, Map<string, KeySearch>>();
+const keySearchesOf = oncePer((_definition: AnyLedger) => new Map<string, KeySearch>());
 
 function keySearchOf(definition: AnyLedger, key: readonly string[]): KeySearch {
-  let known = keySearches.get(definition);
-  if (!known) keySearches.set(definition, (known = new Map<string, KeySearch>()));
+  const known = keySearchesOf(definition);
   const name = key.join();
   let search = known.get(name);
   if (!search) {
@@ -209,15 +209,10 @@ function foundRecords<D extends AnyLedger>(
   return withDetails(h, definition, rows) as RecordIn<D>[];
 }
 
-const usualOrders = new WeakMap<AnyLedger, string>();
-
 /** The ledger's own order as SQL over the table `r`. */
-export function usualOrderOf(definition: AnyLedger): string {
-  let order = usualOrders.get(definition);
-  if (order === undefined)
-    usualOrders.set(definition, (order = orderByDefault(definition).compile(tables).sql));
-  return order;
-}
+export const usualOrderOf = oncePer(
+  (definition: AnyLedger): string => orderByDefault(definition).compile(tables).sql,
+);
 
 /** Effective-dated records that hold on a day, `2026-11-24`. Throws when the ledger has no effective dates. */
 export function recordsOn<D extends AnyLedger>(

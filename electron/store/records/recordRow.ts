@@ -9,6 +9,7 @@ import {
   type SortKind,
 } from '../../../shared/ledger/tables.ts';
 import { pinyinSortKey } from '../../../shared/kernel/searchText.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { SqlRow, SqlValue } from '../query.ts';
 
 /** By field id, while a record is put together. */
@@ -46,8 +47,6 @@ export interface RowPlan {
   readonly update: string;
 }
 
-const plans = new WeakMap<AnyLedger, RowPlan>();
-
 const metaColumns = [
   'id',
   'school_id',
@@ -63,11 +62,7 @@ const metaColumns = [
 
 const detailColumns = ['record_id', 'position', 'id'];
 
-export function rowPlanOf(definition: AnyLedger): RowPlan {
-  let plan = plans.get(definition);
-  if (!plan) plans.set(definition, (plan = makePlan(definition)));
-  return plan;
-}
+export const rowPlanOf = oncePer(makePlan);
 
 function makePlan(definition: AnyLedger): RowPlan {
   const fields = storedFields(fieldsOf(definition), (id) => sortKindOf(definition, id));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { labelSortKey } from '../../../shared/kernel/labelOrder.ts';
 import { indexTokens, nameTokens, pinyinSortKey } from '../../../shared/kernel/searchText.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 import type { AnyLedger, LedgerRecord, LooseValues } from '../../../shared/ledger/definition.ts';
 import type { Field } from '../../../shared/ledger/field.ts';
 import { formatValue } from '../../../shared/ledger/cells.ts';
@@ -182,13 +183,7 @@ interface IndexPlan {
   readonly sources: readonly Place[];
 }
 
-const plans = new WeakMap<AnyLedger, IndexPlan>();
-
-function indexPlanOf(definition: AnyLedger): IndexPlan {
-  let plan = plans.get(definition);
-  if (!plan) plans.set(definition, (plan = makePlan(definition)));
-  return plan;
-}
+const indexPlanOf = oncePer(makePlan);
 
 function makePlan(definition: AnyLedger): IndexPlan {
   const places = openPlaces(fieldsOf(definition), null);

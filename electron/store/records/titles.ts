@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../shared/ledger/schema.ts';
 import { columnNameOf, sortColumnOf, sortKindOf } from '../../../shared/ledger/tables.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { prepared } from '../query.ts';
+import { oncePer } from '../../../shared/kernel/oncePer.ts';
 
 /** What others need of a record, as its entry in the search index has it. */
 export interface NamedRecord {
@@ -39,14 +40,11 @@ export function rememberNamed(w: WriteHandle, id: string, record: NamedRecord): 
 
 type NamedRow = readonly [id: string, ledger: string, title: string, titleSort: string, live: 0 | 1];
 
-const remembered = new WeakMap<ReadHandle, Map<string, NamedRecord>>();
 const mostRemembered = 5000;
+const rememberedIn = oncePer((_write: ReadHandle) => new Map<string, NamedRecord>());
 
 function rememberedBy(h: ReadHandle): Map<string, NamedRecord> {
-  if (h.mode === 'read') return new Map();
-  let known = remembered.get(h);
-  if (!known) remembered.set(h, (known = new Map<string, NamedRecord>()));
-  return known;
+  return h.mode === 'read' ? new Map<string, NamedRecord>() : rememberedIn(h);
 }
 
 /** Titles of records of any ledger, by id; records that don't exist are absent. */
@@ -77,15 +75,13 @@ export function titleSortOf(h: ReadHandle, id: string): string | null {
 }
 
 /** Statements that bring a record's new title to the hidden sort columns of those who refer to it, per ledger. */
-const followers = new WeakMap<ReadonlyMap<string, AnyLedger>, Map<string, string[]>>();
+const followersIn = oncePer((ledgers: ReadHandle['ledgers']) => followerStatements(ledgers.values()));
 
 /**
  * Lets the records that sort by this record's title follow it. Those in the recycle bin follow when they are taken out.
  */
 export function updateTitleSort(w: WriteHandle, ledger: string, id: string, titleSort: string): void {
-  let byTarget = followers.get(w.ledgers);
-  if (!byTarget) followers.set(w.ledgers, (byTarget = followerStatements(w.ledgers.values())));
-  for (const statement of byTarget.get(ledger) ?? []) prepared(w, statement).run(titleSort, id);
+  for (const statement of followersIn(w.ledgers).get(ledger) ?? []) prepared(w, statement).run(titleSort, id);
 }
 
 function followerStatements(definitions: Iterable<AnyLedger>): Map<string, string[]> {
