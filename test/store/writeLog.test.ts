@@ -8,24 +8,14 @@ import { school as schoolLedger } from '#shared/ledgers/base/school.ts';
 import { term } from '#shared/ledgers/base/term.ts';
 import type { AnyLedger, LooseValues } from '#shared/ledger/definition.ts';
 import { schoolId, temporarySchool, valueOf, type TemporarySchool } from '../support/temporarySchool.ts';
+import { autumnTerm } from '../support/autumnTerm.ts';
 
 const on = '2026-11-24';
 let school: TemporarySchool;
 beforeEach(() => {
   school = temporarySchool();
   add(schoolLedger, { name: '山丹县测试学校', type: '九年一贯制学校', nature: '公办' }, null);
-  add(
-    term,
-    {
-      name: '2026—2027学年第一学期',
-      season: '第一学期',
-      startsOn: '2026-08-27',
-      firstTeachingOn: '2026-08-31',
-      lastTeachingOn: '2027-01-08',
-      endsOn: '2027-01-15',
-    },
-    '2026-2027-1',
-  );
+  add(term, autumnTerm, '2026-2027-1');
 });
 afterEach(() => school.remove());
 

@@ -12,6 +12,7 @@ import { serviceSlot } from '#shared/ledgers/afterSchool/serviceSlot.ts';
 import { term } from '#shared/ledgers/base/term.ts';
 import { firstSchool, startWindowless, type WindowlessApplication } from '#test/support/application.ts';
 import { failureOf, valueOf } from '#test/support/temporarySchool.ts';
+import { autumnTerm } from '../../support/autumnTerm.ts';
 
 const started: WindowlessApplication[] = [];
 function start(options: Parameters<typeof startWindowless>[0] = {}): WindowlessApplication {
@@ -234,14 +235,7 @@ describe('backups', () => {
       valueOf(await program.call('ledger.save', { ledger: definition.id, ...stored }));
       return id;
     };
-    await save(term, {
-      name: '2026—2027学年第一学期',
-      season: '第一学期',
-      startsOn: '2026-08-27',
-      firstTeachingOn: '2026-08-31',
-      lastTeachingOn: '2027-01-08',
-      endsOn: '2027-01-15',
-    });
+    await save(term, autumnTerm);
     const course = await save(serviceCourse, {
       name: '作业辅导',
       kind: '作业辅导',

@@ -7,6 +7,7 @@ import { pupil } from '#shared/ledgers/base/pupil.ts';
 import { schoolClass } from '#shared/ledgers/base/schoolClass.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { term } from '#shared/ledgers/base/term.ts';
+import { autumnTerm } from '../../support/autumnTerm.ts';
 
 export const servicePeriod = '2026-2027-1';
 
@@ -36,12 +37,7 @@ export async function enterRollCallTerm(add: Add, days: readonly string[]): Prom
   await add(
     term,
     {
-      name: '2026—2027学年第一学期',
-      season: '第一学期',
-      startsOn: '2026-08-27',
-      firstTeachingOn: '2026-08-31',
-      lastTeachingOn: '2027-01-08',
-      endsOn: '2027-01-15',
+      ...autumnTerm,
       lessonsEndAt: '16:20',
     },
     servicePeriod,

@@ -5,6 +5,7 @@ import { servicePlan } from '#shared/ledgers/afterSchool/servicePlan.ts';
 import { serviceTeacher } from '#shared/ledgers/afterSchool/serviceTeacher.ts';
 import { staff } from '#shared/ledgers/base/staff.ts';
 import { term } from '#shared/ledgers/base/term.ts';
+import { autumnTerm } from '../../support/autumnTerm.ts';
 
 export const rosterPeriod = '2026-2027-1';
 
@@ -21,12 +22,7 @@ export async function enterRosterTerm(
   await add(
     term,
     {
-      name: '2026—2027学年第一学期',
-      season: '第一学期',
-      startsOn: '2026-08-27',
-      firstTeachingOn: '2026-08-31',
-      lastTeachingOn: '2027-01-08',
-      endsOn: '2027-01-15',
+      ...autumnTerm,
       lessonsEndAt: '16:20',
     },
     rosterPeriod,
