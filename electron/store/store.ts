@@ -31,6 +31,11 @@ export interface Store {
    * and they are gone afterwards. Neither history nor searchable words are written. Others read and write meanwhile.
    */
   tryOut<T>(change: Change, work: (w: WriteHandle) => T): T;
+  /**
+   * Runs `work` with everything it reads as of one moment, whatever other connections write meanwhile. Through this
+   * connection nothing is written until it has ended.
+   */
+  atOneMoment<T>(work: () => Promise<T>): Promise<T>;
   /** Tells whether what was read before still stands. */
   readonly writeLog: WriteLog;
   readonly folder: SchoolFolder;
@@ -158,6 +163,14 @@ function createStore(
         return work({ ...read, db: reading, mode: 'write', change, onWrite: layOver(reading), trial: true });
       } finally {
         reading.close();
+      }
+    },
+    async atOneMoment(work) {
+      db.exec('BEGIN');
+      try {
+        return await work();
+      } finally {
+        if (db.open) db.exec('ROLLBACK');
       }
     },
     close() {

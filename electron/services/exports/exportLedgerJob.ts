@@ -31,11 +31,18 @@ export interface ExportedLedger {
 
 const chunk = 500;
 
-/** Writes the records of a query to a file as an official sheet or csv, or lays them out as a page to print. */
-export async function exportLedgerJob(
+/**
+ * Writes the records of a query to a file as an official sheet or csv, or lays them out as a page to print. All sheets are
+ * of one moment, although others may save meanwhile.
+ */
+export function exportLedgerJob(
   input: ExportLedgerInput,
   context: JobContext,
 ): Promise<Result<ExportedLedger>> {
+  return context.store().atOneMoment(() => exportRecords(input, context));
+}
+
+async function exportRecords(input: ExportLedgerInput, context: JobContext): Promise<Result<ExportedLedger>> {
   const h = context.store().read;
   const definition = h.ledgers.get(input.query.ledger);
   if (!definition) throw new Error(`unknown ledger: ${input.query.ledger}`);
